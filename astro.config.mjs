@@ -1,0 +1,42 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { readEnvironment } from './src/adapters/environment.ts';
+import { loadContent } from './src/intake/load-content.ts';
+import { normaliseBase, readAsOf } from './src/intake/settings.ts';
+import { contentOutsideRoot } from './src/intake/vite-plugin.ts';
+import { remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
+
+const environment = readEnvironment();
+const content = loadContent(environment.contentDir);
+if (!content.site) throw new Error('site.yaml 不能用；先运行 npm run check，照提示改好。');
+
+const base = normaliseBase(environment.base ?? content.site.base);
+const origin = environment.origin ?? content.site.origin;
+const site = { ...content.site, base, ...(origin ? { origin } : {}) };
+
+export default defineConfig({
+  site: origin ?? 'http://localhost:4321',
+  base,
+  outDir: environment.outDir,
+  publicDir: environment.publicDir,
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins, remarkRehype }),
+  },
+  integrations: [mdx(), sitemap()],
+  vite: {
+    plugins: [tailwindcss(), contentOutsideRoot(environment.contentDir)],
+    build: { assetsInlineLimit: 0 },
+    define: {
+      __GONGKAI_SITE__: JSON.stringify(site),
+      __GONGKAI_AS_OF__: JSON.stringify(await readAsOf(environment, content)),
+    },
+  },
+});

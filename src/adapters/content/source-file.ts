@@ -1,0 +1,159 @@
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { FieldPath } from '#domain/check/finding.ts';
+import { readText } from './read-text.ts';
+import { yamlMessage } from './yaml-message.ts';
+
+/** A fault of the text itself, before any schema. */
+export interface TextFault {
+  line: number;
+  field?: string | undefined;
+  found?: string | undefined;
+  message: string;
+}
+
+/** One authored file, read once: the checker and Astro's loaders both take it from here. */
+export interface SourceFile {
+  /** Absolute. */
+  path: string;
+  /** The values, as YAML 1.2 core reads them: dates stay text. `undefined` when it could not be read. */
+  value: unknown;
+  /** What follows the front matter; the whole text of nothing in a `.yaml`. */
+  body: string;
+  /** The line in the file on which `body` starts. */
+  bodyLine: number;
+  /** The lines of the file. */
+  lines: readonly string[];
+  faults: readonly TextFault[];
+  /** The line on which a field stands, or its nearest parent that is there. */
+  lineOf(path: FieldPath): number;
+}
+
+const FENCE = /^---[ \t]*$/;
+/** Real entries need no aliases; a bomb of them would eat the machine. */
+const MOST_ALIASES = 20;
+
+interface FrontMatter {
+  yaml: string;
+  body: string;
+  bodyLine: number;
+}
+
+/** `---` is a YAML document start, so the front matter keeps it and the lines need no arithmetic. */
+function splitFrontMatter(lines: readonly string[]): FrontMatter | undefined {
+  if (!FENCE.test(lines[0] ?? '')) return undefined;
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end < 0) return undefined;
+  return { yaml: lines.slice(0, end).join('\n'), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+}
+
+/** The offset of a field, or of the nearest parent that exists. */
+function offsetOf(doc: Document, path: FieldPath): number {
+  let offset = 0;
+  let node: unknown = doc.contents;
+  for (const [depth, step] of path.entries()) {
+    if (!isNode(node)) break;
+    offset = node.range?.[0] ?? offset;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) return offset;
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else {
+      node = doc.getIn(path.slice(0, depth + 1), true);
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+    }
+  }
+  return offset;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Blanks that look like spaces but are part of the word, to YAML. */
+function foreignBlanks(lines: readonly string[], from: number, to: number): TextFault[] {
+  return lines.slice(from, to).flatMap((text, index) =>
+    /^(?:\u00a0| *\u00a0+(?:- |[A-Za-z]+:))/u.test(text)
+      ? [{ line: from + index + 1, found: text.trim(), message: '行首有不间断空格（看起来像空格）；删掉，改用普通空格' }]
+      : [],
+  );
+}
+
+/** Values cut short at ` #`, where YAML takes the rest for a remark: no error of YAML's own. */
+function cutValues(doc: Document, lineAt: (offset: number) => number, lines: readonly string[]): TextFault[] {
+  const faults: TextFault[] = [];
+  const look = (node: unknown): void => {
+    if (!isMap(node)) return;
+    for (const pair of node.items) {
+      if (!isPair(pair) || !isScalar(pair.key)) continue;
+      const line = lineAt(pair.key.range?.[0] ?? 0);
+      const field = String(pair.key.value);
+      const source = lines[line - 1] ?? '';
+      const value = isScalar(pair.value) ? pair.value : undefined;
+      const empty = !pair.value || (value && value.value === null);
+      if (empty && /:\s+#\S/u.test(source)) {
+        faults.push({ line, field, found: source.trim(), message: '值以 # 开头会被当成备注，整个丢失；给整个值加英文引号' });
+      } else if (value?.type === 'PLAIN' && typeof value.value === 'string' && HAN.test(value.value) && /\s#\S/u.test(source)) {
+        faults.push({ line, field, found: value.value, message: '空格加 # 之后的字会被当成备注，丢失；给整个值加英文引号' });
+      }
+      look(pair.value);
+    }
+  };
+  look(doc.contents);
+  return faults;
+}
+
+function unreadable(path: string, faults: TextFault[], lines: readonly string[] = []): SourceFile {
+  return { path, value: undefined, body: '', bodyLine: 1, lines, faults, lineOf: () => 1 };
+}
+
+/**
+ * Reads one authored file with its positions.
+ *
+ * @param path absolute; `.md` and `.mdx` have front matter, anything else is YAML throughout
+ */
+export function readSourceFile(path: string): SourceFile {
+  const reading = readText(path);
+  if (!('text' in reading)) return unreadable(path, [reading]);
+  const lines = reading.text.split('\n');
+  const isYaml = !/\.mdx?$/.test(path);
+  const parts = isYaml ? { yaml: reading.text, body: '', bodyLine: lines.length } : splitFrontMatter(lines);
+  if (!parts) {
+    return unreadable(path, [{ line: 1, message: '文件要以单独一行“---”开头，字段写完再来一行“---”，然后是正文' }], lines);
+  }
+  const counter = new LineCounter();
+  const doc = parseDocument(parts.yaml, { lineCounter: counter, version: '1.2', stringKeys: true, prettyErrors: false });
+  const lineAt = (offset: number): number => counter.linePos(offset).line;
+  if (doc.errors.length > 0) {
+    const faults = doc.errors.map((error) => {
+      const line = lineAt(error.pos[0]);
+      const source = blamedLine(lines, line);
+      const field = /^\s*(?:- )?([A-Za-z]+)\s*[:：]/u.exec(source.text)?.[1];
+      return { line: source.line, field, found: source.text.trim(), message: yamlMessage(error, source.text) };
+    });
+    return unreadable(path, faults.filter((fault, index) => faults.findIndex((other) => other.line === fault.line) === index), lines);
+  }
+  let value: unknown;
+  try {
+    value = doc.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch {
+    return unreadable(path, [{ line: 1, message: '用了过多的 YAML 引用（& 和 *）；把值直接写出来' }], lines);
+  }
+  return {
+    path,
+    value,
+    body: parts.body,
+    bodyLine: parts.bodyLine,
+    lines,
+    faults: [...foreignBlanks(lines, 0, isYaml ? lines.length : parts.bodyLine - 1), ...cutValues(doc, lineAt, lines)],
+    lineOf: (field) => lineAt(offsetOf(doc, field)),
+  };
+}
+
+/** YAML often notices a mistake one line late: blame the line above when it shows the cause. */
+function blamedLine(lines: readonly string[], line: number): { line: number; text: string } {
+  const suspicious = /^\s*(?:- )?[A-Za-z]+：|^\s*[\u00a0\u3000]|^ *\t/u;
+  for (const candidate of [line, line - 1]) {
+    const text = lines[candidate - 1] ?? '';
+    if (suspicious.test(text)) return { line: candidate, text };
+  }
+  return { line, text: lines[line - 1] ?? '' };
+}

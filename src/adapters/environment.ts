@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+
+/** What the environment says of a run; everything is optional. */
+export interface Environment {
+  /** Absolute path of the content folder. */
+  contentDir: string;
+  /** Absolute path of the folder whose files are published byte for byte. */
+  publicDir: string;
+  /** Absolute path of the built site. */
+  outDir: string;
+  /** The clock as given, not yet checked. */
+  asOf: string | undefined;
+  /** Over `site.yaml`: base path and origin. */
+  base: string | undefined;
+  origin: string | undefined;
+}
+
+const given = (value: string | undefined): string | undefined => (value === undefined || value.trim() === '' ? undefined : value.trim());
+
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  return {
+    contentDir: resolve(given(env.GONGKAI_CONTENT) ?? 'content'),
+    publicDir: resolve(given(env.GONGKAI_PUBLIC) ?? 'public'),
+    outDir: resolve(given(env.GONGKAI_OUT) ?? 'dist'),
+    asOf: given(env.GONGKAI_AS_OF),
+    base: given(env.GONGKAI_BASE),
+    origin: given(env.GONGKAI_SITE),
+  };
+}

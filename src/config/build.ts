@@ -1,0 +1,11 @@
+import type { AsOf } from '#domain/date/as-of.ts';
+import type { Site } from '#schemas/site.ts';
+
+declare const __GONGKAI_SITE__: Site;
+declare const __GONGKAI_AS_OF__: AsOf;
+
+/** The identity of the site, from `site.yaml` and the environment, as `astro.config.mjs` read it. */
+export const site: Site = __GONGKAI_SITE__;
+
+/** The clock of this build. Nothing else in `src` may ask what time it is. */
+export const asOf: AsOf = __GONGKAI_AS_OF__;

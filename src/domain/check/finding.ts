@@ -1,0 +1,30 @@
+/** An error stops the build; a warning is shown and lets it pass. */
+export type Severity = 'error' | 'warning';
+
+/** The way to a field: `['commitments', 0, 'quote']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** Something wrong with one entry, by field. Where it stands in the file is found later. */
+export interface Finding {
+  severity: Severity;
+  /** Collection and id of the entry: `disclosures/2024/plan`. */
+  entry: string;
+  path: FieldPath;
+  /** What stands there, as text; absent when something is missing. */
+  found?: string | undefined;
+  /** In Chinese: what is wrong and what would be right. No closing full stop. */
+  message: string;
+}
+
+/** A finding at its place in a file: one line for whoever has to mend it. */
+export interface Fault {
+  severity: Severity;
+  /** Relative to the folder the command was started in. */
+  file: string;
+  /** 1 for the first line; absent for a fault of the whole file. */
+  line?: number | undefined;
+  /** `commitments[0].quote`. */
+  field?: string | undefined;
+  found?: string | undefined;
+  message: string;
+}

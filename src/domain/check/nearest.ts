@@ -1,0 +1,19 @@
+import leven from 'leven';
+
+/** The value most like what was written, if any is like it at all. */
+export function nearest(written: string, values: readonly string[]): string | undefined {
+  const scored = values.map((value) => ({ value, distance: leven(written.toLowerCase(), value.toLowerCase()) }));
+  scored.sort((a, b) => a.distance - b.distance);
+  const best = scored[0];
+  return best && best.distance < Math.max(written.length, best.value.length) ? best.value : undefined;
+}
+
+const MOST_LISTED = 12;
+
+/** `应为“综合科”（最接近的）；可用的有：综合科、法制科`. */
+export function suggest(written: string, values: readonly string[]): string {
+  const best = nearest(written, values);
+  const rest = values.length > MOST_LISTED ? `${values.slice(0, MOST_LISTED).join('、')}等${values.length}个` : values.join('、');
+  const list = values.length > 0 ? `可用的有：${rest}` : '现在一个也没有';
+  return best === undefined ? list : `最接近的是“${best}”；${list}`;
+}

@@ -1,0 +1,34 @@
+import type { CheckSource, Rule } from './check-source.ts';
+import { datesAreInOrder, partsAreExplained, publicationDatesAreOwnedUp } from './dates.ts';
+import type { Finding } from './finding.ts';
+import { quotesAreVerbatim } from './quotes.ts';
+import { disclosuresPointSomewhere, plansPointSomewhere, referencesPointSomewhere, tasksPointSomewhere } from './references.ts';
+import { basisHasNoRing, interpretationHasNoRing, successorsAreLater, supersessionHasNoRing } from './succession.ts';
+import {
+  commitmentIdsAreDistinct, documentNumbersAreDistinct, officesAreDistinct, planSectionsAreDistinct,
+  taskNumbersMatchFiles, themesAreDistinct,
+} from './uniqueness.ts';
+
+/** Every rule across entries. A new rule is one line here and one file beside. */
+const RULES: readonly Rule[] = [
+  plansPointSomewhere,
+  tasksPointSomewhere,
+  disclosuresPointSomewhere,
+  referencesPointSomewhere,
+  quotesAreVerbatim,
+  officesAreDistinct,
+  themesAreDistinct,
+  planSectionsAreDistinct,
+  commitmentIdsAreDistinct,
+  taskNumbersMatchFiles,
+  documentNumbersAreDistinct,
+  publicationDatesAreOwnedUp,
+  datesAreInOrder,
+  partsAreExplained,
+  supersessionHasNoRing,
+  interpretationHasNoRing,
+  basisHasNoRing,
+  successorsAreLater,
+];
+
+export const applyRules = (source: CheckSource): Finding[] => RULES.flatMap((rule) => rule(source));

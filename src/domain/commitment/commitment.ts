@@ -1,0 +1,19 @@
+import type { CalendarDate } from '../date/calendar-date.ts';
+import type { Cadence, Checkability, CommitmentKind } from './vocabulary.ts';
+
+/** One promise inside a requirement, as authored. */
+export interface Commitment {
+  /** `c1` onward; the anchor on the task's page. */
+  id: string;
+  /** Verbatim from the requirement. */
+  quote: string;
+  kind: CommitmentKind;
+  checkability: Checkability;
+  /** 怎样算做到, in one sentence; for an aim, why it cannot be checked. */
+  criterion: string;
+  cadence: Cadence;
+  interval?: { months: number; authority: string } | undefined;
+  deadline?: { on: CalendarDate; authority: string } | undefined;
+  continues?: string | undefined;
+  checked?: { on: CalendarDate; where: string } | undefined;
+}

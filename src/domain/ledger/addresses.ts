@@ -1,0 +1,12 @@
+/**
+ * The address of every entry, from the root of the site. An address once published never dies:
+ * change none of these without a redirect.
+ */
+export const planAddress = (year: string): string => `/tasks/${year}/`;
+export const taskAddress = (ref: string): string => `/tasks/${ref}/`;
+/** `2021/07#c1` → `/tasks/2021/07/#c1`. */
+export const commitmentAddress = (ref: string): string => `/tasks/${ref.replace('#', '/#')}`;
+export const disclosureAddress = (ref: string): string => `/disclosures/${ref}/`;
+export const officeAddress = (id: string): string => `/offices/${id}/`;
+export const themeAddress = (id: string): string => `/themes/${id}/`;
+export const referenceAddress = (id: string): string => `/references/${id}/`;

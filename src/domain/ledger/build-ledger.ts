@@ -1,0 +1,221 @@
+import type { AsOf } from '../date/as-of.ts';
+import { countStates } from '../commitment/count-states.ts';
+import { deriveState } from '../commitment/derive-state.ts';
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import { isRecordedLater, publicationBasis, publicationState } from '../disclosure/publication.ts';
+import type { Task } from '../task/task.ts';
+import type {
+  CommitmentRecord, DisclosureRecord, Entry, Ledger, LedgerSource, OfficeRecord, PlanRecord, ReferenceRecord,
+  TaskRecord, ThemeRecord,
+} from './ledger.ts';
+import { byLevel, byNewest, byPlanAndNumber, byText } from './order.ts';
+
+/** The vocabularies that tasks and disclosures point into. */
+interface Vocabularies {
+  offices: Map<string, OfficeRecord>;
+  themes: Map<string, ThemeRecord>;
+  references: Map<string, ReferenceRecord>;
+}
+
+/**
+ * What a name or id stands for. Content is checked before it gets here, so a miss is a fault of the
+ * program, never of an author.
+ */
+function resolve<T>(map: ReadonlyMap<string, T>, key: string, owner: string): T {
+  const found = map.get(key);
+  if (found === undefined) throw new Error(`${owner} refers to ${key}, which is not in the ledger: run the content check first`);
+  return found;
+}
+
+const resolveAll = <T>(map: ReadonlyMap<string, T>, keys: readonly string[], owner: string): T[] =>
+  keys.map((key) => resolve(map, key, owner));
+
+const push = <K, V>(groups: Map<K, V[]>, key: K, value: V): void => {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+};
+
+function recordVocabularies(source: LedgerSource): Vocabularies {
+  const offices = new Map(source.offices.map(({ data }): [string, OfficeRecord] => [data.name, { ...data, leads: [], assists: [], disclosures: [] }]));
+  const themes = new Map(source.themes.map(({ data }): [string, ThemeRecord] => [data.name, { ...data, tasks: [], disclosures: [] }]));
+  const references = new Map(
+    source.references.map(({ id, data }): [string, ReferenceRecord] => [id, { ...data, id, basedOn: [], basisOf: [], tasks: [], disclosures: [] }]),
+  );
+  for (const { id, data } of source.references) {
+    const record = resolve(references, id, id);
+    record.basedOn = resolveAll(references, data.basedOn, id);
+    for (const basis of record.basedOn) basis.basisOf.push(record);
+  }
+  for (const reference of references.values()) reference.basisOf.sort(byLevel);
+  return { offices, themes, references };
+}
+
+function recordTask(entry: Entry<Task>, plan: PlanRecord, { offices, themes, references }: Vocabularies): TaskRecord {
+  const { id: ref, data } = entry;
+  const part = plan.parts.findIndex(({ sections }) => sections.some(({ id }) => id === data.section));
+  const section = plan.parts[part]?.sections.find(({ id }) => id === data.section);
+  if (!section) throw new Error(`${ref} names section ${data.section}, which plan ${plan.year} has not`);
+  const task: TaskRecord = {
+    ...data,
+    ref,
+    plan,
+    part: part + 1,
+    partTitle: plan.parts[part]?.title ?? '',
+    sectionTitle: section.title,
+    lead: resolve(offices, data.lead, ref),
+    responsible: resolveAll(offices, data.responsible, ref),
+    themes: resolveAll(themes, data.themes, ref),
+    references: resolveAll(references, data.references, ref),
+    commitments: [],
+    counts: countStates([]),
+    related: [],
+  };
+  plan.tasks.push(task);
+  return task;
+}
+
+/** A disclosure with its vocabularies; its relations to the ledger are linked later. */
+function recordDisclosure(entry: Entry<Disclosure>, vocabularies: Vocabularies, asOf: AsOf): DisclosureRecord {
+  const { id: ref, data } = entry;
+  return {
+    ...data,
+    ref,
+    year: ref.slice(0, ref.indexOf('/')),
+    publishedBasis: publicationBasis(data),
+    publication: publicationState(data, asOf),
+    recordedLater: isRecordedLater(data),
+    themes: resolveAll(vocabularies.themes, data.themes, ref),
+    offices: resolveAll(vocabularies.offices, data.offices, ref),
+    references: resolveAll(vocabularies.references, data.references, ref),
+    keeps: [],
+    relatesTo: [],
+    supersedes: [],
+    supersededBy: [],
+    interprets: [],
+    interpretedBy: [],
+  };
+}
+
+/** Links disclosures among themselves. A relation to one that is not public yet is left out. */
+function linkDisclosures(entries: readonly Entry<Disclosure>[], records: ReadonlyMap<string, DisclosureRecord>): void {
+  for (const { id, data } of entries) {
+    const record = records.get(id);
+    if (!record) continue;
+    for (const other of data.supersedes.flatMap((ref) => records.get(ref) ?? [])) {
+      record.supersedes.push(other);
+      other.supersededBy.push(record);
+    }
+    for (const other of data.interprets.flatMap((ref) => records.get(ref) ?? [])) {
+      record.interprets.push(other);
+      other.interpretedBy.push(record);
+    }
+  }
+}
+
+function commitmentsOf(task: TaskRecord, entry: Entry<Task>, keeping: ReadonlyMap<string, DisclosureRecord[]>, asOf: AsOf): CommitmentRecord[] {
+  return entry.data.commitments.map((commitment, index) => {
+    const ref = `${task.ref}#${commitment.id}`;
+    const keptBy = keeping.get(ref) ?? [];
+    return { ...commitment, ref, ordinal: index + 1, task, keptBy, related: [], ...deriveState(commitment, keptBy, [], asOf) };
+  });
+}
+
+/** Ties disclosures to the commitments and tasks they keep or bear on, both ways. */
+function linkLedger(
+  entries: readonly Entry<Disclosure>[],
+  disclosures: ReadonlyMap<string, DisclosureRecord>,
+  tasks: ReadonlyMap<string, TaskRecord>,
+  commitments: ReadonlyMap<string, CommitmentRecord>,
+): void {
+  for (const { id, data } of entries) {
+    const disclosure = disclosures.get(id);
+    if (!disclosure || disclosure.publication === 'withdrawn') continue;
+    disclosure.keeps = resolveAll(commitments, data.keeps, id);
+    for (const { to, reason } of data.relatesTo) {
+      const commitment = to.includes('#') ? resolve(commitments, to, id) : undefined;
+      const task = commitment?.task ?? resolve(tasks, to, id);
+      (commitment ?? task).related.push({ disclosure, reason });
+      disclosure.relatesTo.push({ task, commitment, reason });
+    }
+  }
+}
+
+/** Puts tasks and disclosures into the lists of the offices, themes and references they name. */
+function fillIndexes(tasks: readonly TaskRecord[], disclosures: readonly DisclosureRecord[]): void {
+  for (const task of tasks) {
+    task.lead.leads.push(task);
+    for (const office of task.responsible) office.assists.push(task);
+    for (const theme of task.themes) theme.tasks.push(task);
+    for (const reference of task.references) reference.tasks.push(task);
+  }
+  for (const disclosure of disclosures) {
+    if (disclosure.publication === 'withdrawn') continue;
+    for (const office of disclosure.offices) office.disclosures.push(disclosure);
+    for (const theme of disclosure.themes) theme.disclosures.push(disclosure);
+    for (const reference of disclosure.references) reference.disclosures.push(disclosure);
+  }
+}
+
+const mapBy = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T> => new Map(items.map((item) => [key(item), item]));
+
+/**
+ * Derives the whole ledger, once per build. Pure: the same source and clock give the same ledger in
+ * the same order, whatever order the source came in.
+ *
+ * @param source checked content
+ * @throws when a reference dangles, which the content check would have named
+ */
+export function buildLedger(source: LedgerSource, asOf: AsOf): Ledger {
+  const vocabularies = recordVocabularies(source);
+  const plans = source.plans
+    .map(({ id, data }): PlanRecord => ({ ...data, year: id, tasks: [], counts: countStates([]) }))
+    .sort((a, b) => byText(b.year, a.year));
+  const plansByYear = mapBy(plans, ({ year }) => year);
+
+  const taskEntries = [...source.tasks].sort((a, b) => byText(a.id, b.id));
+  const tasks = taskEntries
+    .map((entry) => recordTask(entry, resolve(plansByYear, entry.id.slice(0, 4), entry.id), vocabularies))
+    .sort(byPlanAndNumber);
+  const tasksByRef = mapBy(tasks, ({ ref }) => ref);
+
+  const disclosures = source.disclosures
+    .map((entry) => recordDisclosure(entry, vocabularies, asOf))
+    .filter(({ publication }) => publication !== 'scheduled')
+    .sort(byNewest);
+  const disclosuresByRef = mapBy(disclosures, ({ ref }) => ref);
+  const disclosureEntries = mapBy(source.disclosures, ({ id }) => id);
+  const publicEntries = disclosures.map(({ ref }) => resolve(disclosureEntries, ref, ref));
+  linkDisclosures(publicEntries, disclosuresByRef);
+
+  const keeping = new Map<string, DisclosureRecord[]>();
+  for (const { id, data } of publicEntries) {
+    const record = resolve(disclosuresByRef, id, id);
+    if (record.publication === 'published') for (const ref of data.keeps) push(keeping, ref, record);
+  }
+  for (const entry of taskEntries) {
+    const task = resolve(tasksByRef, entry.id, entry.id);
+    task.commitments = commitmentsOf(task, entry, keeping, asOf);
+    task.counts = countStates(task.commitments);
+  }
+  for (const plan of plans) plan.counts = countStates(plan.tasks.flatMap(({ commitments }) => commitments));
+  const commitmentsByRef = mapBy(tasks.flatMap(({ commitments }) => commitments), ({ ref }) => ref);
+  linkLedger(publicEntries, disclosuresByRef, tasksByRef, commitmentsByRef);
+  fillIndexes(tasks, disclosures);
+
+  const disclosuresByYear = new Map<string, DisclosureRecord[]>();
+  for (const disclosure of disclosures) push(disclosuresByYear, disclosure.year, disclosure);
+  return {
+    asOf,
+    plans,
+    tasks,
+    tasksByRef,
+    commitmentsByRef,
+    disclosures,
+    disclosuresByRef,
+    disclosuresByYear: new Map([...disclosuresByYear].sort(([a], [b]) => byText(b, a))),
+    offices: [...vocabularies.offices.values()],
+    themes: [...vocabularies.themes.values()],
+    references: [...vocabularies.references.values()].sort(byLevel),
+  };
+}

@@ -1,0 +1,143 @@
+import type { AsOf } from '../date/as-of.ts';
+import type { Commitment } from '../commitment/commitment.ts';
+import type { StateCounts } from '../commitment/count-states.ts';
+import type { StateTrace } from '../commitment/derive-state.ts';
+import type { CommitmentState } from '../commitment/vocabulary.ts';
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { PublicationBasis, PublicationState } from '../disclosure/vocabulary.ts';
+import type { Office } from '../office/office.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Task } from '../task/task.ts';
+import type { Theme } from '../theme/theme.ts';
+
+/** An authored entry under its id, as a content collection holds it. */
+export interface Entry<T> {
+  id: string;
+  data: T;
+}
+
+/** Everything authored that the ledger is derived from. */
+export interface LedgerSource {
+  plans: readonly Entry<Plan>[];
+  tasks: readonly Entry<Task>[];
+  disclosures: readonly Entry<Disclosure>[];
+  references: readonly Entry<Reference>[];
+  offices: readonly Entry<Office>[];
+  themes: readonly Entry<Theme>[];
+}
+
+/** A disclosure that bears on a commitment or task: shown, never counted. */
+export interface Bearing {
+  disclosure: DisclosureRecord;
+  reason: string;
+}
+
+export interface CommitmentRecord extends Commitment {
+  /** `2021/07#c1`. */
+  ref: string;
+  /** 1 for the first promise of its task. */
+  ordinal: number;
+  task: TaskRecord;
+  state: CommitmentState;
+  trace: StateTrace;
+  /** What counts, newest first. */
+  keptBy: DisclosureRecord[];
+  related: Bearing[];
+}
+
+export interface TaskRecord extends Omit<Task, 'lead' | 'responsible' | 'themes' | 'references' | 'commitments' | 'section'> {
+  /** `2021/07`. */
+  ref: string;
+  plan: PlanRecord;
+  /** 1 for the first part. */
+  part: number;
+  partTitle: string;
+  section: string;
+  sectionTitle: string;
+  lead: OfficeRecord;
+  responsible: OfficeRecord[];
+  themes: ThemeRecord[];
+  references: ReferenceRecord[];
+  commitments: CommitmentRecord[];
+  counts: StateCounts;
+  /** What bears on the task as a whole. */
+  related: Bearing[];
+}
+
+export interface PlanRecord extends Plan {
+  /** The folder and the address: `2021`. */
+  year: string;
+  tasks: TaskRecord[];
+  counts: StateCounts;
+}
+
+export interface DisclosureRecord
+  extends Omit<Disclosure, 'themes' | 'offices' | 'references' | 'supersedes' | 'interprets' | 'publishedBasis' | 'keeps' | 'relatesTo'> {
+  /** `2021/xiachengzhi-86`. */
+  ref: string;
+  /** The folder: part of the address. */
+  year: string;
+  publishedBasis: PublicationBasis;
+  publication: PublicationState;
+  /** 补录: recorded long after it was published or formed. */
+  recordedLater: boolean;
+  themes: ThemeRecord[];
+  offices: OfficeRecord[];
+  references: ReferenceRecord[];
+  /** The commitments it fulfils. */
+  keeps: CommitmentRecord[];
+  /** What it bears on, with the reason. */
+  relatesTo: { task: TaskRecord; commitment?: CommitmentRecord | undefined; reason: string }[];
+  supersedes: DisclosureRecord[];
+  supersededBy: DisclosureRecord[];
+  interprets: DisclosureRecord[];
+  interpretedBy: DisclosureRecord[];
+}
+
+export interface OfficeRecord extends Office {
+  /** Tasks it leads, in order. */
+  leads: TaskRecord[];
+  /** Tasks it is named responsible for, in order. */
+  assists: TaskRecord[];
+  /** Newest first. */
+  disclosures: DisclosureRecord[];
+}
+
+export interface ThemeRecord extends Theme {
+  tasks: TaskRecord[];
+  /** Newest first. */
+  disclosures: DisclosureRecord[];
+}
+
+export interface ReferenceRecord extends Omit<Reference, 'basedOn'> {
+  id: string;
+  basedOn: ReferenceRecord[];
+  /** What carries it out. */
+  basisOf: ReferenceRecord[];
+  tasks: TaskRecord[];
+  disclosures: DisclosureRecord[];
+}
+
+/**
+ * Everything the site shows, derived once: every list in its total order, every group and
+ * neighbour ready. What is not public as of `asOf` (scheduled) is in none of it.
+ */
+export interface Ledger {
+  asOf: AsOf;
+  /** Newest first. */
+  plans: PlanRecord[];
+  /** By plan, newest first, then by number. */
+  tasks: TaskRecord[];
+  tasksByRef: ReadonlyMap<string, TaskRecord>;
+  commitmentsByRef: ReadonlyMap<string, CommitmentRecord>;
+  /** Newest recorded first; withdrawn ones too, as tombstones. */
+  disclosures: DisclosureRecord[];
+  disclosuresByRef: ReadonlyMap<string, DisclosureRecord>;
+  /** Years of disclosures, newest first, each newest first. */
+  disclosuresByYear: ReadonlyMap<string, DisclosureRecord[]>;
+  offices: OfficeRecord[];
+  themes: ThemeRecord[];
+  /** From the top down: by level, then by date. */
+  references: ReferenceRecord[];
+}

@@ -1,0 +1,9 @@
+import type { OfficeKind } from './vocabulary.ts';
+
+/** An office of the bureau, or a collective value of the notice, as authored. */
+export interface Office {
+  id: string;
+  name: string;
+  kind: OfficeKind;
+  note?: string | undefined;
+}

@@ -1,0 +1,21 @@
+import type { Fault } from '#domain/check/finding.ts';
+import { fieldLabel } from './field-labels.ts';
+
+const shorten = (text: string): string => (text.length > 80 ? `${[...text].slice(0, 80).join('')}…` : text);
+
+/** `content/disclosures/2024/a.md 第6行 公开日期 publishedAt：写的是“2024-02-30”。没有这一天……。` */
+export function faultLine({ severity, file, line, field, found, message }: Fault): string {
+  const place = [file, line === undefined ? '' : `第${line}行`, field ? `${fieldLabel(field)}${field}` : ''].filter(Boolean).join(' ');
+  const quoted = found === undefined ? '' : `写的是“${shorten(found)}”。`;
+  return `${severity === 'warning' ? '提醒' : '错误'} ${place}：${quoted}${message}。`;
+}
+
+/** The sentence that sums up a check. */
+export function faultSummary(faults: readonly Fault[], entries: number): string {
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const warnings = faults.length - errors;
+  const remarks = warnings > 0 ? `，另有${warnings}处提醒` : '';
+  return errors > 0
+    ? `检查了${entries}个条目，有${errors}处错误${remarks}。改好错误才能发布。`
+    : `检查了${entries}个条目，没有错误${remarks}。`;
+}

@@ -1,0 +1,17 @@
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘满了。清出空间后再运行一次',
+  EDQUOT: '磁盘配额用完了。清出空间后再运行一次',
+  EACCES: '没有写入权限。检查输出目录和它的上一级目录是否可写',
+  EPERM: '没有写入权限。检查输出目录和它的上一级目录是否可写',
+  EROFS: '输出目录在只读的磁盘上。换一个可写的目录，用 GONGKAI_OUT 指定',
+};
+
+/** An error of the machine or the program in words that say what to do; the old site is untouched. */
+export function explainSystemError(error: unknown, outDir: string): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const cause = code ? CAUSES[code] : undefined;
+  const kept = `原来的网站没有改动：${outDir}`;
+  if (cause) return `没有生成：${cause}。${kept}`;
+  const detail = error instanceof Error ? (error.stack ?? message) : String(error);
+  return `没有生成：程序出错，请把下面的文字交给维护人员。${kept}\n${detail}`;
+}

@@ -1,0 +1,30 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { readContentTree } from '#adapters/content/content-tree.ts';
+import { readEnvironment } from '#adapters/environment.ts';
+import { renderMarkdown } from '#markdown/render.ts';
+import type { CollectionName } from '#schemas/collections.ts';
+
+/**
+ * Feeds a collection to Astro from the same reading that the checker uses. Astro's own readers
+ * would turn 2021-02-30 into 2 March and 09:30 into 17:30.
+ *
+ * `.md` is rendered here; `.mdx` is left to Astro, which knows its components.
+ */
+export function contentLoader(collection: CollectionName): Loader {
+  const load: Loader['load'] = async ({ store, parseData, generateDigest, config, watcher }) => {
+    const root = readEnvironment().contentDir;
+    store.clear();
+    for (const { id, data, source } of readContentTree(root, [collection]).entries) {
+      const digest = generateDigest(source.lines.join('\n'));
+      const filePath = relative(fileURLToPath(config.root), source.path).split('\\').join('/');
+      const entry = { id, data: await parseData({ id, data: data as Record<string, unknown>, filePath: source.path }), digest, filePath };
+      if (source.path.endsWith('.mdx')) store.set({ ...entry, deferredRender: true });
+      else if (source.path.endsWith('.md')) store.set({ ...entry, rendered: { html: renderMarkdown(source.body) } });
+      else store.set(entry);
+    }
+    watcher?.add(root);
+  };
+  return { name: `gongkai-${collection}`, load };
+}

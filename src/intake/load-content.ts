@@ -1,0 +1,127 @@
+import { relative } from 'node:path';
+import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
+import type { SourceFile } from '#adapters/content/source-file.ts';
+import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
+import type { Fault, FieldPath } from '#domain/check/finding.ts';
+import { applyRules } from '#domain/check/rules.ts';
+import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { explainIssue } from '#schemas/explain-issue.ts';
+import { keysAt } from '#schemas/keys-at.ts';
+import { siteSchema, type Site } from '#schemas/site.ts';
+import type { z } from 'astro/zod';
+
+/** A checked entry with the file it came from. */
+export interface LoadedEntry {
+  collection: CollectionName;
+  id: string;
+  key: string;
+  data: unknown;
+  source: SourceFile;
+  at: FieldPath;
+}
+
+export interface LoadedContent {
+  /** Absolute path of the content folder. */
+  root: string;
+  site: Site | undefined;
+  /** Entries that their schema accepted. */
+  entries: readonly LoadedEntry[];
+  /** The same, by collection, as rules and the ledger take them. */
+  checked: CheckSource;
+  /** In order of file and line. */
+  faults: readonly Fault[];
+}
+
+const fieldName = (path: FieldPath): string | undefined =>
+  path.length === 0 ? undefined : path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+
+const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
+
+function faultAt(source: SourceFile, at: FieldPath, explanation: { path: FieldPath; found?: string | undefined; message: string }, severity: Fault['severity'] = 'error'): Fault {
+  const { path, found, message } = explanation;
+  return { severity, file: here(source.path), line: source.lineOf([...at, ...path]), field: fieldName(path), found, message };
+}
+
+/** Holds a value against a schema; an entry with any fault is not used further. */
+function holdAgainst<S extends z.ZodType>(schema: S, data: unknown, source: SourceFile, at: FieldPath): { data?: z.output<S>; faults: Fault[] } {
+  const result = schema.safeParse(data ?? {});
+  if (result.success) return { data: result.data, faults: [] };
+  const allowed = (path: FieldPath): string[] => keysAt(schema, path);
+  return { faults: result.error.issues.flatMap((issue) => explainIssue(issue, data, allowed)).map((each) => faultAt(source, at, each)) };
+}
+
+const keyOf = ({ collection, id, at }: RawEntry): string => `${collection}/${at.length > 0 ? at.join('.') : id}`;
+
+/** Ids and names as written, of every entry that could be read at all. */
+function knownOf(entries: readonly RawEntry[]): CheckSource['known'] {
+  const field = (collection: CollectionName, name: string): Set<string> =>
+    new Set(entries.filter((entry) => entry.collection === collection).map(({ data }) => String((data as Record<string, unknown> | undefined)?.[name] ?? '')));
+  const ids = (collection: CollectionName): Set<string> => new Set(entries.filter((entry) => entry.collection === collection).map(({ id }) => id));
+  const commitmentIds = (data: unknown): string[] => {
+    const list = (data as { commitments?: unknown } | undefined)?.commitments;
+    return Array.isArray(list) ? list.map((each: { id?: unknown } | undefined) => String(each?.id)) : [];
+  };
+  return {
+    plans: ids('plans'),
+    tasks: ids('tasks'),
+    disclosures: ids('disclosures'),
+    references: ids('references'),
+    offices: field('offices', 'name'),
+    themes: field('themes', 'name'),
+    commitments: new Map(entries.filter(({ collection }) => collection === 'tasks').map(({ id, data }) => [id, commitmentIds(data)])),
+  };
+}
+
+function checkSourceOf(entries: readonly LoadedEntry[], known: CheckSource['known']): CheckSource {
+  const of = <T>(collection: CollectionName): CheckEntry<T>[] =>
+    entries.filter((entry) => entry.collection === collection).map(({ id, key, data, source }) => ({ id, key, file: here(source.path), data: data as T }));
+  return {
+    plans: of('plans'),
+    tasks: of('tasks'),
+    disclosures: of('disclosures'),
+    references: of('references'),
+    offices: of('offices'),
+    themes: of('themes'),
+    known,
+  };
+}
+
+const byPlace = (a: Fault, b: Fault): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0);
+
+/**
+ * Reads and checks a content folder: every fault at once, each at its file, line and field.
+ *
+ * @param root absolute path of the content folder
+ */
+export function loadContent(root: string): LoadedContent {
+  const tree = readContentTree(root);
+  const faults: Fault[] = [
+    ...tree.strays.map(({ path, message }): Fault => ({ severity: 'error', file: here(path), message })),
+    ...tree.sources.flatMap((source) => source.faults.map((fault): Fault => ({ severity: 'error', file: here(source.path), ...fault }))),
+  ];
+  const unreadable = (source: SourceFile): boolean => source.value === undefined && source.faults.length > 0;
+
+  const entries = tree.entries.flatMap((raw): LoadedEntry[] => {
+    if (unreadable(raw.source)) return [];
+    const held = holdAgainst(COLLECTIONS[raw.collection].schema, raw.data, raw.source, raw.at);
+    faults.push(...held.faults);
+    return held.data === undefined ? [] : [{ ...raw, key: keyOf(raw), data: held.data }];
+  });
+
+  let site: Site | undefined;
+  if (!tree.site) faults.push({ severity: 'error', file: here(`${root}/site.yaml`), message: '缺少这个文件；它写明网站名称和主办单位' });
+  else if (!unreadable(tree.site)) {
+    const held = holdAgainst(siteSchema, tree.site.value, tree.site, []);
+    faults.push(...held.faults);
+    site = held.data;
+  }
+
+  const checked = checkSourceOf(entries, knownOf(tree.entries));
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  for (const { entry, severity, ...finding } of applyRules(checked)) {
+    const found = byKey.get(entry);
+    if (found) faults.push(faultAt(found.source, found.at, finding, severity));
+  }
+  return { root, site, entries, checked, faults: faults.sort(byPlace) };
+}

@@ -1,0 +1,61 @@
+import { z } from 'astro/zod';
+import { isCalendarDate, isMoment } from '#domain/date/calendar-date.ts';
+import { explainDate, explainMoment } from '#domain/date/explain-date.ts';
+
+const QUOTE_IT = '要加引号，写成文字';
+
+const shown = (input: unknown): string => (input === undefined || input === null ? '' : String(input));
+
+/** Words that are there: a value of blanks (full-width ones too) is no value. */
+export const text = z
+  .string({ error: (issue) => (issue.input === undefined || issue.input === null ? undefined : QUOTE_IT) })
+  .refine((value) => value.trim() !== '', '不能为空');
+
+/** One line: verbatim text that a fold or a pasted line break would falsify. */
+export const line = text.refine((value) => !/[\r\n]/.test(value), '要写在一行里，不能换行');
+
+/** `YYYY-MM-DD`, a day that exists. */
+export const calendarDate = z
+  .string({ error: (issue) => (issue.input === undefined || issue.input === null ? undefined : explainDate(shown(issue.input))) })
+  .refine(isCalendarDate, { error: (issue) => explainDate(shown(issue.input)) });
+
+/** `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`, Beijing time. */
+export const moment = z
+  .string({ error: (issue) => (issue.input === undefined || issue.input === null ? undefined : explainMoment(shown(issue.input))) })
+  .refine(isMoment, { error: (issue) => explainMoment(shown(issue.input)) });
+
+/** A public address. `z.url()` alone would take `javascript:`. */
+export const webAddress = line.refine(
+  (value) => /^https?:\/\/[^\s/]+/i.test(value) && URL.canParse(value),
+  '网址要以 https:// 或 http:// 开头',
+);
+
+/** The part of an address that names an entry: it stays for ever, so it is plain ASCII. */
+export const slug = line.refine(
+  (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
+  '只用小写字母、数字和减号，例如 jiancha-jihua',
+);
+
+/** An Astro base path: begins and ends with a slash. */
+export const basePath = line.refine(
+  (value) => /^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(value),
+  '要以 / 开头、以 / 结尾，例如 /zwgk/',
+);
+
+/** `2021/07`: a task by plan and two-digit number. */
+export const taskRef = line.refine(
+  (value) => /^\d{4}\/\d{2}$/.test(value),
+  '写成“年份/两位数编号”，例如 2021/07',
+);
+
+/** `2021/07#c1`: a commitment, as it stands at the end of its address. */
+export const commitmentRef = line.refine(
+  (value) => /^\d{4}\/\d{2}#c\d+$/.test(value),
+  '写成“年份/两位数编号#承诺号”，例如 2021/07#c1',
+);
+
+/** `2021/xiacheng-zhi-86`: a disclosure by the year of its folder and its slug. */
+export const disclosureRef = line.refine(
+  (value) => /^\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
+  '写成“年份/文件名”（不带 .md），例如 2021/xiachengzhi-86',
+);
