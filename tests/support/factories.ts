@@ -1,0 +1,117 @@
+import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
+import type { Commitment } from '#domain/commitment/commitment.ts';
+import type { Disclosure } from '#domain/disclosure/disclosure.ts';
+import type { Entry, LedgerSource } from '#domain/ledger/ledger.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Reference } from '#domain/reference/reference.ts';
+import type { Task } from '#domain/task/task.ts';
+
+/** The least that is valid of each noun; a test changes the one thing it is about. */
+export const aCommitment = (over: Partial<Commitment> = {}): Commitment => ({
+  id: 'c1',
+  quote: '公开检查计划',
+  kind: 'publish',
+  checkability: 'checkable',
+  criterion: '有一份公开的检查计划。',
+  cadence: 'once',
+  ...over,
+});
+
+export const aTask = (over: Partial<Task> = {}): Task => ({
+  number: 1,
+  title: '做好检查计划公开。',
+  section: '1-1',
+  requirement: '全面、及时、准确公开检查计划,并根据调整情况做好更新发布。',
+  lead: '综合科',
+  responsible: [],
+  legalBasis: [],
+  references: [],
+  themes: ['检查计划'],
+  commitments: [aCommitment()],
+  ...over,
+});
+
+export const aPlan = (over: Partial<Plan> = {}): Plan => ({
+  title: '示例通知',
+  titleLines: ['示例通知'],
+  tableTitle: '示例表',
+  documentNumber: '示城序〔2024〕1号',
+  issuer: '示例市城市秩序局',
+  formedOn: '2024-01-10',
+  recordedOn: '2024-01-20',
+  preamble: [],
+  parts: [{ title: '一、检查信息公开', sections: [{ id: '1-1', title: '（一）检查计划' }] }],
+  ...over,
+});
+
+export const aDisclosure = (over: Partial<Disclosure> = {}): Disclosure => ({
+  title: '关于公布检查计划的通知',
+  titleOrigin: 'document',
+  kind: 'notice',
+  producer: '示例市城市秩序局',
+  summary: '检查计划。',
+  publishedAt: '2024-03-20',
+  recordedOn: '2024-03-21',
+  validity: 'unknown',
+  extent: 'whole',
+  keeps: [],
+  relatesTo: [],
+  themes: [],
+  offices: [],
+  legalBasis: [],
+  references: [],
+  supersedes: [],
+  interprets: [],
+  files: [],
+  changes: [],
+  ...over,
+});
+
+export const aReference = (over: Partial<Reference> = {}): Reference => ({
+  title: '示例条例',
+  level: 'law',
+  textSeen: 'none',
+  validity: 'unknown',
+  basedOn: [],
+  note: '示例。',
+  ...over,
+});
+
+export const entry = <T>(id: string, data: T): Entry<T> => ({ id, data });
+
+/** A ledger source of one plan with one task; give what the test is about. */
+export const aSource = (over: Partial<LedgerSource> = {}): LedgerSource => ({
+  plans: [entry('2024', aPlan())],
+  tasks: [entry('2024/01', aTask())],
+  disclosures: [],
+  references: [],
+  offices: [entry('zonghe', { id: 'zonghe', name: '综合科', kind: 'office' }), entry('fazhi', { id: 'fazhi', name: '法制科', kind: 'office' })],
+  themes: [entry('jiancha', { id: 'jiancha', name: '检查计划', description: '检查。', subject: '综合政务\\政务公开' })],
+  ...over,
+});
+
+const checkEntries = <T>(folder: string, entries: readonly Entry<T>[]): CheckEntry<T>[] =>
+  entries.map((each, index) => ({ ...each, key: `${folder}/${each.id}@${index}`, file: `content/${folder}/${each.id}` }));
+
+/** The same source as the rules across entries take it. */
+export function aCheckSource(over: Partial<LedgerSource> = {}): CheckSource {
+  const source = aSource(over);
+  const ids = (entries: readonly Entry<unknown>[]): Set<string> => new Set(entries.map(({ id }) => id));
+  return {
+    plans: checkEntries('plans', source.plans),
+    tasks: checkEntries('tasks', source.tasks),
+    disclosures: checkEntries('disclosures', source.disclosures),
+    references: checkEntries('references', source.references),
+    offices: checkEntries('offices', source.offices),
+    themes: checkEntries('themes', source.themes),
+    known: {
+      plans: ids(source.plans),
+      tasks: ids(source.tasks),
+      disclosures: ids(source.disclosures),
+      references: ids(source.references),
+      offices: new Set(source.offices.map(({ data }) => data.name)),
+      themes: new Set(source.themes.map(({ data }) => data.name)),
+      commitments: new Map(source.tasks.map(({ id, data }) => [id, data.commitments.map((each) => each.id)])),
+    },
+  };
+}
