@@ -10,5 +10,7 @@ export const collections = {
   references: defineCollection({ loader: contentLoader('references'), schema: COLLECTIONS.references.schema }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: COLLECTIONS.pages.schema }),
   offices: defineCollection({ loader: contentLoader('offices'), schema: COLLECTIONS.offices.schema }),
+  statements: defineCollection({ loader: contentLoader('statements'), schema: COLLECTIONS.statements.schema }),
+  withholdings: defineCollection({ loader: contentLoader('withholdings'), schema: COLLECTIONS.withholdings.schema }),
   themes: defineCollection({ loader: contentLoader('themes'), schema: COLLECTIONS.themes.schema }),
 };

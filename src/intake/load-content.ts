@@ -82,6 +82,8 @@ function checkSourceOf(entries: readonly LoadedEntry[], known: CheckSource['know
     references: of('references'),
     offices: of('offices'),
     themes: of('themes'),
+    statements: of('statements'),
+    withholdings: of('withholdings'),
     known,
   };
 }

@@ -6,15 +6,17 @@ import type { Ledger } from '#domain/ledger/ledger.ts';
 let ledger: Promise<Ledger> | undefined;
 
 async function readLedger(): Promise<Ledger> {
-  const [plans, tasks, disclosures, references, offices, themes] = await Promise.all([
+  const [plans, tasks, disclosures, references, offices, themes, statements, withholdings] = await Promise.all([
     getCollection('plans'),
     getCollection('tasks'),
     getCollection('disclosures'),
     getCollection('references'),
     getCollection('offices'),
     getCollection('themes'),
+    getCollection('statements'),
+    getCollection('withholdings'),
   ]);
-  return buildLedger({ plans, tasks, disclosures, references, offices, themes }, asOf);
+  return buildLedger({ plans, tasks, disclosures, references, offices, themes, statements, withholdings }, asOf);
 }
 
 /**

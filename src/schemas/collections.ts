@@ -4,8 +4,10 @@ import { officeSchema } from './office.ts';
 import { pageSchema } from './page.ts';
 import { planSchema } from './plan.ts';
 import { referenceSchema } from './reference.ts';
+import { statementSchema } from './statement.ts';
 import { taskSchema } from './task.ts';
 import { themeSchema } from './theme.ts';
+import { withholdingSchema } from './withholding.ts';
 
 /** How a collection lies in the content folder. */
 export interface CollectionShape {
@@ -25,6 +27,10 @@ export const COLLECTIONS = {
     schema: disclosureSchema,
     layout: { folder: 'disclosures', pattern: /^(\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*)\.mdx?$/, example: 'disclosures/2024/jiancha-jihua.md' },
   },
+  statements: {
+    schema: statementSchema,
+    layout: { folder: 'statements', pattern: /^(\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/, example: 'statements/2024/jiedu-zeren.md' },
+  },
   references: {
     schema: referenceSchema,
     layout: { folder: 'references', pattern: /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/, example: 'references/guobanfa-2021-12.yaml' },
@@ -32,6 +38,7 @@ export const COLLECTIONS = {
   pages: { schema: pageSchema, layout: { folder: 'pages', pattern: /^([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/, example: 'pages/about.mdx' } },
   offices: { schema: officeSchema, layout: { file: 'offices.yaml' } },
   themes: { schema: themeSchema, layout: { file: 'themes.yaml' } },
+  withholdings: { schema: withholdingSchema, layout: { file: 'withholdings.yaml' } },
 } as const satisfies Record<string, CollectionShape>;
 
 export type CollectionName = keyof typeof COLLECTIONS;

@@ -4,6 +4,7 @@ import {
 } from '#domain/disclosure/vocabulary.ts';
 import { LEGAL_BASES } from '#domain/legal-basis.ts';
 import { calendarDate, commitmentRef, disclosureRef, line, moment, slug, taskRef, text, webAddress } from './fields.ts';
+import { reviewSchema } from './review.ts';
 
 /** A file offered for download. */
 const file = z.strictObject({
@@ -101,6 +102,10 @@ export const disclosureSchema = z.strictObject({
   source: source.optional(),
   /** 更改记录. */
   changes: z.array(change).default([]),
+  /** 起草人. */
+  author: line.optional(),
+  /** 发布审查 (条例第十七条). */
+  review: reviewSchema.optional(),
   /** 撤回. */
   withdrawn: z.strictObject({ on: moment, reason: text }).optional(),
 });

@@ -3,6 +3,7 @@ import type { Commitment } from '#domain/commitment/commitment.ts';
 import type { Disclosure } from '#domain/disclosure/disclosure.ts';
 import type { Entry, LedgerSource } from '#domain/ledger/ledger.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { Statement } from '#domain/statement/statement.ts';
 import type { Reference } from '#domain/reference/reference.ts';
 import type { Task } from '#domain/task/task.ts';
 
@@ -77,6 +78,17 @@ export const aReference = (over: Partial<Reference> = {}): Reference => ({
   ...over,
 });
 
+export const aStatement = (over: Partial<Statement> = {}): Statement => ({
+  commitments: ['2024/01#c1'],
+  office: '综合科',
+  statedOn: '2024-05-10',
+  period: { from: '2024-01-01', to: '2024-04-30' },
+  done: '建立了检查计划公开的办法。',
+  evidence: [],
+  recordedOn: '2024-05-11',
+  ...over,
+});
+
 export const entry = <T>(id: string, data: T): Entry<T> => ({ id, data });
 
 /** A ledger source of one plan with one task; give what the test is about. */
@@ -87,6 +99,8 @@ export const aSource = (over: Partial<LedgerSource> = {}): LedgerSource => ({
   references: [],
   offices: [entry('zonghe', { id: 'zonghe', name: '综合科', kind: 'office' }), entry('fazhi', { id: 'fazhi', name: '法制科', kind: 'office' })],
   themes: [entry('jiancha', { id: 'jiancha', name: '检查计划', description: '检查。', subject: '综合政务\\政务公开' })],
+  statements: [],
+  withholdings: [],
   ...over,
 });
 
@@ -104,6 +118,8 @@ export function aCheckSource(over: Partial<LedgerSource> = {}): CheckSource {
     references: checkEntries('references', source.references),
     offices: checkEntries('offices', source.offices),
     themes: checkEntries('themes', source.themes),
+    statements: checkEntries('statements', source.statements),
+    withholdings: checkEntries('withholdings', source.withholdings),
     known: {
       plans: ids(source.plans),
       tasks: ids(source.tasks),

@@ -4,8 +4,10 @@ import type { Entry } from '../ledger/ledger.ts';
 import type { Office } from '../office/office.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reference } from '../reference/reference.ts';
+import type { Statement } from '../statement/statement.ts';
 import type { Task } from '../task/task.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { Withholding } from '../withholding/withholding.ts';
 
 /** An entry that its schema accepted, with the key that a finding names it by. */
 export interface CheckEntry<T> extends Entry<T> {
@@ -22,6 +24,8 @@ export interface CheckSource {
   references: readonly CheckEntry<Reference>[];
   offices: readonly CheckEntry<Office>[];
   themes: readonly CheckEntry<Theme>[];
+  statements: readonly CheckEntry<Statement>[];
+  withholdings: readonly CheckEntry<Withholding>[];
   /**
    * Ids and names that exist, those of entries with faults of their own too: one bad entry must not
    * make every entry that refers to it look bad.

@@ -15,7 +15,7 @@ const one = (entry: string, field: string, value: string, known: ReadonlySet<str
   known.has(value) ? [] : [missing(entry, [field], value, `没有这个${what}；${suggest(value, [...known])}`)];
 
 /** Why a commitment reference leads nowhere, with the ids that there are. */
-function explainCommitment(ref: string, { tasks, commitments }: CheckSource['known']): string | undefined {
+export function explainCommitment(ref: string, { tasks, commitments }: CheckSource['known']): string | undefined {
   const [task = '', id = ''] = ref.split('#');
   if (!tasks.has(task)) return `没有任务“${task}”；${suggest(task, [...tasks])}`;
   const ids = commitments.get(task) ?? [];

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { quotesAreVerbatim } from './quotes.ts';
 import { disclosuresPointSomewhere, plansPointSomewhere, referencesPointSomewhere, tasksPointSomewhere } from './references.ts';
 import { basisHasNoRing, interpretationHasNoRing, successorsAreLater, supersessionHasNoRing } from './succession.ts';
+import { reviewersAreNotAuthors, statementDatesAreInOrder, statementsAreTheLeads, withholdingsAreInOrder } from './statements.ts';
 import {
   commitmentIdsAreDistinct, documentNumbersAreDistinct, officesAreDistinct, planSectionsAreDistinct,
   taskNumbersMatchFiles, themesAreDistinct,
@@ -29,6 +30,10 @@ const RULES: readonly Rule[] = [
   interpretationHasNoRing,
   basisHasNoRing,
   successorsAreLater,
+  statementsAreTheLeads,
+  statementDatesAreInOrder,
+  withholdingsAreInOrder,
+  reviewersAreNotAuthors,
 ];
 
 export const applyRules = (source: CheckSource): Finding[] => RULES.flatMap((rule) => rule(source));

@@ -1,5 +1,6 @@
 import type { CalendarDate, Moment } from '../date/calendar-date.ts';
 import type { LegalBasis } from '../legal-basis.ts';
+import type { Review } from '../review.ts';
 import type { ChangeKind, DisclosureKind, Extent, PublicationBasis, TitleOrigin, Validity } from './vocabulary.ts';
 
 export interface DisclosureFile {
@@ -38,5 +39,7 @@ export interface Disclosure {
   files: DisclosureFile[];
   source?: { url: string; retrievedOn?: CalendarDate | undefined; sha256?: string | undefined; note?: string | undefined } | undefined;
   changes: { on: Moment; kind: ChangeKind; note: string }[];
+  author?: string | undefined;
+  review?: Review | undefined;
   withdrawn?: { on: Moment; reason: string } | undefined;
 }

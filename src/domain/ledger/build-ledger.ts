@@ -6,8 +6,10 @@ import { isRecordedLater, publicationBasis, publicationState } from '../disclosu
 import type { Task } from '../task/task.ts';
 import type {
   CommitmentRecord, DisclosureRecord, Entry, Ledger, LedgerSource, OfficeRecord, PlanRecord, ReferenceRecord,
-  TaskRecord, ThemeRecord,
+  StatementRecord, TaskRecord, ThemeRecord,
 } from './ledger.ts';
+import { linkStatements, recordStatements, recordWithholdings } from './record-statements.ts';
+import { push, resolve, resolveAll } from './resolve.ts';
 import { byLevel, byNewest, byPlanAndNumber, byText } from './order.ts';
 
 /** The vocabularies that tasks and disclosures point into. */
@@ -16,25 +18,6 @@ interface Vocabularies {
   themes: Map<string, ThemeRecord>;
   references: Map<string, ReferenceRecord>;
 }
-
-/**
- * What a name or id stands for. Content is checked before it gets here, so a miss is a fault of the
- * program, never of an author.
- */
-function resolve<T>(map: ReadonlyMap<string, T>, key: string, owner: string): T {
-  const found = map.get(key);
-  if (found === undefined) throw new Error(`${owner} refers to ${key}, which is not in the ledger: run the content check first`);
-  return found;
-}
-
-const resolveAll = <T>(map: ReadonlyMap<string, T>, keys: readonly string[], owner: string): T[] =>
-  keys.map((key) => resolve(map, key, owner));
-
-const push = <K, V>(groups: Map<K, V[]>, key: K, value: V): void => {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
-};
 
 function recordVocabularies(source: LedgerSource): Vocabularies {
   const offices = new Map(source.offices.map(({ data }): [string, OfficeRecord] => [data.name, { ...data, leads: [], assists: [], disclosures: [] }]));
@@ -113,11 +96,18 @@ function linkDisclosures(entries: readonly Entry<Disclosure>[], records: Readonl
   }
 }
 
-function commitmentsOf(task: TaskRecord, entry: Entry<Task>, keeping: ReadonlyMap<string, DisclosureRecord[]>, asOf: AsOf): CommitmentRecord[] {
+/** What counts for a commitment, by its ref. */
+interface Evidence {
+  keeping: ReadonlyMap<string, DisclosureRecord[]>;
+  stating: ReadonlyMap<string, StatementRecord[]>;
+}
+
+function commitmentsOf(task: TaskRecord, entry: Entry<Task>, { keeping, stating }: Evidence, asOf: AsOf): CommitmentRecord[] {
   return entry.data.commitments.map((commitment, index) => {
     const ref = `${task.ref}#${commitment.id}`;
     const keptBy = keeping.get(ref) ?? [];
-    return { ...commitment, ref, ordinal: index + 1, task, keptBy, related: [], ...deriveState(commitment, keptBy, [], asOf) };
+    const statements = stating.get(ref) ?? [];
+    return { ...commitment, ref, ordinal: index + 1, task, keptBy, statements, related: [], ...deriveState(commitment, keptBy, statements, asOf) };
   });
 }
 
@@ -193,13 +183,15 @@ export function buildLedger(source: LedgerSource, asOf: AsOf): Ledger {
     const record = resolve(disclosuresByRef, id, id);
     if (record.publication === 'published') for (const ref of data.keeps) push(keeping, ref, record);
   }
+  const { statements, stating } = recordStatements(source.statements, vocabularies.offices, asOf);
   for (const entry of taskEntries) {
     const task = resolve(tasksByRef, entry.id, entry.id);
-    task.commitments = commitmentsOf(task, entry, keeping, asOf);
+    task.commitments = commitmentsOf(task, entry, { keeping, stating }, asOf);
     task.counts = countStates(task.commitments);
   }
   for (const plan of plans) plan.counts = countStates(plan.tasks.flatMap(({ commitments }) => commitments));
   const commitmentsByRef = mapBy(tasks.flatMap(({ commitments }) => commitments), ({ ref }) => ref);
+  linkStatements(source.statements, statements, commitmentsByRef);
   linkLedger(publicEntries, disclosuresByRef, tasksByRef, commitmentsByRef);
   fillIndexes(tasks, disclosures);
 
@@ -214,6 +206,8 @@ export function buildLedger(source: LedgerSource, asOf: AsOf): Ledger {
     disclosures,
     disclosuresByRef,
     disclosuresByYear: new Map([...disclosuresByYear].sort(([a], [b]) => byText(b, a))),
+    statements,
+    withholdings: recordWithholdings(source.withholdings, vocabularies.offices, asOf),
     offices: [...vocabularies.offices.values()],
     themes: [...vocabularies.themes.values()],
     references: [...vocabularies.references.values()].sort(byLevel),

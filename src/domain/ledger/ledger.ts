@@ -8,8 +8,10 @@ import type { PublicationBasis, PublicationState } from '../disclosure/vocabular
 import type { Office } from '../office/office.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reference } from '../reference/reference.ts';
+import type { Statement } from '../statement/statement.ts';
 import type { Task } from '../task/task.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { Withholding } from '../withholding/withholding.ts';
 
 /** An authored entry under its id, as a content collection holds it. */
 export interface Entry<T> {
@@ -25,6 +27,8 @@ export interface LedgerSource {
   references: readonly Entry<Reference>[];
   offices: readonly Entry<Office>[];
   themes: readonly Entry<Theme>[];
+  statements: readonly Entry<Statement>[];
+  withholdings: readonly Entry<Withholding>[];
 }
 
 /** A disclosure that bears on a commitment or task: shown, never counted. */
@@ -43,6 +47,8 @@ export interface CommitmentRecord extends Commitment {
   trace: StateTrace;
   /** What counts, newest first. */
   keptBy: DisclosureRecord[];
+  /** The lead office's own words on it, newest first. */
+  statements: StatementRecord[];
   related: Bearing[];
 }
 
@@ -63,6 +69,20 @@ export interface TaskRecord extends Omit<Task, 'lead' | 'responsible' | 'themes'
   counts: StateCounts;
   /** What bears on the task as a whole. */
   related: Bearing[];
+}
+
+export interface StatementRecord extends Omit<Statement, 'commitments' | 'office'> {
+  /** `2021/jiedu-zeren`. */
+  ref: string;
+  office: OfficeRecord;
+  commitments: CommitmentRecord[];
+  isWithdrawn: boolean;
+}
+
+export interface WithholdingRecord extends Omit<Withholding, 'office'> {
+  office: OfficeRecord;
+  /** True when the day to look at the decision again has passed. */
+  reviewIsDue: boolean;
 }
 
 export interface PlanRecord extends Plan {
@@ -136,6 +156,10 @@ export interface Ledger {
   disclosuresByRef: ReadonlyMap<string, DisclosureRecord>;
   /** Years of disclosures, newest first, each newest first. */
   disclosuresByYear: ReadonlyMap<string, DisclosureRecord[]>;
+  /** Newest first; withdrawn ones too, as tombstones. */
+  statements: StatementRecord[];
+  /** Newest decision first. */
+  withholdings: WithholdingRecord[];
   offices: OfficeRecord[];
   themes: ThemeRecord[];
   /** From the top down: by level, then by date. */

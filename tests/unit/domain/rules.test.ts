@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyRules } from '#domain/check/rules.ts';
 import type { LedgerSource } from '#domain/ledger/ledger.ts';
-import { aCheckSource, aCommitment, aDisclosure, aPlan, aReference, aTask, entry } from '../../support/factories.ts';
+import { aCheckSource, aCommitment, aDisclosure, aPlan, aReference, aStatement, aTask, entry } from '../../support/factories.ts';
 
 const findings = (over: Partial<LedgerSource>) => applyRules(aCheckSource(over)).map(({ severity, entry: key, path, message }) => ({ severity, key, path: path.join('.'), message }));
 const disclosure = (over: Parameters<typeof aDisclosure>[0], id = '2024/a') => ({ disclosures: [entry(id, aDisclosure(over))] });
@@ -74,4 +74,26 @@ describe('succession', () => {
     const references = [entry('a', aReference({ basedOn: ['b'] })), entry('b', aReference({ basedOn: ['a'] }))];
     expect(findings({ references })).toHaveLength(2);
   });
+});
+
+describe('statements, withholdings and the second reader', () => {
+  const statement = (over: Parameters<typeof aStatement>[0]) => ({ statements: [entry('2024/s', aStatement(over))] });
+  const withholding = { id: 'w', title: '示例', article: '15' as const, reason: '涉及商业秘密', office: '法制科', decidedOn: '2024-01-10', reviewOn: '2025-01-10', recordedOn: '2024-01-11' };
+  test('the lead office may speak', () => expect(findings(statement({}))).toEqual([]));
+  test.each<[string, Partial<LedgerSource>, string, string]>([
+    ['another office may not', statement({ office: '法制科' }), 'commitments.0', '牵头部门是“综合科”'],
+    ['an office that is not there', statement({ office: '综合处' }), 'office', '综合科'],
+    ['a promise that is not there', statement({ commitments: ['2024/01#c7'] }), 'commitments.0', '2024/01#c1'],
+    ['a period that ends before it begins', statement({ period: { from: '2024-04-30', to: '2024-01-01' } }), 'period.to', '2024-04-30'],
+    ['said before the period began', statement({ statedOn: '2023-12-31' }), 'statedOn', '2024-01-01'],
+    ['reviewed on the day it was decided', { withholdings: [entry('w', { ...withholding, reviewOn: '2024-01-10' })] }, 'reviewOn', '2024-01-10'],
+    ['reviewed by its author', disclosure({ author: '甲', review: { by: '甲', on: '2024-03-19' } }), 'review.by', '另一个人'],
+  ])('%s', (_case, over, path, said) => {
+    const found = findings(over);
+    expect(found.map((each) => each.path)).toContain(path);
+    expect(found.map(({ message }) => message).join()).toContain(said);
+  });
+  test('reviewed by another is right', () => expect(findings(disclosure({ author: '甲', review: { by: '乙', on: '2024-03-19' } }))).toEqual([]));
+  test('a bypass is a warning', () => expect(findings(disclosure({ author: '甲', review: { bypassed: '台风预警', on: '2024-03-19' } }))).toMatchObject([{ severity: 'warning' }]));
+  test('a withholding in order is right', () => expect(findings({ withholdings: [entry('w', withholding)] })).toEqual([]));
 });

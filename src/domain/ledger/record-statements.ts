@@ -1,0 +1,46 @@
+import { hasCome, type AsOf } from '../date/as-of.ts';
+import type { Statement } from '../statement/statement.ts';
+import type { Withholding } from '../withholding/withholding.ts';
+import type { CommitmentRecord, Entry, OfficeRecord, StatementRecord, WithholdingRecord } from './ledger.ts';
+import { byText } from './order.ts';
+import { push, resolve, resolveAll } from './resolve.ts';
+
+type Offices = ReadonlyMap<string, OfficeRecord>;
+
+/**
+ * Statements made by `asOf`, newest first, and for each commitment those that count. Their
+ * commitments are linked later, when there are any.
+ */
+export function recordStatements(entries: readonly Entry<Statement>[], offices: Offices, asOf: AsOf): { statements: StatementRecord[]; stating: Map<string, StatementRecord[]> } {
+  const stating = new Map<string, StatementRecord[]>();
+  const statements = entries
+    .filter(({ data }) => hasCome(data.statedOn, asOf))
+    .map(({ id, data }): StatementRecord => ({
+      ...data,
+      ref: id,
+      office: resolve(offices, data.office, id),
+      commitments: [],
+      isWithdrawn: data.withdrawn !== undefined && hasCome(data.withdrawn.on, asOf),
+    }))
+    .sort((a, b) => byText(b.statedOn, a.statedOn) || byText(a.ref, b.ref));
+  const commitmentsOf = new Map(entries.map(({ id, data }) => [id, data.commitments]));
+  for (const statement of statements) {
+    if (statement.isWithdrawn) continue;
+    for (const ref of commitmentsOf.get(statement.ref) ?? []) push(stating, ref, statement);
+  }
+  return { statements, stating };
+}
+
+/** Lets each statement know the commitments it speaks of; a withdrawn one speaks of none. */
+export function linkStatements(entries: readonly Entry<Statement>[], statements: readonly StatementRecord[], commitments: ReadonlyMap<string, CommitmentRecord>): void {
+  const commitmentsOf = new Map(entries.map(({ id, data }) => [id, data.commitments]));
+  for (const statement of statements) {
+    if (!statement.isWithdrawn) statement.commitments = resolveAll(commitments, commitmentsOf.get(statement.ref) ?? [], statement.ref);
+  }
+}
+
+export function recordWithholdings(entries: readonly Entry<Withholding>[], offices: Offices, asOf: AsOf): WithholdingRecord[] {
+  return entries
+    .map(({ id, data }): WithholdingRecord => ({ ...data, office: resolve(offices, data.office, id), reviewIsDue: data.reviewOn < asOf.on }))
+    .sort((a, b) => byText(b.decidedOn, a.decidedOn) || byText(a.id, b.id));
+}
