@@ -13,7 +13,9 @@ const LABELS: Readonly<Record<string, string>> = {
   textSeen: '文本见于', shortTitle: '简称', basedOn: '上级依据', name: '名称', description: '说明', bureau: '主办单位', column: '栏目',
   base: '挂载路径', origin: '网站地址', sample: '示例', codes: '页脚代码', siteId: '网站标识码', icp: 'ICP备案号', police: '公安备案号',
   contact: '联系方式', feedback: '纠错渠道', notice: '通知', addressees: '主送机关', preamble: '正文', signature: '落款', parts: '部分',
-  sections: '小节', transcription: '录入说明',
+  sections: '小节', transcription: '录入说明', body: '正文', redirectFrom: '以前的网址', author: '起草人', review: '发布审查',
+  bypassed: '未经审查的理由', office: '部门', statedOn: '说明日期', period: '时段', from: '开始', done: '做了什么', evidence: '凭据',
+  obstacles: '困难', article: '条款', decidedOn: '决定日期', reviewOn: '复核日期', exemptions: '放行', text: '原文',
 };
 
 /** `commitments[0].quote` → `承诺原文`; nothing for a field without a name. */

@@ -1,5 +1,5 @@
 import type { Environment } from '#adapters/environment.ts';
-import { newestCommit } from '#adapters/newest-commit.ts';
+import { newestCommit } from '#adapters/git/newest-commit.ts';
 import { asOfMoment, type AsOf } from '#domain/date/as-of.ts';
 import { isMoment, type Moment } from '#domain/date/calendar-date.ts';
 import { explainMoment } from '#domain/date/explain-date.ts';

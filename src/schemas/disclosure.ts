@@ -102,6 +102,8 @@ export const disclosureSchema = z.strictObject({
   source: source.optional(),
   /** 更改记录. */
   changes: z.array(change).default([]),
+  /** 以前的网址 of this entry, as refs: each leads here for ever. */
+  redirectFrom: z.array(disclosureRef).default([]),
   /** 起草人. */
   author: line.optional(),
   /** 发布审查 (条例第十七条). */

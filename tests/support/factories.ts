@@ -65,6 +65,7 @@ export const aDisclosure = (over: Partial<Disclosure> = {}): Disclosure => ({
   interprets: [],
   files: [],
   changes: [],
+  redirectFrom: [],
   ...over,
 });
 

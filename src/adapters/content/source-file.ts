@@ -112,25 +112,21 @@ function unreadable(path: string, faults: TextFault[], lines: readonly string[] 
  */
 export function readSourceFile(path: string): SourceFile {
   const reading = readText(path);
-  if (!('text' in reading)) return unreadable(path, [reading]);
-  const lines = reading.text.split('\n');
+  return 'text' in reading ? parseSource(path, reading.text) : unreadable(path, [reading]);
+}
+
+/** As {@link readSourceFile}, for a text that is at hand, such as an older version of a file. */
+export function parseSource(path: string, text: string): SourceFile {
+  const lines = text.split('\n');
   const isYaml = !/\.mdx?$/.test(path);
-  const parts = isYaml ? { yaml: reading.text, body: '', bodyLine: lines.length } : splitFrontMatter(lines);
+  const parts = isYaml ? { yaml: text, body: '', bodyLine: lines.length } : splitFrontMatter(lines);
   if (!parts) {
     return unreadable(path, [{ line: 1, message: '文件要以单独一行“---”开头，字段写完再来一行“---”，然后是正文' }], lines);
   }
   const counter = new LineCounter();
   const doc = parseDocument(parts.yaml, { lineCounter: counter, version: '1.2', stringKeys: true, prettyErrors: false });
   const lineAt = (offset: number): number => counter.linePos(offset).line;
-  if (doc.errors.length > 0) {
-    const faults = doc.errors.map((error) => {
-      const line = lineAt(error.pos[0]);
-      const source = blamedLine(lines, line);
-      const field = /^\s*(?:- )?([A-Za-z]+)\s*[:：]/u.exec(source.text)?.[1];
-      return { line: source.line, field, found: source.text.trim(), message: yamlMessage(error, source.text) };
-    });
-    return unreadable(path, faults.filter((fault, index) => faults.findIndex((other) => other.line === fault.line) === index), lines);
-  }
+  if (doc.errors.length > 0) return unreadable(path, yamlFaults(doc, lineAt, lines), lines);
   let value: unknown;
   try {
     value = doc.toJS({ maxAliasCount: MOST_ALIASES });
@@ -146,6 +142,16 @@ export function readSourceFile(path: string): SourceFile {
     faults: [...foreignBlanks(lines, 0, isYaml ? lines.length : parts.bodyLine - 1), ...cutValues(doc, lineAt, lines)],
     lineOf: (field) => lineAt(offsetOf(doc, field)),
   };
+}
+
+/** The reader's errors in Chinese, one a line. */
+function yamlFaults(doc: Document, lineAt: (offset: number) => number, lines: readonly string[]): TextFault[] {
+  const faults = doc.errors.map((error) => {
+    const source = blamedLine(lines, lineAt(error.pos[0]));
+    const field = /^\s*(?:- )?([A-Za-z]+)\s*[:：]/u.exec(source.text)?.[1];
+    return { line: source.line, field, found: source.text.trim(), message: yamlMessage(error, source.text) };
+  });
+  return faults.filter((fault, index) => faults.findIndex((other) => other.line === fault.line) === index);
 }
 
 /** YAML often notices a mistake one line late: blame the line above when it shows the cause. */

@@ -39,6 +39,7 @@ export interface Disclosure {
   files: DisclosureFile[];
   source?: { url: string; retrievedOn?: CalendarDate | undefined; sha256?: string | undefined; note?: string | undefined } | undefined;
   changes: { on: Moment; kind: ChangeKind; note: string }[];
+  redirectFrom: string[];
   author?: string | undefined;
   review?: Review | undefined;
   withdrawn?: { on: Moment; reason: string } | undefined;

@@ -2,7 +2,7 @@ import { cpSync, writeFileSync, readFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '#intake/load-content.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 const DISCLOSURE = 'disclosures/2024/jiancha-jihua.md';
 

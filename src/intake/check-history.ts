@@ -1,0 +1,92 @@
+import { join, relative } from 'node:path';
+import { parseSource } from '#adapters/content/source-file.ts';
+import { readRevision } from '#adapters/git/read-history.ts';
+import type { Fault } from '#domain/check/finding.ts';
+import type { History, Revision } from '#domain/history/history.ts';
+import { silentEdits, type DatedVersion } from '#domain/history/silent-edits.ts';
+import { COLLECTIONS } from '#schemas/collections.ts';
+import { fieldLabel } from '#format/field-labels.ts';
+import type { LoadedContent, LoadedEntry } from './load-content.ts';
+
+const inRepository = (root: string, path: string): string => relative(root, path).split('\\').join('/');
+const fromHere = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
+
+function versionOf(value: unknown, body: string, at?: string): DatedVersion {
+  return { facts: (value ?? {}) as Record<string, unknown>, body, at };
+}
+
+/** A committed version; one that could not be read then is passed over. */
+async function committedVersion(history: History, revision: Revision): Promise<DatedVersion | undefined> {
+  const text = await readRevision(history.root, revision);
+  const source = text === undefined ? undefined : parseSource(revision.path, text);
+  return source?.value === undefined ? undefined : versionOf(source.value, source.body, revision.at);
+}
+
+/** Every version of an entry, newest first, the working copy at the head. */
+export async function versionsOf({ source }: Pick<LoadedEntry, 'source'>, history: History): Promise<DatedVersion[]> {
+  const revisions = history.revisions.get(inRepository(history.root, source.path)) ?? [];
+  const committed = await Promise.all(revisions.map((revision) => committedVersion(history, revision)));
+  return [versionOf(source.value, source.body), ...committed.flatMap((version) => version ?? [])];
+}
+
+async function editsUnexplained(entry: LoadedEntry, history: History): Promise<Fault[]> {
+  const path = inRepository(history.root, entry.source.path);
+  const count = history.revisions.get(path)?.length ?? 0;
+  if (count < 2 && !history.uncommitted.has(path)) return [];
+  const edits = silentEdits(await versionsOf(entry, history));
+  if (edits.length === 0) return [];
+  const names = edits.map(({ field }) => fieldLabel(field) || field).join('、');
+  return [{
+    severity: 'error',
+    file: fromHere(entry.source.path),
+    line: edits[0]?.field === 'body' ? entry.source.bodyLine : entry.source.lineOf([edits[0]?.field ?? 'title']),
+    field: edits[0]?.field,
+    message: `公开以后改了${names}，没有写更改记录；在 changes 里加一条，写明日期、性质和改了什么（如 kind: correction）`,
+  }];
+}
+
+/** 条例 and archive alike: an address once published never dies. */
+function vanished(content: LoadedContent, history: History): Fault[] {
+  const { layout } = COLLECTIONS.disclosures;
+  const folder = inRepository(history.root, join(content.root, layout.folder));
+  const kept = new Set(content.checked.disclosures.flatMap(({ id, data }) => [id, ...data.redirectFrom]));
+  const idOf = (path: string): string | undefined => (path.startsWith(`${folder}/`) ? layout.pattern.exec(path.slice(folder.length + 1))?.[1] : undefined);
+  const lost = [...history.removed.keys(), ...history.renamed.keys()].flatMap((path) => {
+    const id = idOf(path);
+    return id === undefined || kept.has(id) ? [] : [{ path, id, to: history.renamed.get(path) }];
+  });
+  const seen = new Set<string>();
+  return lost.filter(({ id }) => !seen.has(id) && seen.add(id)).map(({ path, id, to }): Fault => ({
+    severity: 'error',
+    file: fromHere(join(history.root, to ?? path)),
+    found: id,
+    message: to
+      ? `文件改了名，原来的网址 /disclosures/${id}/ 会失效；在 redirectFrom 里加上“${id}”`
+      : `公开过的条目不能删除，网址 /disclosures/${id}/ 会失效；恢复这个文件，要撤回的写 withdrawn（日期和理由）`,
+  }));
+}
+
+/** A file offered for download that changed under its name: those who hold the old one would never know. */
+function replacedFiles(content: LoadedContent, history: History, publicDir: string): Fault[] {
+  const prefix = inRepository(history.root, publicDir);
+  const attached = content.checked.disclosures.flatMap(({ data, file }) => data.files.map(({ path }) => ({ path, file })));
+  return attached.flatMap(({ path, file }): Fault[] => {
+    const name = `${prefix}/${path}`;
+    const changed = (history.revisions.get(name)?.length ?? 0) > 1 || history.uncommitted.has(name);
+    return changed && !history.renamed.has(name)
+      ? [{ severity: 'error', file, field: 'files', found: path, message: '附件公开以后内容变了；新文件要用新名字，旧文件留在原处并写 replaced（日期和新文件）' }]
+      : [];
+  });
+}
+
+/**
+ * Holds the content against its history. Without a whole history nothing can be said, and nothing is.
+ *
+ * @param publicDir absolute path of the folder with attachments
+ */
+export async function checkHistory(content: LoadedContent, history: History, publicDir: string): Promise<Fault[]> {
+  if (history.witness !== 'whole') return [];
+  const disclosures = content.entries.filter(({ collection }) => collection === 'disclosures');
+  const silent = await Promise.all(disclosures.map((entry) => editsUnexplained(entry, history)));
+  return [...silent.flat(), ...vanished(content, history), ...replacedFiles(content, history, publicDir)];
+}
