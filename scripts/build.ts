@@ -4,7 +4,8 @@ import { openRelease } from '#adapters/release.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { explainSystemError } from '#format/system-error.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
-import { loadContent, type LoadedContent } from '#intake/load-content.ts';
+import { checkContent, hasErrors, type CheckedContent } from '#intake/check-content.ts';
+import type { LoadedContent } from '#intake/load-content.ts';
 import { readAsOf, SettingFault } from '#intake/settings.ts';
 import { plainText } from '#markdown/render.ts';
 import { indexSearch } from './index-search.ts';
@@ -14,10 +15,10 @@ import { searchRecords } from '#search/records.ts';
 const environment = readEnvironment();
 
 /** Prints every fault; false when the content may not be published. */
-function passes({ entries, faults }: LoadedContent): boolean {
+function passes({ content, faults }: CheckedContent): boolean {
   for (const fault of faults) console.log(faultLine(fault));
-  console.log(faultSummary(faults, entries.length));
-  return !faults.some(({ severity }) => severity === 'error');
+  console.log(faultSummary(faults, content.entries.length));
+  return !hasErrors(faults);
 }
 
 async function buildInto(stage: string, content: LoadedContent): Promise<void> {
@@ -30,12 +31,12 @@ async function buildInto(stage: string, content: LoadedContent): Promise<void> {
 }
 
 async function main(): Promise<number> {
-  const content = loadContent(environment.contentDir);
-  if (!passes(content)) return 1;
+  const checked = await checkContent(environment);
+  if (!passes(checked)) return 1;
   const release = openRelease(environment.outDir);
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   process.once('exit', () => release.abandon());
-  await buildInto(release.stage, content);
+  await buildInto(release.stage, checked.content);
   release.publish();
   console.log(`网站已生成：${environment.outDir}`);
   return 0;

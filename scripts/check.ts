@@ -1,12 +1,26 @@
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '#adapters/environment.ts';
-import { loadContent } from '#intake/load-content.ts';
+import { annotation } from '#format/annotation.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
+import { checkContent, hasErrors } from '#intake/check-content.ts';
 
-/** `npm run check`: reads only content and names every fault at once. Exit 1 on errors. */
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const { entries, faults } = loadContent(readEnvironment().contentDir);
+/**
+ * `npm run check`: reads only content and names every fault at once. Exit 1 on errors, 0 with
+ * warnings. `--json` for programs; `--annotations` for a forge, which is also what CI gets.
+ */
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    annotations: { type: 'boolean', default: process.env.GITHUB_ACTIONS === 'true' || process.env.GITEE_GO === 'true' },
+  },
+});
+const { content, faults } = await checkContent(readEnvironment());
 
-if (values.json) console.log(JSON.stringify(faults, null, 2));
-else for (const line of [...faults.map(faultLine), faultSummary(faults, entries.length)]) console.log(line);
-process.exitCode = faults.some(({ severity }) => severity === 'error') ? 1 : 0;
+if (values.json) {
+  console.log(JSON.stringify({ faults, summary: faultSummary(faults, content.entries.length) }, null, 2));
+} else {
+  if (values.annotations) for (const fault of faults) console.log(annotation(fault));
+  for (const fault of faults) console.log(faultLine(fault));
+  console.log(faultSummary(faults, content.entries.length));
+}
+process.exitCode = hasErrors(faults) ? 1 : 0;

@@ -3,11 +3,18 @@ import { fieldLabel } from './field-labels.ts';
 
 const shorten = (text: string): string => (text.length > 80 ? `${[...text].slice(0, 80).join('')}…` : text);
 
-/** `content/disclosures/2024/a.md 第6行 公开日期 publishedAt：写的是“2024-02-30”。没有这一天……。` */
-export function faultLine({ severity, file, line, field, found, message }: Fault): string {
-  const place = [file, line === undefined ? '' : `第${line}行`, field ? `${fieldLabel(field)}${field}` : ''].filter(Boolean).join(' ');
+/** What was found and what would be right, with the field: `公开日期 publishedAt：写的是“2024-02-30”。……。` */
+export function faultMessage({ field, found, message }: Fault): string {
+  const name = field ? `${[fieldLabel(field), field].filter(Boolean).join(' ')}：` : '';
   const quoted = found === undefined ? '' : `写的是“${shorten(found)}”。`;
-  return `${severity === 'warning' ? '提醒' : '错误'} ${place}：${quoted}${message}。`;
+  return `${name}${quoted}${message}。`;
+}
+
+/** `错误 content/disclosures/2024/a.md 第6行 公开日期 publishedAt：写的是“2024-02-30”。没有这一天……。` */
+export function faultLine(fault: Fault): string {
+  const { severity, file, line } = fault;
+  const place = [file, line === undefined ? '' : `第${line}行`].filter(Boolean).join(' ');
+  return `${severity === 'warning' ? '提醒' : '错误'} ${place} ${faultMessage(fault)}`;
 }
 
 /** The sentence that sums up a check. */

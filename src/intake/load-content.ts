@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
+import { readEnvironment } from '#adapters/environment.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
 import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
 import type { Fault, FieldPath } from '#domain/check/finding.ts';
@@ -9,6 +10,8 @@ import { explainIssue } from '#schemas/explain-issue.ts';
 import { keysAt } from '#schemas/keys-at.ts';
 import { siteSchema, type Site } from '#schemas/site.ts';
 import type { z } from 'astro/zod';
+import { byPlace } from './by-place.ts';
+import { checkTexts } from './check-texts.ts';
 
 /** A checked entry with the file it came from. */
 export interface LoadedEntry {
@@ -88,8 +91,9 @@ function checkSourceOf(entries: readonly LoadedEntry[], known: CheckSource['know
   };
 }
 
-const byPlace = (a: Fault, b: Fault): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0);
+/** A line that could not be read rightly needs no second complaint that its value is missing. */
+const isFirstAtItsPlace = (fault: Fault, index: number, all: readonly Fault[]): boolean =>
+  fault.field === undefined || all.findIndex((other) => other.file === fault.file && other.line === fault.line && other.field === fault.field) === index;
 
 /**
  * Reads and checks a content folder: every fault at once, each at its file, line and field.
@@ -119,11 +123,13 @@ export function loadContent(root: string): LoadedContent {
     site = held.data;
   }
 
+  faults.push(...checkTexts(tree, readEnvironment()));
+
   const checked = checkSourceOf(entries, knownOf(tree.entries));
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   for (const { entry, severity, ...finding } of applyRules(checked)) {
     const found = byKey.get(entry);
     if (found) faults.push(faultAt(found.source, found.at, finding, severity));
   }
-  return { root, site, entries, checked, faults: faults.sort(byPlace) };
+  return { root, site, entries, checked, faults: faults.filter(isFirstAtItsPlace).sort(byPlace) };
 }

@@ -2,6 +2,7 @@ import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { blankControls } from './blank-controls.ts';
 import { joinLines } from './join-lines.ts';
 import { trimAutolinks } from './trim-autolinks.ts';
 
@@ -14,6 +15,7 @@ export const remarkPlugins: PluggableList = [
   remarkCjkFriendly,
   trimAutolinks,
   joinLines,
+  blankControls,
 ];
 
 export const remarkRehype: RemarkRehypeOptions = { footnoteLabel: '脚注', footnoteBackLabel: '返回引用' };

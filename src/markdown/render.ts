@@ -1,31 +1,34 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeRaw from 'rehype-raw';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkToRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { ALLOWED } from './allow-list.ts';
+import { placeLinks } from './place-links.ts';
 import { remarkPlugins, remarkRehype } from './plugins.ts';
-
-/** The allow-list; footnote ids are already prefixed once, so no second time. */
-const ALLOWED = { ...defaultSchema, clobberPrefix: '' };
 
 const parser = unified().use(remarkParse).use(remarkPlugins);
 
 /** Without raw HTML nothing needs re-parsing, which is most of the time an archive costs. */
-const plain = unified().use(remarkParse).use(remarkPlugins).use(remarkToRehype, remarkRehype).use(rehypeSanitize, ALLOWED).use(rehypeStringify);
+const plain = unified().use(remarkParse).use(remarkPlugins).use(remarkToRehype, remarkRehype).use(rehypeSanitize, ALLOWED).use(placeLinks).use(rehypeStringify);
 const withHtml = unified()
   .use(remarkParse)
   .use(remarkPlugins)
   .use(remarkToRehype, { ...remarkRehype, allowDangerousHtml: true })
   .use(rehypeRaw)
   .use(rehypeSanitize, ALLOWED)
+  .use(placeLinks)
   .use(rehypeStringify);
 
-/** @returns HTML that holds nothing outside the allow-list */
-export function renderMarkdown(body: string): string {
-  return String((body.includes('<') ? withHtml : plain).processSync(body));
+/**
+ * @param base the path the site is mounted under, for addresses from the root of the site
+ * @returns HTML that holds nothing outside the allow-list
+ */
+export function renderMarkdown(body: string, base = '/'): string {
+  return String((body.includes('<') ? withHtml : plain).processSync({ value: body, data: { base } }));
 }
 
 /** The tree of a body, with positions. */

@@ -6,7 +6,7 @@ const ADDRESS = /^[\x21-\x7e]+/;
 
 const isBare = (link: Link): link is Link & { children: [Text] } =>
   link.children.length === 1 && link.children[0]?.type === 'text' && link.children[0].value.length > 0 &&
-  decodeURI(link.url).endsWith(link.children[0].value);
+  (link.url.endsWith(link.children[0].value) || link.url.endsWith(encodeURI(link.children[0].value)));
 
 /**
  * GFM lets a bare address swallow the Chinese that follows it without a space, and the link is

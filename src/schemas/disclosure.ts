@@ -46,6 +46,18 @@ const change = z.strictObject({
   note: text,
 });
 
+/** A number that may stand in public, though it looks like personal data: reviewed, with the reason. */
+const exemption = z.strictObject({
+  /** 可以公开的号码, as written in the text. */
+  text: line,
+  /** 理由. */
+  reason: text,
+  /** 审查人. */
+  by: line,
+  /** 日期. */
+  on: calendarDate,
+});
+
 /** Front matter of `content/disclosures/<year>/<slug>.md`; the body is the document's text or our account of it. */
 export const disclosureSchema = z.strictObject({
   /** 标题. */
@@ -108,6 +120,8 @@ export const disclosureSchema = z.strictObject({
   author: line.optional(),
   /** 发布审查 (条例第十七条). */
   review: reviewSchema.optional(),
+  /** 经审查可以公开的号码. */
+  exemptions: z.array(exemption).default([]),
   /** 撤回. */
   withdrawn: z.strictObject({ on: moment, reason: text }).optional(),
 });

@@ -1,6 +1,7 @@
 import type { CalendarDate, Moment } from '../date/calendar-date.ts';
 import type { LegalBasis } from '../legal-basis.ts';
 import type { Review } from '../review.ts';
+import type { Exemption } from '../text/exemptions.ts';
 import type { ChangeKind, DisclosureKind, Extent, PublicationBasis, TitleOrigin, Validity } from './vocabulary.ts';
 
 export interface DisclosureFile {
@@ -42,5 +43,7 @@ export interface Disclosure {
   redirectFrom: string[];
   author?: string | undefined;
   review?: Review | undefined;
+  /** For the checker alone: the numbers themselves stand in the text. */
+  exemptions: Exemption[];
   withdrawn?: { on: Moment; reason: string } | undefined;
 }

@@ -8,7 +8,7 @@ const CREDIT_CODE = before('信用代码|信用代码证|机构代码|识别号|
 const BANK_ACCOUNT = before('卡|卡账|账|帐|账户|帐户|银行|储蓄|存折');
 /** Numbers of things, which no person owns. */
 const THING = before(
-  '编|编码|代码|单|流水|受理|注册|登记|许可|许可证|执照|案|文|索引|订单|工单|合同|项目|批|批次|序列|串|条码|备案|发票|凭证|收据|票据|档案|信用代码|识别|IMEI|No\\.?|ID',
+  '(?:编|单|流水|受理|注册|登记|许可|案|文|索引|订单|工单|合同|项目|批|序列|串|备案|发票|凭证|收据|票据|档案)(?:号码|号)|编码|代码|条码|识别码|许可证|执照|IMEI|No\\.?',
 );
 
 export interface NumberContext {

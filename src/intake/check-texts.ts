@@ -1,0 +1,152 @@
+import { relative } from 'node:path';
+import type { ContentTree, RawEntry } from '#adapters/content/content-tree.ts';
+import type { SourceFile } from '#adapters/content/source-file.ts';
+import type { Fault, FieldPath } from '#domain/check/finding.ts';
+import { scanCharacters } from '#domain/text/characters.ts';
+import { scanConflictMarkers } from '#domain/text/conflict-markers.ts';
+import { scanDocumentNumber } from '#domain/text/document-number.ts';
+import { applyExemptions } from '#domain/text/exemptions.ts';
+import { maskPersonalData, scanPersonalData } from '#domain/text/personal-data.ts';
+import { knownLines } from '#domain/text/phones.ts';
+import type { TextFinding } from '#domain/text/text-finding.ts';
+import { checkBody } from '#markdown/gate.ts';
+import { COLLECTIONS } from '#schemas/collections.ts';
+import { knownAddresses, pageOf } from './known-addresses.ts';
+
+interface Located extends TextFinding {
+  line: number;
+  path: FieldPath;
+}
+
+/** What every text of a content folder is held against. */
+interface Site {
+  knownLines: ReadonlySet<string>;
+  isKnownAddress: (path: string) => boolean;
+}
+
+const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
+const fieldName = (path: FieldPath): string => path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+
+/** Every string of a value with the way to it. */
+function* stringsIn(value: unknown, path: FieldPath = []): Generator<{ text: string; path: FieldPath }> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (Array.isArray(value)) for (const [index, each] of value.entries()) yield* stringsIn(each, [...path, index]);
+  else if (typeof value === 'object' && value !== null) for (const [key, each] of Object.entries(value)) yield* stringsIn(each, [...path, key]);
+}
+
+const lineBreaks = (text: string, end: number): number => text.slice(0, end).split('\n').length - 1;
+
+/** The line of an offset in a field; a value that begins below its key is a block of lines. */
+function lineInField(source: SourceFile, path: FieldPath, text: string, offset: number): number {
+  const line = source.lineOf(path);
+  return text.includes('\n') && /[|>][-+0-9]*\s*$/.test(source.lines[line - 1] ?? '') ? line + 1 + lineBreaks(text, offset) : line;
+}
+
+/** A break that Word left behind splits a title or a summary, which go into feeds as they are. */
+const graver = (finding: TextFinding): TextFinding => (/U\+000[BC]/.test(finding.found) ? { ...finding, severity: 'error' } : finding);
+
+function fieldFindings(text: string, path: FieldPath, { knownLines: known }: Site): TextFinding[] {
+  const isReleased = path[0] === 'exemptions' && path.at(-1) === 'text';
+  return [
+    ...scanCharacters(text).map(graver),
+    ...(path.at(-1) === 'documentNumber' ? scanDocumentNumber(text) : []),
+    ...(path.at(-1) === 'sha256' || isReleased ? [] : scanPersonalData(text, known)),
+  ];
+}
+
+function bodyFindings(entry: RawEntry, { knownLines: known, isKnownAddress }: Site): TextFinding[] {
+  const { body, path } = entry.source;
+  if (body.trim() === '') return [];
+  const { layout } = COLLECTIONS[entry.collection];
+  const mayBeMd = 'pattern' in layout && layout.pattern.test(`${entry.id}.md`);
+  return [
+    ...scanCharacters(body),
+    ...scanConflictMarkers(body),
+    ...scanPersonalData(body, known),
+    ...checkBody(body, { mdx: path.endsWith('.mdx'), mayBeMd, from: pageOf(entry), isKnownAddress }),
+  ];
+}
+
+const isReadable = ({ value, faults }: SourceFile): boolean => value !== undefined || faults.length === 0;
+
+/** The part that is YAML, where a conflict makes the rest unreadable. */
+function conflictsInHead(source: SourceFile): Located[] {
+  const isWhole = !isReadable(source) || !/\.mdx?$/.test(source.path);
+  const head = isWhole ? source.lines : source.lines.slice(0, source.bodyLine - 1);
+  const text = head.join('\n');
+  return scanConflictMarkers(text).map((finding) => ({ ...finding, path: [], line: 1 + lineBreaks(text, finding.offset) }));
+}
+
+/** What the author's reviewer has released, as written. */
+function releasedIn(data: unknown): string[] {
+  const list = (data as { exemptions?: unknown } | undefined)?.exemptions;
+  return Array.isArray(list) ? list.map((each) => String((each as { text?: unknown } | undefined)?.text ?? '')) : [];
+}
+
+function entryFindings(entry: RawEntry, site: Site): Located[] {
+  const { source, at, data } = entry;
+  const located: Located[] = [];
+  for (const { text, path } of stringsIn(data)) {
+    for (const finding of fieldFindings(text, path, site)) {
+      located.push({ ...finding, path, line: lineInField(source, [...at, ...path], text, finding.offset) });
+    }
+  }
+  if (at.length === 0 && /\.mdx?$/.test(source.path)) {
+    for (const finding of bodyFindings(entry, site)) located.push({ ...finding, path: [], line: source.bodyLine + lineBreaks(source.body, finding.offset) });
+  }
+  const released = releasedIn(data);
+  const { findings, unused } = applyExemptions(located, released);
+  const idle = unused.map((index): Located => {
+    const path = ['exemptions', index, 'text'];
+    return { severity: 'warning', offset: 0, found: released[index] ?? '', message: '条目里没有这样的号码，这条豁免用不上；照正文里的写法抄，或删掉', path, line: source.lineOf([...at, ...path]) };
+  });
+  return [...findings, ...idle];
+}
+
+/** A way to let a number stand, where the collection knows one. */
+const withWayOut = (finding: Located, hasExemptions: boolean): Located =>
+  finding.releasable !== undefined && hasExemptions ? { ...finding, message: `${finding.message}；经审查确需公开的，写进 exemptions` } : finding;
+
+const faultOf = (source: SourceFile, { severity, line, path, found, message }: Located): Fault => ({
+  severity,
+  file: here(source.path),
+  line,
+  field: path.length > 0 ? fieldName(path) : undefined,
+  found: maskPersonalData(found),
+  message: maskPersonalData(message),
+});
+
+/** Lines that the office itself publishes: those of its contact line and of its list of offices. */
+function officeLines({ site, entries }: ContentTree): Set<string> {
+  const contact = (site?.value as { contact?: unknown } | undefined)?.contact;
+  const offices = entries.filter(({ collection }) => collection === 'offices').map(({ data }) => data);
+  return new Set([...stringsIn([contact, offices])].flatMap(({ text }) => (/\d{3}/.test(text) ? knownLines(text) : [])));
+}
+
+/** `/zwgk/` from whatever stands in `site.yaml` or the environment. */
+function basePathOf({ site }: ContentTree, base: string | undefined): string {
+  const written = base ?? (site?.value as { base?: unknown } | undefined)?.base;
+  return typeof written === 'string' && written.replaceAll('/', '') !== '' ? `/${written.replace(/^\/+|\/+$/g, '')}/` : '/';
+}
+
+/**
+ * Looks through every text of a content folder, fields and bodies alike: characters that deceive,
+ * leftovers of a merge, personal data, and what a body may not hold. Entries that their schema
+ * refused are looked through as well, so that an author learns all at once.
+ */
+export function checkTexts(tree: ContentTree, { publicDir, base }: { publicDir: string; base?: string | undefined }): Fault[] {
+  const site: Site = { knownLines: officeLines(tree), isKnownAddress: knownAddresses(tree.entries, publicDir, basePathOf(tree, base)) };
+  const faults = tree.sources.flatMap((source) => conflictsInHead(source).map((finding) => faultOf(source, finding)));
+  const look = (entry: RawEntry): void => {
+    if (!isReadable(entry.source)) return;
+    const hasExemptions = 'exemptions' in COLLECTIONS[entry.collection].schema.shape;
+    for (const finding of entryFindings(entry, site)) faults.push(faultOf(entry.source, withWayOut(finding, hasExemptions)));
+  };
+  for (const entry of tree.entries) look(entry);
+  if (tree.site) {
+    for (const { text, path } of stringsIn(tree.site.value)) {
+      for (const finding of fieldFindings(text, path, site)) faults.push(faultOf(tree.site, { ...finding, path, line: lineInField(tree.site, path, text, finding.offset) }));
+    }
+  }
+  return faults;
+}

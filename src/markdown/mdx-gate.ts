@@ -1,0 +1,118 @@
+import type { Root } from 'mdast';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { TextFinding } from '#domain/text/text-finding.ts';
+import { MDX_COMPONENTS } from './allow-list.ts';
+import { remarkPlugins } from './plugins.ts';
+
+const parser = unified().use(remarkParse).use(remarkPlugins).use(remarkMdx);
+
+/** So many slips of syntax are named in one body before the reader gives up. */
+const MOST_REPAIRS = 100;
+
+const CODE = '.mdx 里花括号中的内容会被当成程序；写成 &#123; 和 &#125;';
+const IMPORT = '.mdx 里以 import 或 export 开头的行会被当成程序；删掉，或改写这一行的开头';
+
+/** A way out that only some collections have. */
+const orMd = (mayBeMd: boolean): string => (mayBeMd ? '，或把文件改成 .md' : '');
+
+function explainAngle(body: string, offset: number, mayBeMd: boolean): string {
+  const rest = body.slice(offset);
+  if (rest.startsWith('<!--')) return `.mdx 里不能用 <!-- -->；备注写成 {/* 备注 */}${orMd(mayBeMd)}`;
+  if (/^<(?:https?:|mailto:)/i.test(rest)) return '.mdx 里网址不能放在尖括号里；写成 [文字](网址)';
+  return `.mdx 里“<”会被当成标签的开头；在 .mdx 中写成 &lt;${mayBeMd ? ' 或改用 .md' : ''}`;
+}
+
+/** What the reader says of a syntax error, as far as it is used here. */
+interface SyntaxFault {
+  source?: string | undefined;
+  place?: { offset?: number | undefined } | { start: { offset?: number | undefined } } | undefined;
+}
+
+interface Slip {
+  offset: number;
+  /** What lets the reader go on: the same length, and no syntax. */
+  replacement: string;
+  message: string;
+}
+
+/** Where a syntax error has its root, and what to say of it. */
+function slipOf(error: SyntaxFault, body: string, mayBeMd: boolean): Slip | undefined {
+  const place = error.place && ('start' in error.place ? error.place.start : error.place);
+  const at = place?.offset ?? body.length;
+  if (error.source === 'micromark-extension-mdxjs-esm') {
+    const lineStart = body.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    const offset = /^(?:import|export)\b/.test(body.slice(lineStart)) ? lineStart : body.slice(0, at).search(/^(?:import|export)\b(?![^]*^(?:import|export)\b)/m);
+    return offset < 0 ? undefined : { offset, replacement: '　', message: IMPORT };
+  }
+  const brace = error.source === 'micromark-extension-mdx-expression' || /expression/.test(error.source ?? '');
+  const offset = body.lastIndexOf(brace ? '{' : '<', at);
+  if (offset < 0) return undefined;
+  return brace ? { offset, replacement: '｛', message: CODE + orMd(mayBeMd) } : { offset, replacement: '＜', message: explainAngle(body, offset, mayBeMd) };
+}
+
+/** The words at an offset, as far as a message shows them. */
+const shown = (body: string, from: number, to = from + 24): string => body.slice(from, Math.max(to, from + 1)).split('\n')[0] ?? '';
+
+/**
+ * Reads an `.mdx` body without running any of it. A syntax error would hide all that follow, so each
+ * is named, made harmless, and the body read again.
+ */
+export function parseMdx(body: string, mayBeMd: boolean): { tree: Root | undefined; findings: TextFinding[] } {
+  const findings: TextFinding[] = [];
+  let readable = body;
+  for (let turn = 0; turn < MOST_REPAIRS; turn += 1) {
+    try {
+      return { tree: parser.runSync(parser.parse(readable)) as Root, findings };
+    } catch (error) {
+      const slip = slipOf(error as SyntaxFault, readable, mayBeMd);
+      if (!slip) {
+        findings.push({ severity: 'error', offset: 0, found: shown(body, 0), message: `.mdx 的写法读不懂；检查 < 和 { 这两种符号${orMd(mayBeMd)}` });
+        break;
+      }
+      findings.push({ severity: 'error', offset: slip.offset, found: shown(body, slip.offset), message: slip.message });
+      readable = readable.slice(0, slip.offset) + slip.replacement + readable.slice(slip.offset + 1);
+    }
+  }
+  return { tree: undefined, findings };
+}
+
+interface Expression {
+  value: string;
+  data?: { estree?: { body: readonly unknown[] } | null | undefined } | undefined;
+}
+
+interface Jsx {
+  name: string | null;
+  attributes: readonly { type: string; name?: string; value?: unknown }[];
+}
+
+/** Nothing but a remark between the braces: it runs nothing and shows nothing. */
+const isRemark = ({ value, data }: Expression): boolean => value.trim() !== '' && data?.estree?.body.length === 0;
+
+function explainJsx({ name, attributes }: Jsx): string | undefined {
+  const allowed = MDX_COMPONENTS[name ?? ''];
+  if (!allowed || !Object.hasOwn(MDX_COMPONENTS, name ?? '')) {
+    const list = Object.keys(MDX_COMPONENTS);
+    return `.mdx 里不能用标签 <${name ?? ''}>；${list.length > 0 ? `能用的有 ${list.join('、')}` : '只用 Markdown 的写法'}，要照原样显示尖括号，写成 &lt;`;
+  }
+  const bad = attributes.find((attribute) => attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string' || !allowed.includes(attribute.name ?? ''));
+  return bad ? `<${name ?? ''}> 的属性只能是 ${allowed.join('、')}，值写在英文引号里` : undefined;
+}
+
+/** What is wrong with one node that only MDX has; nothing for any other node. */
+export function checkMdxNode(node: { type: string }, mayBeMd: boolean): string | undefined {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return IMPORT;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return isRemark(node as unknown as Expression) ? undefined : CODE + orMd(mayBeMd);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return explainJsx(node as unknown as Jsx);
+    default:
+      return undefined;
+  }
+}
