@@ -1,0 +1,20 @@
+import { readEnvironment } from '#adapters/environment.ts';
+import { buildLedger } from '#domain/ledger/build-ledger.ts';
+import { listDue } from '#domain/ledger/due-list.ts';
+import { dueListLines } from '#format/due-list.ts';
+import { faultLine } from '#format/fault.ts';
+import { hasErrors } from '#intake/check-content.ts';
+import { loadContent } from '#intake/load-content.ts';
+import { readAsOf } from '#intake/settings.ts';
+
+/** `npm run due`: what is overdue, due soon, unlooked-for or stale, by office, to print on Monday. */
+const environment = readEnvironment();
+const content = loadContent(environment.contentDir);
+if (hasErrors(content.faults)) {
+  for (const fault of content.faults) console.log(faultLine(fault));
+  console.log('内容有错误，先改好，再列待办清单。');
+  process.exitCode = 1;
+} else {
+  const asOf = await readAsOf(environment, content);
+  for (const line of dueListLines(listDue(buildLedger(content.checked, asOf)))) console.log(line);
+}
