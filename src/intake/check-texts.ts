@@ -59,23 +59,31 @@ function bodyFindings(entry: RawEntry, { knownLines: known, isKnownAddress }: Si
   if (body.trim() === '') return [];
   const { layout } = COLLECTIONS[entry.collection];
   const mayBeMd = 'pattern' in layout && layout.pattern.test(`${entry.id}.md`);
+  const conflicts = scanConflictMarkers(body);
   return [
     ...scanCharacters(body),
-    ...scanConflictMarkers(body),
+    ...conflicts,
     ...scanPersonalData(body, known),
-    ...checkBody(body, { mdx: path.endsWith('.mdx'), mayBeMd, from: pageOf(entry), isKnownAddress }),
+    // Two versions at once are no body yet: what a reader makes of the marks tells nobody anything.
+    ...(conflicts.length > 0 ? [] : checkBody(body, { mdx: path.endsWith('.mdx'), mayBeMd, from: pageOf(entry), isKnownAddress })),
   ];
 }
 
 const isReadable = ({ value, faults }: SourceFile): boolean => value !== undefined || faults.length === 0;
 
-/** The part that is YAML, where a conflict makes the rest unreadable. */
-function conflictsInHead(source: SourceFile): Located[] {
+/** The part that is YAML: all of the file where nothing else could be told apart. */
+function headOf(source: SourceFile): string {
   const isWhole = !isReadable(source) || !/\.mdx?$/.test(source.path);
-  const head = isWhole ? source.lines : source.lines.slice(0, source.bodyLine - 1);
-  const text = head.join('\n');
-  return scanConflictMarkers(text).map((finding) => ({ ...finding, path: [], line: 1 + lineBreaks(text, finding.offset) }));
+  return (isWhole ? source.lines : source.lines.slice(0, source.bodyLine - 1)).join('\n');
 }
+
+function conflictsInHead(source: SourceFile): Located[] {
+  const head = headOf(source);
+  return scanConflictMarkers(head).map((finding) => ({ ...finding, path: [], line: 1 + lineBreaks(head, finding.offset) }));
+}
+
+/** Whether marks of a merge stand among the fields: what a YAML reader says of them helps nobody. */
+export const hasConflict = (source: SourceFile): boolean => source.faults.length > 0 && scanConflictMarkers(headOf(source)).length > 0;
 
 /** What the author's reviewer has released, as written. */
 function releasedIn(data: unknown): string[] {
@@ -107,12 +115,15 @@ function entryFindings(entry: RawEntry, site: Site): Located[] {
 const withWayOut = (finding: Located, hasExemptions: boolean): Located =>
   finding.releasable !== undefined && hasExemptions ? { ...finding, message: `${finding.message}；经审查确需公开的，写进 exemptions` } : finding;
 
+/** What would play tricks on the terminal that a message is read in. */
+const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
 const faultOf = (source: SourceFile, { severity, line, path, found, message }: Located): Fault => ({
   severity,
   file: here(source.path),
   line,
   field: path.length > 0 ? fieldName(path) : undefined,
-  found: maskPersonalData(found),
+  found: maskPersonalData(found).replace(UNPRINTABLE, ' '),
   message: maskPersonalData(message),
 });
 

@@ -11,7 +11,7 @@ import { keysAt } from '#schemas/keys-at.ts';
 import { siteSchema, type Site } from '#schemas/site.ts';
 import type { z } from 'astro/zod';
 import { byPlace } from './by-place.ts';
-import { checkTexts } from './check-texts.ts';
+import { checkTexts, hasConflict } from './check-texts.ts';
 
 /** A checked entry with the file it came from. */
 export interface LoadedEntry {
@@ -104,7 +104,7 @@ export function loadContent(root: string): LoadedContent {
   const tree = readContentTree(root);
   const faults: Fault[] = [
     ...tree.strays.map(({ path, message }): Fault => ({ severity: 'error', file: here(path), message })),
-    ...tree.sources.flatMap((source) => source.faults.map((fault): Fault => ({ severity: 'error', file: here(source.path), ...fault }))),
+    ...tree.sources.filter((source) => !hasConflict(source)).flatMap((source) => source.faults.map((fault): Fault => ({ severity: 'error', file: here(source.path), ...fault }))),
   ];
   const unreadable = (source: SourceFile): boolean => source.value === undefined && source.faults.length > 0;
 

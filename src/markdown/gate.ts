@@ -14,9 +14,17 @@ export interface GateOptions extends LinkPlace {
   mayBeMd: boolean;
 }
 
-/** Signs without which a body is plain words; reading it would tell nothing. */
-const WORTH_READING = /[<&]|\]\s?[([:（]|(?:^|\n)[\s>*+\-\d.)]*(?:#\s|=+[ \t]*(?:\n|$))/;
-const WORTH_READING_AS_MDX = /[{]|^(?:import|export)\b/m;
+/** Signs without which a body is plain words and links; reading it would tell nothing more. */
+const WORTH_READING = /<[A-Za-z/!?]|&|!\[|\]\s?[[:（]|(?:^|\n)[ \t>*+\-\d.)]*(?:#\s|=+[ \t]*(?:\n|$))/;
+const WORTH_READING_AS_MDX = /[{<]|^(?:import|export)\b/m;
+const LINK_END = /\]\(/g;
+const PLAIN_DESTINATION = /\]\(([^\s()<>\\]+)\)/g;
+
+/** Whether every link is of the simplest form and leads somewhere: most bodies hold no other. */
+function hasOnlyGoodLinks(body: string, options: LinkPlace): boolean {
+  const plain = [...body.matchAll(PLAIN_DESTINATION)];
+  return (body.match(LINK_END)?.length ?? 0) === plain.length && plain.every(([, url = '']) => checkLink(url, options) === undefined);
+}
 
 const startOf = (node: Node): number => node.position?.start.offset ?? 0;
 const sourceOf = (body: string, node: Node): string => body.slice(startOf(node), node.position?.end.offset ?? startOf(node));
@@ -30,9 +38,9 @@ function checkEntities(source: string, value: string): Pick<TextFinding, 'severi
 }
 
 /** A link that Markdown does not take for one, and prints with its brackets. */
-function checkBrokenLink(text: string): string | undefined {
+function checkBrokenLink(text: string, next: Node | undefined): string | undefined {
   if (/\]\((?:\/|https?:)[^()\n]*[ \u3000][^()\n]*\)/.test(text)) return '网址里有空格，链接不成立；空格写成 %20';
-  return /\]（(?:\/|https?:)/.test(text) ? '链接的括号要用英文半角；写成 [文字](网址)' : undefined;
+  return /\]（\//.test(text) || (/\]（$/.test(text) && next?.type === 'link') ? '链接的括号要用英文半角；写成 [文字](网址)' : undefined;
 }
 
 function checkImage(node: Pick<Image, 'alt'>): string | undefined {
@@ -42,8 +50,9 @@ function checkImage(node: Pick<Image, 'alt'>): string | undefined {
 function checkTree(tree: Root, body: string, options: GateOptions): TextFinding[] {
   const findings: TextFinding[] = [];
   const raw: string[] = [];
+  const told = new Set<string>();
   let last = 0;
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     // Nodes that a plugin made have no place of their own: they stand after the one before.
     const offset = node.position ? startOf(node) : last;
     last = offset;
@@ -57,11 +66,11 @@ function checkTree(tree: Root, body: string, options: GateOptions): TextFinding[
     }
     if (node.type === 'html') {
       raw.push(node.value);
-      for (const tag of checkHtml(node.value)) add(tag.message, tag.found, 'error', tag.offset);
+      for (const tag of checkHtml(node.value, told)) add(tag.message, tag.found, 'error', tag.offset);
     }
     if (node.type === 'text') {
       for (const tag of checkWordTags(node.value)) add(tag.message, tag.found);
-      add(checkBrokenLink(node.value), node.value, 'warning');
+      add(checkBrokenLink(node.value, parent?.children[(index ?? 0) + 1]), node.value, 'warning');
       for (const { message, found, severity } of checkEntities(sourceOf(body, node), node.value)) add(message, found, severity);
     }
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
@@ -85,7 +94,8 @@ function checkTree(tree: Root, body: string, options: GateOptions): TextFinding[
  * reader, so that the gate and the page agree on what is a tag.
  */
 export function checkBody(body: string, options: GateOptions): TextFinding[] {
-  if (!WORTH_READING.test(body) && !(options.mdx && WORTH_READING_AS_MDX.test(body))) return [];
+  const isPlain = !WORTH_READING.test(body) && !(options.mdx && WORTH_READING_AS_MDX.test(body));
+  if (isPlain && hasOnlyGoodLinks(body, options)) return [];
   if (!options.mdx) return checkTree(parseMarkdown(body), body, options);
   const { tree, findings } = parseMdx(body, options.mayBeMd);
   return tree ? [...findings, ...checkTree(tree, body, options)] : findings;

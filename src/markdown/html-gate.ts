@@ -7,15 +7,18 @@ export interface TagFault {
   message: string;
 }
 
-const TAG = /<!--[^]*?(?:-->|$)|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>?|<[!?][^<>]*>?/g;
+const TAG = /<!--(?!-?>)[^]*?(?:--!?>|$)|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>?|<[!?][^<>]*>?/g;
 const names = RAW_TAGS.join('|');
 /** A tag of the list, bare; only cells say how many they join. */
 const ALLOWED_TAG = new RegExp(`^</?(?:${names})\\s*/?>$`, 'i');
 const ALLOWED_CELL = /^<t[dh](?:\s+(?:col|row)span\s*=\s*(?:"\d{1,2}"|'\d{1,2}'|\d{1,2}))*\s*>$/i;
 
+/** A whole comment, as browsers end it; one with a condition is Word's. */
+const COMMENT = /^<!--(?!-?>|\[)[^]*-->$/;
+
 const WORD = /^<\/?[a-z][\w-]*:|^<\?xml|^<!(?:--)?\[|^<\/?(?:font|xml)\b|[\s"';]mso-|class\s*=\s*["']?Mso/i;
 /** Namespaced tags are no HTML to a Markdown reader: they would be printed as they are. */
-const WORD_IN_TEXT = /<\/?[A-Za-z][\w-]*:[A-Za-z]\w*(?:\s[^<>]*)?\/?>/g;
+const WORD_IN_TEXT = /<(?:[omvwx]|st\d+|u\d+|w1\d):[A-Za-z]\w*(?:\s[^<>]*)?\/?>/g;
 
 const WORD_MESSAGE = '粘贴自 Word 的标签；删掉标签，只留文字';
 const PROGRAMS = new Set(['script', 'style', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'svg', 'math', 'link', 'meta', 'base', 'video', 'audio']);
@@ -38,19 +41,22 @@ function explainTag(tag: string): string {
   if (WORD.test(tag)) return WORD_MESSAGE;
   if (PROGRAMS.has(name)) return `正文里不能有 <${name}>：网页里不放程序和嵌入的内容；删掉`;
   if (RAW_TAGS.includes(name)) return /^t[dh]$/.test(name) ? `<${name}> 里只能写 colspan 和 rowspan；去掉其他属性` : `<${name}> 不能带属性；写成 <${name}>`;
-  const instead = INSTEAD[name];
-  return instead ? `正文里不能用 <${name}>；${instead}` : `正文里不能用标签 <${name || '!'}>；删掉，要照原样显示尖括号，写成 &lt; 和 &gt;`;
+  if (tag.startsWith('<!--')) return '备注没有收尾；写成 <!-- 备注 -->';
+  return `正文里不能用标签 <${name || tag.slice(1, 2)}>；${INSTEAD[name] ?? '删掉'}，要照原样显示尖括号，写成 &lt; 和 &gt;`;
 }
 
 const isAllowed = (tag: string): boolean =>
-  tag.startsWith('<!--') ? !/^<!--\[/.test(tag) : ALLOWED_TAG.test(tag) || ALLOWED_CELL.test(tag);
+  COMMENT.test(tag) || ALLOWED_TAG.test(tag) || ALLOWED_CELL.test(tag);
 
-/** Checks a stretch of raw HTML, tag by tag, against the list. A pair of tags is named once. */
-export function checkHtml(html: string): TagFault[] {
-  const told = new Set<string>();
+/**
+ * Checks a stretch of raw HTML, tag by tag, against the list.
+ *
+ * @param told names that were faulted before, so that a closing tag is not faulted again
+ */
+export function checkHtml(html: string, told: Set<string>): TagFault[] {
   return [...html.matchAll(TAG)].flatMap(({ 0: tag, index }): TagFault[] => {
     const key = nameOf(tag) || tag;
-    if (isAllowed(tag) || told.has(key)) return [];
+    if (isAllowed(tag) || (tag.startsWith('</') && told.has(key))) return [];
     told.add(key);
     return [{ offset: index, found: tag, message: explainTag(tag) }];
   });

@@ -14,13 +14,15 @@ const MOST_REPAIRS = 100;
 const CODE = '.mdx 里花括号中的内容会被当成程序；写成 &#123; 和 &#125;';
 const IMPORT = '.mdx 里以 import 或 export 开头的行会被当成程序；删掉，或改写这一行的开头';
 
+const ADDRESS = /^<(?:https?:|mailto:)/i;
+
 /** A way out that only some collections have. */
 const orMd = (mayBeMd: boolean): string => (mayBeMd ? '，或把文件改成 .md' : '');
 
 function explainAngle(body: string, offset: number, mayBeMd: boolean): string {
   const rest = body.slice(offset);
   if (rest.startsWith('<!--')) return `.mdx 里不能用 <!-- -->；备注写成 {/* 备注 */}${orMd(mayBeMd)}`;
-  if (/^<(?:https?:|mailto:)/i.test(rest)) return '.mdx 里网址不能放在尖括号里；写成 [文字](网址)';
+  if (ADDRESS.test(rest)) return '.mdx 里网址不能放在尖括号里；写成 [文字](网址)';
   return `.mdx 里“<”会被当成标签的开头；在 .mdx 中写成 &lt;${mayBeMd ? ' 或改用 .md' : ''}`;
 }
 
@@ -32,10 +34,16 @@ interface SyntaxFault {
 
 interface Slip {
   offset: number;
-  /** What lets the reader go on: the same length, and no syntax. */
-  replacement: string;
+  /** Lets the reader go on: a text of the same length without that syntax. */
+  repair: (text: string) => string;
   message: string;
 }
+
+const put = (offset: number, char: string) => (text: string): string => text.slice(0, offset) + char + text.slice(offset + 1);
+
+/** `<https://…>` loses both its brackets, or the second would be taken for a part of the address. */
+const unbracket = (offset: number) => (text: string): string =>
+  text.slice(0, offset) + text.slice(offset).replace(/^<([^<>\s]*)>?/, (whole, address: string) => ` ${address}${whole.endsWith('>') ? ' ' : ''}`);
 
 /** Where a syntax error has its root, and what to say of it. */
 function slipOf(error: SyntaxFault, body: string, mayBeMd: boolean): Slip | undefined {
@@ -44,12 +52,14 @@ function slipOf(error: SyntaxFault, body: string, mayBeMd: boolean): Slip | unde
   if (error.source === 'micromark-extension-mdxjs-esm') {
     const lineStart = body.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
     const offset = /^(?:import|export)\b/.test(body.slice(lineStart)) ? lineStart : body.slice(0, at).search(/^(?:import|export)\b(?![^]*^(?:import|export)\b)/m);
-    return offset < 0 ? undefined : { offset, replacement: '　', message: IMPORT };
+    return offset < 0 ? undefined : { offset, repair: put(offset, '　'), message: IMPORT };
   }
-  const brace = error.source === 'micromark-extension-mdx-expression' || /expression/.test(error.source ?? '');
+  const brace = /expression/.test(error.source ?? '');
   const offset = body.lastIndexOf(brace ? '{' : '<', at);
   if (offset < 0) return undefined;
-  return brace ? { offset, replacement: '｛', message: CODE + orMd(mayBeMd) } : { offset, replacement: '＜', message: explainAngle(body, offset, mayBeMd) };
+  if (brace) return { offset, repair: put(offset, '｛'), message: CODE + orMd(mayBeMd) };
+  const isAddress = ADDRESS.test(body.slice(offset));
+  return { offset, repair: isAddress ? unbracket(offset) : put(offset, '＜'), message: explainAngle(body, offset, mayBeMd) };
 }
 
 /** The words at an offset, as far as a message shows them. */
@@ -72,7 +82,7 @@ export function parseMdx(body: string, mayBeMd: boolean): { tree: Root | undefin
         break;
       }
       findings.push({ severity: 'error', offset: slip.offset, found: shown(body, slip.offset), message: slip.message });
-      readable = readable.slice(0, slip.offset) + slip.replacement + readable.slice(slip.offset + 1);
+      readable = slip.repair(readable);
     }
   }
   return { tree: undefined, findings };

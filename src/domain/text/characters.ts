@@ -88,7 +88,7 @@ const KINDS: readonly Kind[] = [
   {
     severity: 'warning',
     // UTF-8 read as GBK or as Latin-1, and the fillings that GBK shows for lost bytes.
-    pattern: /(?:锟斤拷|烫烫烫|屯屯屯)+|(?:[ÃÂ][\u0080-\u00bf])+|â€[\u0080-\u00bfœ˜™”“¦]|ï¼[\u0080-\u00bf\u0152-\u2122]|(?:[ä-é][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{2}){2,}|[锛銆][屽堬氾紒€傘婂嬩]/gu,
+    pattern: /(?:锟斤拷|烫烫烫|屯屯屯)+|(?:[ÃÂ][\u0080-\u00bf])+|â€[\u0080-\u00bfœ˜™”“¦]|ï¼[\u0080-\u00bf\u0152-\u2122]|(?:[ä-é][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{2}){2,}|(?:[銆鈥]|锛(?!子))[^\s]?/gu,
     show: (char) => char,
     explain: () => '是乱码，文件可能用错了编码；对照原文重新录入',
   },

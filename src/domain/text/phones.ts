@@ -4,7 +4,7 @@ import { contextOf } from './context.ts';
 import type { TextFinding } from './text-finding.ts';
 
 /** Worth the library's time: it takes half a millisecond a page. */
-const CANDIDATE = /1[3-9](?:[^0-9]{0,2}\d){9}|\+\d|(?:住宅|家庭|家里|宅)电/;
+const CANDIDATE = /(?<![0-9])(?:(?:00)?86)?1[3-9](?:[\s\-.()\u200b\u2010-\u2015\u2060]{0,2}\d){9}(?![0-9])|\+\d|(?:住宅|家庭|家里|宅)电/;
 const HOME = /(?:住宅|家庭|家里|宅)(?:电话|电)(?:号码|号)?[\s:]*$/;
 /** What makes a run of digits an amount or a number of something. */
 const UNIT_AFTER = /^\s*(?:元|万|亿|吨|米|平方|公里|千克|公斤|件|次|人|户|字节|%|‰|号(?!码))/;

@@ -50,12 +50,14 @@ export function scanResidentIds(text: string, ascii: string): TextFinding[] {
     const context = contextOf(ascii, index);
     const twin = isCreditCode(digits) && !context.isResidentId;
     if (twin && context.isCreditCode) continue;
+    // In a list the words stand at the head, and a place must stand where codes have one.
+    const doubtful = twin && PROVINCES.has(digits.slice(2, 4)) && text.slice(0, index).includes('信用代码');
     const mask = maskResidentId(digits);
     findings.push({
-      severity: twin ? 'warning' : 'error',
+      severity: doubtful ? 'warning' : 'error',
       offset: index,
       found: mask,
-      message: twin
+      message: doubtful
         ? `可能是公民身份号码；是个人的，要隐去中间位数，写成 ${mask}；是单位的，在前面写明“统一社会信用代码”`
         : `公民身份号码不能公开；隐去中间位数，写成 ${mask}`,
       releasable: text.slice(index, index + length),

@@ -1,0 +1,28 @@
+/**
+ * Remembers the reader's two switches and says how old the data is. Without it the page loses
+ * nothing: the switches work by style alone, and the date stands there.
+ */
+const MS_PER_DAY = 86_400_000;
+
+function remember(id: string): void {
+  const box = document.getElementById(id);
+  if (!(box instanceof HTMLInputElement)) return;
+  const key = `gongkai-${id}`;
+  try {
+    if (localStorage.getItem(key) === '1') box.checked = true;
+    box.addEventListener('change', () => localStorage.setItem(key, box.checked ? '1' : '0'));
+  } catch {
+    // Storage may be closed to us; the switch still works for this page.
+  }
+}
+
+function sayAge(): void {
+  const time = document.querySelector<HTMLTimeElement>('[data-as-of]');
+  if (!time) return;
+  const days = Math.floor((Date.now() - Date.parse(`${time.dateTime.slice(0, 10)}T00:00:00+08:00`)) / MS_PER_DAY);
+  if (days > 1) time.insertAdjacentText('afterend', `（距今${days}天）`);
+}
+
+remember('big');
+remember('hc');
+sayAge();
