@@ -1,0 +1,12 @@
+import type { Column } from '#components/layout/page-meta.ts';
+
+export const DISCLOSURE_COLUMN: Column = {
+  name: '公开事项',
+  description: '本站收录的公开事项，每件写明三个日期、来源和与承诺的关系',
+  keywords: '公开事项,政府信息公开,文件',
+  type: '信息公开',
+};
+
+/** The first page is the list itself. */
+export const disclosurePageAddress = (page: number): string => (page === 1 ? '/disclosures/' : `/disclosures/page/${page}/`);
+export const yearPageAddress = (year: string, page: number): string => (page === 1 ? `/disclosures/${year}/` : `/disclosures/${year}/page/${page}/`);

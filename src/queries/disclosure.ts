@@ -1,0 +1,53 @@
+import { getEntry, render } from 'astro:content';
+import type { DisclosureRecord } from '#domain/ledger/ledger.ts';
+import { getLedger } from './ledger.ts';
+
+/** Rows on one page of a list. */
+export const ROWS_PER_PAGE = 50;
+
+export interface DisclosureListPage {
+  /** 1 for the first page. */
+  page: number;
+  last: number;
+  total: number;
+  rows: DisclosureRecord[];
+  /** Years with disclosures and how many, newest first. */
+  years: { year: string; count: number }[];
+}
+
+async function listYears(): Promise<DisclosureListPage['years']> {
+  const { disclosuresByYear } = await getLedger();
+  return [...disclosuresByYear].map(([year, rows]) => ({ year, count: rows.length }));
+}
+
+function paginate(all: readonly DisclosureRecord[], years: DisclosureListPage['years']): DisclosureListPage[] {
+  const last = Math.max(1, Math.ceil(all.length / ROWS_PER_PAGE));
+  return Array.from({ length: last }, (_, index) => ({
+    page: index + 1,
+    last,
+    total: all.length,
+    rows: all.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE),
+    years,
+  }));
+}
+
+/** All disclosures, newest recorded first, page by page; one empty page when there are none. */
+export async function listDisclosurePages(): Promise<DisclosureListPage[]> {
+  return paginate((await getLedger()).disclosures, await listYears());
+}
+
+/** The same for each year of the address. */
+export async function listYearPages(): Promise<(DisclosureListPage & { year: string })[]> {
+  const { disclosuresByYear } = await getLedger();
+  const years = await listYears();
+  return [...disclosuresByYear].flatMap(([year, rows]) => paginate(rows, years).map((page) => ({ ...page, year })));
+}
+
+export const listDisclosures = async (): Promise<DisclosureRecord[]> => (await getLedger()).disclosures;
+
+/** The text of a disclosure as a component; nothing where it has none. */
+export async function getBody(ref: string) {
+  const entry = await getEntry('disclosures', ref);
+  if (!entry || entry.rendered?.html === '') return undefined;
+  return (await render(entry)).Content;
+}

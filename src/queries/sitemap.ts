@@ -1,0 +1,15 @@
+import type { OfficeRecord, PlanRecord, ReferenceRecord, ThemeRecord } from '#domain/ledger/ledger.ts';
+import { getLedger } from './ledger.ts';
+
+export interface SiteMap {
+  plans: PlanRecord[];
+  years: { year: string; count: number }[];
+  offices: OfficeRecord[];
+  themes: ThemeRecord[];
+  references: ReferenceRecord[];
+}
+
+export async function getSiteMap(): Promise<SiteMap> {
+  const { plans, disclosuresByYear, offices, themes, references } = await getLedger();
+  return { plans, offices, themes, references, years: [...disclosuresByYear].map(([year, rows]) => ({ year, count: rows.length })) };
+}

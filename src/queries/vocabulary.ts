@@ -1,0 +1,52 @@
+import type { DisclosureRecord, Ledger, OfficeRecord, PlanRecord, ReferenceRecord, TaskRecord, ThemeRecord } from '#domain/ledger/ledger.ts';
+import { getLedger } from './ledger.ts';
+
+/** How many of its newest disclosures a page of an office or a theme shows. */
+const NEWEST = 50;
+
+/** The part of a plan that concerns one office or theme. */
+export interface PlanShare {
+  plan: PlanRecord;
+  refs: ReadonlySet<string>;
+}
+
+export interface OfficePage {
+  office: OfficeRecord;
+  shares: PlanShare[];
+  newest: DisclosureRecord[];
+}
+
+export interface ThemePage {
+  theme: ThemeRecord;
+  shares: PlanShare[];
+  newest: DisclosureRecord[];
+}
+
+function sharesOf({ plans }: Ledger, tasks: readonly TaskRecord[]): PlanShare[] {
+  const refs = new Set(tasks.map(({ ref }) => ref));
+  return plans.filter((plan) => plan.tasks.some(({ ref }) => refs.has(ref))).map((plan) => ({ plan, refs }));
+}
+
+export async function listOfficePages(): Promise<OfficePage[]> {
+  const ledger = await getLedger();
+  return ledger.offices.map((office) => ({ office, shares: sharesOf(ledger, office.leads), newest: office.disclosures.slice(0, NEWEST) }));
+}
+
+export async function listThemePages(): Promise<ThemePage[]> {
+  const ledger = await getLedger();
+  return ledger.themes.map((theme) => ({ theme, shares: sharesOf(ledger, theme.tasks), newest: theme.disclosures.slice(0, NEWEST) }));
+}
+
+export const listReferences = async (): Promise<ReferenceRecord[]> => (await getLedger()).references;
+
+/** Chains from the top down to what no other document carries out, longest first: 12号 → 34号 → 44号. */
+export async function listChains(): Promise<ReferenceRecord[][]> {
+  const chainOf = (reference: ReferenceRecord): ReferenceRecord[] => {
+    const [basis] = reference.basedOn;
+    return basis ? [...chainOf(basis), reference] : [reference];
+  };
+  return (await listReferences())
+    .filter(({ basisOf, basedOn }) => basisOf.length === 0 && basedOn.length > 0)
+    .map(chainOf)
+    .sort((a, b) => b.length - a.length);
+}
