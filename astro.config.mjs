@@ -7,6 +7,7 @@ import { readEnvironment } from './src/adapters/environment.ts';
 import { loadContent } from './src/intake/load-content.ts';
 import { normaliseBase, readAsOf } from './src/intake/settings.ts';
 import { contentOutsideRoot } from './src/intake/vite-plugin.ts';
+import { placeLinks } from './src/markdown/place-links.ts';
 import { remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
 
 const environment = readEnvironment();
@@ -28,12 +29,18 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins, remarkRehype }),
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins,
+      remarkRehype,
+      rehypePlugins: [[placeLinks, { base }]],
+    }),
   },
   integrations: [mdx(), sitemap()],
   vite: {
     plugins: [tailwindcss(), contentOutsideRoot(environment.contentDir)],
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     define: {
       __GONGKAI_SITE__: JSON.stringify(site),
       __GONGKAI_AS_OF__: JSON.stringify(await readAsOf(environment, content)),

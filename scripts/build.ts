@@ -1,15 +1,10 @@
-import { build } from 'astro';
 import { readEnvironment } from '#adapters/environment.ts';
 import { openRelease } from '#adapters/release.ts';
-import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { explainSystemError } from '#format/system-error.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { checkContent, hasErrors, type CheckedContent } from '#intake/check-content.ts';
-import type { LoadedContent } from '#intake/load-content.ts';
-import { readAsOf, SettingFault } from '#intake/settings.ts';
-import { plainText } from '#markdown/render.ts';
-import { indexSearch } from './index-search.ts';
-import { searchRecords } from '#search/records.ts';
+import { SettingFault } from '#intake/settings.ts';
+import { buildPages, buildSearch } from './build-steps.ts';
 
 /** `npm run build`: check, build, index, and only then take the place of the old site. */
 const environment = readEnvironment();
@@ -21,22 +16,14 @@ function passes({ content, faults }: CheckedContent): boolean {
   return !hasErrors(faults);
 }
 
-async function buildInto(stage: string, content: LoadedContent): Promise<void> {
-  await build({ root: process.cwd(), outDir: stage, logLevel: 'warn' });
-  const ledger = buildLedger(content.checked, await readAsOf(environment, content));
-  const bodies = new Map(
-    content.entries.filter(({ collection }) => collection === 'disclosures').map(({ id, source }) => [id, plainText(source.body)]),
-  );
-  await indexSearch({ records: searchRecords(ledger, bodies), outDir: stage });
-}
-
 async function main(): Promise<number> {
   const checked = await checkContent(environment);
   if (!passes(checked)) return 1;
   const release = openRelease(environment.outDir);
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   process.once('exit', () => release.abandon());
-  await buildInto(release.stage, checked.content);
+  await buildPages(release.stage);
+  await buildSearch(environment, checked.content, release.stage);
   release.publish();
   console.log(`网站已生成：${environment.outDir}`);
   return 0;

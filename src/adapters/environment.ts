@@ -15,7 +15,8 @@ export interface Environment {
   origin: string | undefined;
 }
 
-const given = (value: string | undefined): string | undefined => (value === undefined || value.trim() === '' ? undefined : value.trim());
+const given = (value: string | undefined): string | undefined =>
+  value === undefined || value.trim() === '' ? undefined : value.trim();
 
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   return {

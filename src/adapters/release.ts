@@ -37,7 +37,8 @@ function sweep(outDir: string): void {
   const parent = dirname(outDir);
   const prefix = basename(outDir) + STAGE;
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) rmSync(join(parent, name), { recursive: true, force: true });
+    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
+      rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
 

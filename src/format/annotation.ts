@@ -7,6 +7,9 @@ const escapedProperty = (text: string): string => escaped(text).replaceAll(':', 
 
 /** One workflow command, which the forge shows beside the line of the proposal. */
 export function annotation(fault: Fault): string {
-  const place = [`file=${escapedProperty(fault.file)}`, ...(fault.line === undefined ? [] : [`line=${fault.line}`])].join(',');
+  const place = [
+    `file=${escapedProperty(fault.file)}`,
+    ...(fault.line === undefined ? [] : [`line=${fault.line}`]),
+  ].join(',');
   return `::${fault.severity} ${place}::${escaped(faultMessage(fault))}`;
 }

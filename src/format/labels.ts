@@ -5,36 +5,76 @@ import type { WithholdingArticle } from '#domain/withholding/withholding.ts';
 
 /** What readers call each value of a vocabulary. A record, so that a new value cannot be forgotten. */
 export const STATE_LABELS: Readonly<Record<CommitmentState, string>> = {
-  kept: '已有公开', stated: '已有落实说明', due: '待更新', open: '本站尚未收录', uncounted: '不作核对',
+  kept: '已有公开',
+  stated: '已有落实说明',
+  due: '待更新',
+  open: '本站尚未收录',
+  uncounted: '不作核对',
 };
 export const CHECKABILITY_LABELS: Readonly<Record<Checkability, string>> = {
-  checkable: '看公开的文件', statement: '由牵头部门说明', aim: '目标，不核对',
+  checkable: '看公开的文件',
+  statement: '由牵头部门说明',
+  aim: '目标，不核对',
 };
 export const COMMITMENT_KIND_LABELS: Readonly<Record<CommitmentKind, string>> = {
-  publish: '发布信息', service: '提供服务', manage: '规范管理',
+  publish: '发布信息',
+  service: '提供服务',
+  manage: '规范管理',
 };
 export const CADENCE_LABELS: Readonly<Record<Cadence, string>> = {
-  once: '一次', yearly: '每年一次', 'on-change': '有调整时', 'with-document': '随文件', ongoing: '持续',
+  once: '一次',
+  yearly: '每年一次',
+  'on-change': '有调整时',
+  'with-document': '随文件',
+  ongoing: '持续',
 };
 export const DISCLOSURE_KIND_LABELS: Readonly<Record<DisclosureKind, string>> = {
-  notice: '通知', plan: '规划计划', 'annual-report': '年度报告', 'rule-of-law-report': '法治建设总结', legislation: '法规规章',
-  normative: '规范性文件', interpretation: '解读', budget: '预算决算', 'service-guide': '办事指南', enforcement: '执法信息',
-  'proposal-reply': '建议提案答复', 'press-release': '新闻发布', other: '其他',
+  notice: '通知',
+  plan: '规划计划',
+  'annual-report': '年度报告',
+  'rule-of-law-report': '法治建设总结',
+  legislation: '法规规章',
+  normative: '规范性文件',
+  interpretation: '解读',
+  budget: '预算决算',
+  'service-guide': '办事指南',
+  enforcement: '执法信息',
+  'proposal-reply': '建议提案答复',
+  'press-release': '新闻发布',
+  other: '其他',
 };
 export const BASIS_LABELS: Readonly<Record<PublicationBasis, string>> = {
-  attested: '页面载明', address: '据网址推定', unknown: '未载明',
+  attested: '页面载明',
+  address: '据网址推定',
+  unknown: '未载明',
 };
 export const VALIDITY_LABELS: Readonly<Record<Validity, string>> = {
-  valid: '有效', amended: '已修改', expired: '失效', repealed: '废止', unknown: '未核实',
+  valid: '有效',
+  amended: '已修改',
+  expired: '失效',
+  repealed: '废止',
+  unknown: '未核实',
 };
 export const CHANGE_LABELS: Readonly<Record<ChangeKind, string>> = {
-  typo: '改错字', correction: '更正事实', addition: '补充', file: '更换附件', validity: '调整有效性', withdrawal: '撤回',
+  typo: '改错字',
+  correction: '更正事实',
+  addition: '补充',
+  file: '更换附件',
+  validity: '调整有效性',
+  withdrawal: '撤回',
 };
 export const LEVEL_LABELS: Readonly<Record<ReferenceLevel, string>> = {
-  law: '法律、行政法规', national: '国家文件', province: '省级文件', city: '市级文件', bureau: '本单位文件', peer: '其他机关的做法',
+  law: '法律、行政法规',
+  national: '国家文件',
+  province: '省级文件',
+  city: '市级文件',
+  bureau: '本单位文件',
+  peer: '其他机关的做法',
 };
 export const SIGHTING_LABELS: Readonly<Record<TextSighting, string>> = {
-  official: '见到官方文本', reprint: '只见到转载文本', none: '没有见到文本',
+  official: '见到官方文本',
+  reprint: '只见到转载文本',
+  none: '没有见到文本',
 };
 export const WITHHOLDING_LABELS: Readonly<Record<WithholdingArticle, string>> = {
   '14': '条例第十四条（国家秘密，或危及国家安全、公共安全、经济安全、社会稳定）',

@@ -8,4 +8,5 @@ export function chineseNumeral(number: number): string {
 }
 
 /** 1 → ①, to 20; larger ones in brackets. */
-export const circledNumeral = (number: number): string => (number <= 20 ? String.fromCodePoint(0x245f + number) : `（${number}）`);
+export const circledNumeral = (number: number): string =>
+  number <= 20 ? String.fromCodePoint(0x245f + number) : `（${number}）`;

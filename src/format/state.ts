@@ -5,7 +5,9 @@ import { BASIS_LABELS, STATE_LABELS } from './labels.ts';
 
 function itemPhrase({ latest }: StateTrace): string {
   if (!latest) return '';
-  const date = latest.publishedAt ? `${latest.publishedAt}${latest.publishedBasis === 'address' ? `，${BASIS_LABELS.address}` : ''}` : '公开日期未载明';
+  const date = latest.publishedAt
+    ? `${latest.publishedAt}${latest.publishedBasis === 'address' ? `，${BASIS_LABELS.address}` : ''}`
+    : '公开日期未载明';
   return `最近一件：${latest.title}（${date}）。`;
 }
 

@@ -19,9 +19,15 @@ export function contentLoader(collection: CollectionName): Loader {
     for (const { id, data, source } of readContentTree(root, [collection]).entries) {
       const digest = generateDigest(source.lines.join('\n'));
       const filePath = relative(fileURLToPath(config.root), source.path).split('\\').join('/');
-      const entry = { id, data: await parseData({ id, data: data as Record<string, unknown>, filePath: source.path }), digest, filePath };
+      const entry = {
+        id,
+        data: await parseData({ id, data: data as Record<string, unknown>, filePath: source.path }),
+        digest,
+        filePath,
+      };
       if (source.path.endsWith('.mdx')) store.set({ ...entry, deferredRender: true });
-      else if (source.path.endsWith('.md')) store.set({ ...entry, rendered: { html: renderMarkdown(source.body) } });
+      else if (source.path.endsWith('.md'))
+        store.set({ ...entry, rendered: { html: renderMarkdown(source.body, config.base) } });
       else store.set(entry);
     }
     watcher?.add(root);

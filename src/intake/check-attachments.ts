@@ -24,7 +24,11 @@ function unreferenced(publicDir: string, offered: ReadonlySet<string>): Fault[] 
     .map((entry) => relative(publicDir, join(entry.parentPath, entry.name)).split('\\').join('/'))
     .filter((path) => !offered.has(path))
     .sort()
-    .map((path): Fault => ({ severity: 'warning', file: here(join(publicDir, path)), message: '没有条目引用这个文件，但它会一起发布；在公开事项的 files 里引用它，或删掉' }));
+    .map((path): Fault => ({
+      severity: 'warning',
+      file: here(join(publicDir, path)),
+      message: '没有条目引用这个文件，但它会一起发布；在公开事项的 files 里引用它，或删掉',
+    }));
 }
 
 /**
@@ -39,19 +43,37 @@ export async function checkAttachments({ entries }: LoadedContent, publicDir: st
     if (collection !== 'disclosures') continue;
     const disclosure = data as Disclosure;
     for (const [index, { path }] of disclosure.files.entries()) {
-      const at = { file: here(source.path), line: source.lineOf(['files', index, 'path']), field: `files[${index}].path`, found: path };
+      const at = {
+        file: here(source.path),
+        line: source.lineOf(['files', index, 'path']),
+        field: `files[${index}].path`,
+        found: path,
+      };
       const inspection = await inspectAttachment(publicDir, path);
       if ('fault' in inspection) faults.push({ severity: 'error', ...at, message: inspection.fault });
       else {
         attachments.set(path, inspection.attachment);
-        faults.push(...inspection.attachment.remarks.map((message): Fault => ({ severity: 'warning', ...at, message })));
+        faults.push(
+          ...inspection.attachment.remarks.map((message): Fault => ({ severity: 'warning', ...at, message })),
+        );
       }
     }
     for (const [index, { path, replaced }] of disclosure.files.entries()) {
       if (!replaced?.by || disclosure.files.some((file) => file.path === replaced.by)) continue;
-      faults.push({ severity: 'error', file: here(source.path), line: source.lineOf(['files', index, 'replaced', 'by']), field: `files[${index}].replaced.by`, found: replaced.by, message: `替换 ${path} 的文件要列在同一条目的 files 里` });
+      faults.push({
+        severity: 'error',
+        file: here(source.path),
+        line: source.lineOf(['files', index, 'replaced', 'by']),
+        field: `files[${index}].replaced.by`,
+        found: replaced.by,
+        message: `替换 ${path} 的文件要列在同一条目的 files 里`,
+      });
     }
   }
-  const offered = new Set(entries.filter(({ collection }) => collection === 'disclosures').flatMap(({ data }) => (data as Disclosure).files.map(({ path }) => path)));
+  const offered = new Set(
+    entries
+      .filter(({ collection }) => collection === 'disclosures')
+      .flatMap(({ data }) => (data as Disclosure).files.map(({ path }) => path)),
+  );
   return { attachments, faults: [...faults, ...unreferenced(publicDir, offered)] };
 }

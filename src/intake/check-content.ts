@@ -20,7 +20,10 @@ export interface CheckedContent {
 export const hasErrors = (faults: readonly Fault[]): boolean => faults.some(({ severity }) => severity === 'error');
 
 /** The whole check: shape and relations, attachments, and the witness of git. The build runs the same. */
-export async function checkContent({ contentDir, publicDir }: Pick<Environment, 'contentDir' | 'publicDir'>): Promise<CheckedContent> {
+export async function checkContent({
+  contentDir,
+  publicDir,
+}: Pick<Environment, 'contentDir' | 'publicDir'>): Promise<CheckedContent> {
   const content = loadContent(contentDir);
   const history = await readHistory([contentDir, publicDir]);
   const { attachments, faults } = await checkAttachments(content, publicDir);

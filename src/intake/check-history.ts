@@ -36,13 +36,15 @@ async function editsUnexplained(entry: LoadedEntry, history: History): Promise<F
   const edits = silentEdits(await versionsOf(entry, history));
   if (edits.length === 0) return [];
   const names = edits.map(({ field }) => fieldLabel(field) || field).join('、');
-  return [{
-    severity: 'error',
-    file: fromHere(entry.source.path),
-    line: edits[0]?.field === 'body' ? entry.source.bodyLine : entry.source.lineOf([edits[0]?.field ?? 'title']),
-    field: edits[0]?.field,
-    message: `公开以后改了${names}，没有写更改记录；在 changes 里加一条，写明日期、性质和改了什么（如 kind: correction）`,
-  }];
+  return [
+    {
+      severity: 'error',
+      file: fromHere(entry.source.path),
+      line: edits[0]?.field === 'body' ? entry.source.bodyLine : entry.source.lineOf([edits[0]?.field ?? 'title']),
+      field: edits[0]?.field,
+      message: `公开以后改了${names}，没有写更改记录；在 changes 里加一条，写明日期、性质和改了什么（如 kind: correction）`,
+    },
+  ];
 }
 
 /** 条例 and archive alike: an address once published never dies. */
@@ -50,31 +52,44 @@ function vanished(content: LoadedContent, history: History): Fault[] {
   const { layout } = COLLECTIONS.disclosures;
   const folder = inRepository(history.root, join(content.root, layout.folder));
   const kept = new Set(content.checked.disclosures.flatMap(({ id, data }) => [id, ...data.redirectFrom]));
-  const idOf = (path: string): string | undefined => (path.startsWith(`${folder}/`) ? layout.pattern.exec(path.slice(folder.length + 1))?.[1] : undefined);
+  const idOf = (path: string): string | undefined =>
+    path.startsWith(`${folder}/`) ? layout.pattern.exec(path.slice(folder.length + 1))?.[1] : undefined;
   const lost = [...history.removed.keys(), ...history.renamed.keys()].flatMap((path) => {
     const id = idOf(path);
     return id === undefined || kept.has(id) ? [] : [{ path, id, to: history.renamed.get(path) }];
   });
   const seen = new Set<string>();
-  return lost.filter(({ id }) => !seen.has(id) && seen.add(id)).map(({ path, id, to }): Fault => ({
-    severity: 'error',
-    file: fromHere(join(history.root, to ?? path)),
-    found: id,
-    message: to
-      ? `文件改了名，原来的网址 /disclosures/${id}/ 会失效；在 redirectFrom 里加上“${id}”`
-      : `公开过的条目不能删除，网址 /disclosures/${id}/ 会失效；恢复这个文件，要撤回的写 withdrawn（日期和理由）`,
-  }));
+  return lost
+    .filter(({ id }) => !seen.has(id) && seen.add(id))
+    .map(({ path, id, to }): Fault => ({
+      severity: 'error',
+      file: fromHere(join(history.root, to ?? path)),
+      found: id,
+      message: to
+        ? `文件改了名，原来的网址 /disclosures/${id}/ 会失效；在 redirectFrom 里加上“${id}”`
+        : `公开过的条目不能删除，网址 /disclosures/${id}/ 会失效；恢复这个文件，要撤回的写 withdrawn（日期和理由）`,
+    }));
 }
 
 /** A file offered for download that changed under its name: those who hold the old one would never know. */
 function replacedFiles(content: LoadedContent, history: History, publicDir: string): Fault[] {
   const prefix = inRepository(history.root, publicDir);
-  const attached = content.checked.disclosures.flatMap(({ data, file }) => data.files.map(({ path }) => ({ path, file })));
+  const attached = content.checked.disclosures.flatMap(({ data, file }) =>
+    data.files.map(({ path }) => ({ path, file })),
+  );
   return attached.flatMap(({ path, file }): Fault[] => {
     const name = `${prefix}/${path}`;
     const changed = (history.revisions.get(name)?.length ?? 0) > 1 || history.uncommitted.has(name);
     return changed && !history.renamed.has(name)
-      ? [{ severity: 'error', file, field: 'files', found: path, message: '附件公开以后内容变了；新文件要用新名字，旧文件留在原处并写 replaced（日期和新文件）' }]
+      ? [
+          {
+            severity: 'error',
+            file,
+            field: 'files',
+            found: path,
+            message: '附件公开以后内容变了；新文件要用新名字，旧文件留在原处并写 replaced（日期和新文件）',
+          },
+        ]
       : [];
   });
 }

@@ -25,13 +25,15 @@ interface Site {
 }
 
 const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
-const fieldName = (path: FieldPath): string => path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+const fieldName = (path: FieldPath): string =>
+  path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 
 /** Every string of a value with the way to it. */
 function* stringsIn(value: unknown, path: FieldPath = []): Generator<{ text: string; path: FieldPath }> {
   if (typeof value === 'string') yield { text: value, path };
   else if (Array.isArray(value)) for (const [index, each] of value.entries()) yield* stringsIn(each, [...path, index]);
-  else if (typeof value === 'object' && value !== null) for (const [key, each] of Object.entries(value)) yield* stringsIn(each, [...path, key]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, each] of Object.entries(value)) yield* stringsIn(each, [...path, key]);
 }
 
 const lineBreaks = (text: string, end: number): number => text.slice(0, end).split('\n').length - 1;
@@ -39,11 +41,14 @@ const lineBreaks = (text: string, end: number): number => text.slice(0, end).spl
 /** The line of an offset in a field; a value that begins below its key is a block of lines. */
 function lineInField(source: SourceFile, path: FieldPath, text: string, offset: number): number {
   const line = source.lineOf(path);
-  return text.includes('\n') && /[|>][-+0-9]*\s*$/.test(source.lines[line - 1] ?? '') ? line + 1 + lineBreaks(text, offset) : line;
+  return text.includes('\n') && /[|>][-+0-9]*\s*$/.test(source.lines[line - 1] ?? '')
+    ? line + 1 + lineBreaks(text, offset)
+    : line;
 }
 
 /** A break that Word left behind splits a title or a summary, which go into feeds as they are. */
-const graver = (finding: TextFinding): TextFinding => (/U\+000[BC]/.test(finding.found) ? { ...finding, severity: 'error' } : finding);
+const graver = (finding: TextFinding): TextFinding =>
+  /U\+000[BC]/.test(finding.found) ? { ...finding, severity: 'error' } : finding;
 
 function fieldFindings(text: string, path: FieldPath, { knownLines: known }: Site): TextFinding[] {
   const isReleased = path[0] === 'exemptions' && path.at(-1) === 'text';
@@ -65,7 +70,9 @@ function bodyFindings(entry: RawEntry, { knownLines: known, isKnownAddress }: Si
     ...conflicts,
     ...scanPersonalData(body, known),
     // Two versions at once are no body yet: what a reader makes of the marks tells nobody anything.
-    ...(conflicts.length > 0 ? [] : checkBody(body, { mdx: path.endsWith('.mdx'), mayBeMd, from: pageOf(entry), isKnownAddress })),
+    ...(conflicts.length > 0
+      ? []
+      : checkBody(body, { mdx: path.endsWith('.mdx'), mayBeMd, from: pageOf(entry), isKnownAddress })),
   ];
 }
 
@@ -79,11 +86,16 @@ function headOf(source: SourceFile): string {
 
 function conflictsInHead(source: SourceFile): Located[] {
   const head = headOf(source);
-  return scanConflictMarkers(head).map((finding) => ({ ...finding, path: [], line: 1 + lineBreaks(head, finding.offset) }));
+  return scanConflictMarkers(head).map((finding) => ({
+    ...finding,
+    path: [],
+    line: 1 + lineBreaks(head, finding.offset),
+  }));
 }
 
 /** Whether marks of a merge stand among the fields: what a YAML reader says of them helps nobody. */
-export const hasConflict = (source: SourceFile): boolean => source.faults.length > 0 && scanConflictMarkers(headOf(source)).length > 0;
+export const hasConflict = (source: SourceFile): boolean =>
+  source.faults.length > 0 && scanConflictMarkers(headOf(source)).length > 0;
 
 /** What the author's reviewer has released, as written. */
 function releasedIn(data: unknown): string[] {
@@ -100,20 +112,30 @@ function entryFindings(entry: RawEntry, site: Site): Located[] {
     }
   }
   if (at.length === 0 && /\.mdx?$/.test(source.path)) {
-    for (const finding of bodyFindings(entry, site)) located.push({ ...finding, path: [], line: source.bodyLine + lineBreaks(source.body, finding.offset) });
+    for (const finding of bodyFindings(entry, site))
+      located.push({ ...finding, path: [], line: source.bodyLine + lineBreaks(source.body, finding.offset) });
   }
   const released = releasedIn(data);
   const { findings, unused } = applyExemptions(located, released);
   const idle = unused.map((index): Located => {
     const path = ['exemptions', index, 'text'];
-    return { severity: 'warning', offset: 0, found: released[index] ?? '', message: '条目里没有这样的号码，这条豁免用不上；照正文里的写法抄，或删掉', path, line: source.lineOf([...at, ...path]) };
+    return {
+      severity: 'warning',
+      offset: 0,
+      found: released[index] ?? '',
+      message: '条目里没有这样的号码，这条豁免用不上；照正文里的写法抄，或删掉',
+      path,
+      line: source.lineOf([...at, ...path]),
+    };
   });
   return [...findings, ...idle];
 }
 
 /** A way to let a number stand, where the collection knows one. */
 const withWayOut = (finding: Located, hasExemptions: boolean): Located =>
-  finding.releasable !== undefined && hasExemptions ? { ...finding, message: `${finding.message}；经审查确需公开的，写进 exemptions` } : finding;
+  finding.releasable !== undefined && hasExemptions
+    ? { ...finding, message: `${finding.message}；经审查确需公开的，写进 exemptions` }
+    : finding;
 
 /** What would play tricks on the terminal that a message is read in. */
 const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
@@ -131,13 +153,17 @@ const faultOf = (source: SourceFile, { severity, line, path, found, message }: L
 function officeLines({ site, entries }: ContentTree): Set<string> {
   const contact = (site?.value as { contact?: unknown } | undefined)?.contact;
   const offices = entries.filter(({ collection }) => collection === 'offices').map(({ data }) => data);
-  return new Set([...stringsIn([contact, offices])].flatMap(({ text }) => (/\d{3}/.test(text) ? knownLines(text) : [])));
+  return new Set(
+    [...stringsIn([contact, offices])].flatMap(({ text }) => (/\d{3}/.test(text) ? knownLines(text) : [])),
+  );
 }
 
 /** `/zwgk/` from whatever stands in `site.yaml` or the environment. */
 function basePathOf({ site }: ContentTree, base: string | undefined): string {
   const written = base ?? (site?.value as { base?: unknown } | undefined)?.base;
-  return typeof written === 'string' && written.replaceAll('/', '') !== '' ? `/${written.replace(/^\/+|\/+$/g, '')}/` : '/';
+  return typeof written === 'string' && written.replaceAll('/', '') !== ''
+    ? `/${written.replace(/^\/+|\/+$/g, '')}/`
+    : '/';
 }
 
 /**
@@ -145,18 +171,26 @@ function basePathOf({ site }: ContentTree, base: string | undefined): string {
  * leftovers of a merge, personal data, and what a body may not hold. Entries that their schema
  * refused are looked through as well, so that an author learns all at once.
  */
-export function checkTexts(tree: ContentTree, { publicDir, base }: { publicDir: string; base?: string | undefined }): Fault[] {
-  const site: Site = { knownLines: officeLines(tree), isKnownAddress: knownAddresses(tree.entries, publicDir, basePathOf(tree, base)) };
+export function checkTexts(
+  tree: ContentTree,
+  { publicDir, base }: { publicDir: string; base?: string | undefined },
+): Fault[] {
+  const site: Site = {
+    knownLines: officeLines(tree),
+    isKnownAddress: knownAddresses(tree.entries, publicDir, basePathOf(tree, base)),
+  };
   const faults = tree.sources.flatMap((source) => conflictsInHead(source).map((finding) => faultOf(source, finding)));
   const look = (entry: RawEntry): void => {
     if (!isReadable(entry.source)) return;
     const hasExemptions = 'exemptions' in COLLECTIONS[entry.collection].schema.shape;
-    for (const finding of entryFindings(entry, site)) faults.push(faultOf(entry.source, withWayOut(finding, hasExemptions)));
+    for (const finding of entryFindings(entry, site))
+      faults.push(faultOf(entry.source, withWayOut(finding, hasExemptions)));
   };
   for (const entry of tree.entries) look(entry);
   if (tree.site) {
     for (const { text, path } of stringsIn(tree.site.value)) {
-      for (const finding of fieldFindings(text, path, site)) faults.push(faultOf(tree.site, { ...finding, path, line: lineInField(tree.site, path, text, finding.offset) }));
+      for (const finding of fieldFindings(text, path, site))
+        faults.push(faultOf(tree.site, { ...finding, path, line: lineInField(tree.site, path, text, finding.offset) }));
     }
   }
   return faults;

@@ -1,6 +1,13 @@
 import type { RawEntry } from '#adapters/content/content-tree.ts';
 import { publicAddresses } from '#adapters/public-files.ts';
-import { disclosureAddress, officeAddress, planAddress, referenceAddress, taskAddress, themeAddress } from '#domain/ledger/addresses.ts';
+import {
+  disclosureAddress,
+  officeAddress,
+  planAddress,
+  referenceAddress,
+  taskAddress,
+  themeAddress,
+} from '#domain/ledger/addresses.ts';
 import { FIXED_ADDRESSES } from '#domain/ledger/fixed-addresses.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 
@@ -12,7 +19,11 @@ const withFeed = (address: string): string[] => [address, `/feeds${address.slice
 const ADDED: Partial<Record<CollectionName, (entry: RawEntry) => string[]>> = {
   plans: ({ id }) => [planAddress(id), `/book/${id}/`],
   tasks: ({ id }) => [...withTwin(taskAddress(id)), ...withFeed(taskAddress(id))],
-  disclosures: ({ id, data }) => [...withTwin(disclosureAddress(id)), `/disclosures/${yearOf(id)}/`, ...redirectsOf(data).map(disclosureAddress)],
+  disclosures: ({ id, data }) => [
+    ...withTwin(disclosureAddress(id)),
+    `/disclosures/${yearOf(id)}/`,
+    ...redirectsOf(data).map(disclosureAddress),
+  ],
   offices: ({ id }) => withFeed(officeAddress(id)),
   themes: ({ id }) => withFeed(themeAddress(id)),
   references: ({ id }) => [referenceAddress(id)],
@@ -34,7 +45,11 @@ export function pageOf({ collection, id }: RawEntry): string {
  * is mounted under. Entries with faults of their own count: one bad entry must not make every link
  * to it look bad.
  */
-export function knownAddresses(entries: readonly RawEntry[], publicDir: string, base: string): (path: string) => boolean {
+export function knownAddresses(
+  entries: readonly RawEntry[],
+  publicDir: string,
+  base: string,
+): (path: string) => boolean {
   const pages = new Set([...FIXED_ADDRESSES, ...entries.flatMap((entry) => ADDED[entry.collection]?.(entry) ?? [])]);
   let files: Set<string> | undefined;
   const isKnown = (path: string): boolean =>

@@ -36,21 +36,44 @@ export interface LoadedContent {
 }
 
 const fieldName = (path: FieldPath): string | undefined =>
-  path.length === 0 ? undefined : path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+  path.length === 0
+    ? undefined
+    : path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 
 const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
 
-function faultAt(source: SourceFile, at: FieldPath, explanation: { path: FieldPath; found?: string | undefined; message: string }, severity: Fault['severity'] = 'error'): Fault {
+function faultAt(
+  source: SourceFile,
+  at: FieldPath,
+  explanation: { path: FieldPath; found?: string | undefined; message: string },
+  severity: Fault['severity'] = 'error',
+): Fault {
   const { path, found, message } = explanation;
-  return { severity, file: here(source.path), line: source.lineOf([...at, ...path]), field: fieldName(path), found, message };
+  return {
+    severity,
+    file: here(source.path),
+    line: source.lineOf([...at, ...path]),
+    field: fieldName(path),
+    found,
+    message,
+  };
 }
 
 /** Holds a value against a schema; an entry with any fault is not used further. */
-function holdAgainst<S extends z.ZodType>(schema: S, data: unknown, source: SourceFile, at: FieldPath): { data?: z.output<S>; faults: Fault[] } {
+function holdAgainst<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  source: SourceFile,
+  at: FieldPath,
+): { data?: z.output<S>; faults: Fault[] } {
   const result = schema.safeParse(data ?? {});
   if (result.success) return { data: result.data, faults: [] };
   const allowed = (path: FieldPath): string[] => keysAt(schema, path);
-  return { faults: result.error.issues.flatMap((issue) => explainIssue(issue, data, allowed)).map((each) => faultAt(source, at, each)) };
+  return {
+    faults: result.error.issues
+      .flatMap((issue) => explainIssue(issue, data, allowed))
+      .map((each) => faultAt(source, at, each)),
+  };
 }
 
 const keyOf = ({ collection, id, at }: RawEntry): string => `${collection}/${at.length > 0 ? at.join('.') : id}`;
@@ -58,8 +81,13 @@ const keyOf = ({ collection, id, at }: RawEntry): string => `${collection}/${at.
 /** Ids and names as written, of every entry that could be read at all. */
 function knownOf(entries: readonly RawEntry[]): CheckSource['known'] {
   const field = (collection: CollectionName, name: string): Set<string> =>
-    new Set(entries.filter((entry) => entry.collection === collection).map(({ data }) => String((data as Record<string, unknown> | undefined)?.[name] ?? '')));
-  const ids = (collection: CollectionName): Set<string> => new Set(entries.filter((entry) => entry.collection === collection).map(({ id }) => id));
+    new Set(
+      entries
+        .filter((entry) => entry.collection === collection)
+        .map(({ data }) => String((data as Record<string, unknown> | undefined)?.[name] ?? '')),
+    );
+  const ids = (collection: CollectionName): Set<string> =>
+    new Set(entries.filter((entry) => entry.collection === collection).map(({ id }) => id));
   const commitmentIds = (data: unknown): string[] => {
     const list = (data as { commitments?: unknown } | undefined)?.commitments;
     return Array.isArray(list) ? list.map((each: { id?: unknown } | undefined) => String(each?.id)) : [];
@@ -71,13 +99,17 @@ function knownOf(entries: readonly RawEntry[]): CheckSource['known'] {
     references: ids('references'),
     offices: field('offices', 'name'),
     themes: field('themes', 'name'),
-    commitments: new Map(entries.filter(({ collection }) => collection === 'tasks').map(({ id, data }) => [id, commitmentIds(data)])),
+    commitments: new Map(
+      entries.filter(({ collection }) => collection === 'tasks').map(({ id, data }) => [id, commitmentIds(data)]),
+    ),
   };
 }
 
 function checkSourceOf(entries: readonly LoadedEntry[], known: CheckSource['known']): CheckSource {
   const of = <T>(collection: CollectionName): CheckEntry<T>[] =>
-    entries.filter((entry) => entry.collection === collection).map(({ id, key, data, source }) => ({ id, key, file: here(source.path), data: data as T }));
+    entries
+      .filter((entry) => entry.collection === collection)
+      .map(({ id, key, data, source }) => ({ id, key, file: here(source.path), data: data as T }));
   return {
     plans: of('plans'),
     tasks: of('tasks'),
@@ -93,7 +125,9 @@ function checkSourceOf(entries: readonly LoadedEntry[], known: CheckSource['know
 
 /** A line that could not be read rightly needs no second complaint that its value is missing. */
 const isFirstAtItsPlace = (fault: Fault, index: number, all: readonly Fault[]): boolean =>
-  fault.field === undefined || all.findIndex((other) => other.file === fault.file && other.line === fault.line && other.field === fault.field) === index;
+  fault.field === undefined ||
+  all.findIndex((other) => other.file === fault.file && other.line === fault.line && other.field === fault.field) ===
+    index;
 
 /**
  * Reads and checks a content folder: every fault at once, each at its file, line and field.
@@ -104,7 +138,11 @@ export function loadContent(root: string): LoadedContent {
   const tree = readContentTree(root);
   const faults: Fault[] = [
     ...tree.strays.map(({ path, message }): Fault => ({ severity: 'error', file: here(path), message })),
-    ...tree.sources.filter((source) => !hasConflict(source)).flatMap((source) => source.faults.map((fault): Fault => ({ severity: 'error', file: here(source.path), ...fault }))),
+    ...tree.sources
+      .filter((source) => !hasConflict(source))
+      .flatMap((source) =>
+        source.faults.map((fault): Fault => ({ severity: 'error', file: here(source.path), ...fault })),
+      ),
   ];
   const unreadable = (source: SourceFile): boolean => source.value === undefined && source.faults.length > 0;
 
@@ -116,7 +154,12 @@ export function loadContent(root: string): LoadedContent {
   });
 
   let site: Site | undefined;
-  if (!tree.site) faults.push({ severity: 'error', file: here(`${root}/site.yaml`), message: '缺少这个文件；它写明网站名称和主办单位' });
+  if (!tree.site)
+    faults.push({
+      severity: 'error',
+      file: here(`${root}/site.yaml`),
+      message: '缺少这个文件；它写明网站名称和主办单位',
+    });
   else if (!unreadable(tree.site)) {
     const held = holdAgainst(siteSchema, tree.site.value, tree.site, []);
     faults.push(...held.faults);

@@ -10,7 +10,10 @@ export class SettingFault extends Error {}
 
 /** Without git, the youngest day that the content itself names. */
 function newestRecording({ checked }: LoadedContent): Moment | undefined {
-  return [...checked.disclosures, ...checked.plans].map(({ data }) => data.recordedOn).sort().at(-1);
+  return [...checked.disclosures, ...checked.plans]
+    .map(({ data }) => data.recordedOn)
+    .sort()
+    .at(-1);
 }
 
 /**

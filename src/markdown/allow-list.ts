@@ -10,7 +10,27 @@ export const RAW_TAGS: readonly string[] = ['br', 'sub', 'sup', ...TABLE_TAGS];
 
 /** What Markdown itself turns into. */
 const MARKDOWN_TAGS = [
-  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'a', 'img', 'em', 'strong', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'hr', 'input', 'section',
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'a',
+  'img',
+  'em',
+  'strong',
+  'del',
+  'code',
+  'pre',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'hr',
+  'input',
+  'section',
 ];
 
 /** Components that an `.mdx` may name. Each entry is a component with the attributes it takes, as text. */

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** Controls that HTML and XML know nothing of: one such character makes a whole feed unreadable. */
-// eslint-disable-next-line no-control-regex -- these are what it looks for
+
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 const TEXTS = ['value', 'alt', 'title', 'url'] as const;

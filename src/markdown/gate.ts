@@ -23,11 +23,15 @@ const PLAIN_DESTINATION = /\]\(([^\s()<>\\]+)\)/g;
 /** Whether every link is of the simplest form and leads somewhere: most bodies hold no other. */
 function hasOnlyGoodLinks(body: string, options: LinkPlace): boolean {
   const plain = [...body.matchAll(PLAIN_DESTINATION)];
-  return (body.match(LINK_END)?.length ?? 0) === plain.length && plain.every(([, url = '']) => checkLink(url, options) === undefined);
+  return (
+    (body.match(LINK_END)?.length ?? 0) === plain.length &&
+    plain.every(([, url = '']) => checkLink(url, options) === undefined)
+  );
 }
 
 const startOf = (node: Node): number => node.position?.start.offset ?? 0;
-const sourceOf = (body: string, node: Node): string => body.slice(startOf(node), node.position?.end.offset ?? startOf(node));
+const sourceOf = (body: string, node: Node): string =>
+  body.slice(startOf(node), node.position?.end.offset ?? startOf(node));
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
 /** Characters written as `&#x202e;` pass every look at the source. */
@@ -40,7 +44,9 @@ function checkEntities(source: string, value: string): Pick<TextFinding, 'severi
 /** A link that Markdown does not take for one, and prints with its brackets. */
 function checkBrokenLink(text: string, next: Node | undefined): string | undefined {
   if (/\]\((?:\/|https?:)[^()\n]*[ \u3000][^()\n]*\)/.test(text)) return '网址里有空格，链接不成立；空格写成 %20';
-  return /\]（\//.test(text) || (/\]（$/.test(text) && next?.type === 'link') ? '链接的括号要用英文半角；写成 [文字](网址)' : undefined;
+  return /\]（\//.test(text) || (/\]（$/.test(text) && next?.type === 'link')
+    ? '链接的括号要用英文半角；写成 [文字](网址)'
+    : undefined;
 }
 
 function checkImage(node: Pick<Image, 'alt'>): string | undefined {
@@ -56,7 +62,12 @@ function checkTree(tree: Root, body: string, options: GateOptions): TextFinding[
     // Nodes that a plugin made have no place of their own: they stand after the one before.
     const offset = node.position ? startOf(node) : last;
     last = offset;
-    const add = (message: string | undefined, found: string, severity: TextFinding['severity'] = 'error', shift = 0): void => {
+    const add = (
+      message: string | undefined,
+      found: string,
+      severity: TextFinding['severity'] = 'error',
+      shift = 0,
+    ): void => {
       if (message !== undefined) findings.push({ severity, offset: offset + shift, found: firstLine(found), message });
     };
     const fault = checkMdxNode(node, options.mayBeMd);
@@ -71,19 +82,35 @@ function checkTree(tree: Root, body: string, options: GateOptions): TextFinding[
     if (node.type === 'text') {
       for (const tag of checkWordTags(node.value)) add(tag.message, tag.found);
       add(checkBrokenLink(node.value, parent?.children[(index ?? 0) + 1]), node.value, 'warning');
-      for (const { message, found, severity } of checkEntities(sourceOf(body, node), node.value)) add(message, found, severity);
+      for (const { message, found, severity } of checkEntities(sourceOf(body, node), node.value))
+        add(message, found, severity);
     }
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const wrong = checkLink(node.url, options);
       add(wrong?.message, node.url, wrong?.severity);
+      // Astro takes a relative picture in MDX for a source file, and stops where there is none.
+      if (
+        !wrong &&
+        options.mdx &&
+        node.type === 'image' &&
+        /^[^/:]*(?:\/|$)/.test(node.url) &&
+        !node.url.startsWith('/')
+      )
+        add('图片的地址以 / 开头，例如 /files/2024/图片.png', node.url);
     }
     if (node.type === 'image' || node.type === 'imageReference') add(checkImage(node), sourceOf(body, node), 'warning');
-    if (node.type === 'heading' && node.depth === 1) add('网页的标题已经是一级标题；正文里的小标题从 ## 开始', sourceOf(body, node), 'warning');
+    if (node.type === 'heading' && node.depth === 1)
+      add('网页的标题已经是一级标题；正文里的小标题从 ## 开始', sourceOf(body, node), 'warning');
     return undefined;
   });
   for (const name of unbalancedTags(raw.join(''))) {
     const offset = body.search(new RegExp(`</?${name}\\b`, 'i'));
-    findings.push({ severity: 'warning', offset: Math.max(0, offset), found: `<${name}>`, message: `标签没有成对；有 <${name}> 就要有 </${name}>` });
+    findings.push({
+      severity: 'warning',
+      offset: Math.max(0, offset),
+      found: `<${name}>`,
+      message: `标签没有成对；有 <${name}> 就要有 </${name}>`,
+    });
   }
   return findings;
 }

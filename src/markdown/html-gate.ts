@@ -21,7 +21,23 @@ const WORD = /^<\/?[a-z][\w-]*:|^<\?xml|^<!(?:--)?\[|^<\/?(?:font|xml)\b|[\s"';]
 const WORD_IN_TEXT = /<(?:[omvwx]|st\d+|u\d+|w1\d):[A-Za-z]\w*(?:\s[^<>]*)?\/?>/g;
 
 const WORD_MESSAGE = '粘贴自 Word 的标签；删掉标签，只留文字';
-const PROGRAMS = new Set(['script', 'style', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'svg', 'math', 'link', 'meta', 'base', 'video', 'audio']);
+const PROGRAMS = new Set([
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'form',
+  'input',
+  'button',
+  'svg',
+  'math',
+  'link',
+  'meta',
+  'base',
+  'video',
+  'audio',
+]);
 const INSTEAD: Readonly<Record<string, string>> = {
   img: '图片写成 ![图片说明](/files/2024/图片.png)',
   a: '链接写成 [文字](网址)',
@@ -40,13 +56,15 @@ function explainTag(tag: string): string {
   const name = nameOf(tag);
   if (WORD.test(tag)) return WORD_MESSAGE;
   if (PROGRAMS.has(name)) return `正文里不能有 <${name}>：网页里不放程序和嵌入的内容；删掉`;
-  if (RAW_TAGS.includes(name)) return /^t[dh]$/.test(name) ? `<${name}> 里只能写 colspan 和 rowspan；去掉其他属性` : `<${name}> 不能带属性；写成 <${name}>`;
+  if (RAW_TAGS.includes(name))
+    return /^t[dh]$/.test(name)
+      ? `<${name}> 里只能写 colspan 和 rowspan；去掉其他属性`
+      : `<${name}> 不能带属性；写成 <${name}>`;
   if (tag.startsWith('<!--')) return '备注没有收尾；写成 <!-- 备注 -->';
   return `正文里不能用标签 <${name || tag.slice(1, 2)}>；${INSTEAD[name] ?? '删掉'}，要照原样显示尖括号，写成 &lt; 和 &gt;`;
 }
 
-const isAllowed = (tag: string): boolean =>
-  COMMENT.test(tag) || ALLOWED_TAG.test(tag) || ALLOWED_CELL.test(tag);
+const isAllowed = (tag: string): boolean => COMMENT.test(tag) || ALLOWED_TAG.test(tag) || ALLOWED_CELL.test(tag);
 
 /**
  * Checks a stretch of raw HTML, tag by tag, against the list.
@@ -70,5 +88,7 @@ export const checkWordTags = (text: string): TagFault[] =>
 export function unbalancedTags(html: string): string[] {
   const plain = html.replace(/<!--[^]*?-->/g, '');
   const count = (pattern: RegExp): number => plain.match(pattern)?.length ?? 0;
-  return ['table', 'sub', 'sup'].filter((name) => count(new RegExp(`<${name}\\b`, 'gi')) !== count(new RegExp(`</${name}\\b`, 'gi')));
+  return ['table', 'sub', 'sup'].filter(
+    (name) => count(new RegExp(`<${name}\\b`, 'gi')) !== count(new RegExp(`</${name}\\b`, 'gi')),
+  );
 }

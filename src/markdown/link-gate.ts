@@ -9,12 +9,22 @@ export interface LinkPlace {
   isKnownAddress: (path: string) => boolean;
 }
 
-const unknown = (severity: Severity, message: string): { severity: Severity; message: string } => ({ severity, message });
+const unknown = (severity: Severity, message: string): { severity: Severity; message: string } => ({
+  severity,
+  message,
+});
 
 /** The address that was probably meant, when a small slip leads astray. */
-function explainUnknown(written: string, path: string, hash: string, isKnown: LinkPlace['isKnownAddress']): { severity: Severity; message: string } {
-  if (isKnown(`${path}/`)) return unknown('warning', `站内网页的地址以 / 结尾；写成 ${written.replace(/(?=[?#]|$)/, '/')}`);
-  if (hash && isKnown(path + hash)) return unknown('error', `文件名里的 # 要写成 %23；写成 ${encodeURI(path)}${hash.replaceAll('#', '%23')}`);
+function explainUnknown(
+  written: string,
+  path: string,
+  hash: string,
+  isKnown: LinkPlace['isKnownAddress'],
+): { severity: Severity; message: string } {
+  if (isKnown(`${path}/`))
+    return unknown('warning', `站内网页的地址以 / 结尾；写成 ${written.replace(/(?=[?#]|$)/, '/')}`);
+  if (hash && isKnown(path + hash))
+    return unknown('error', `文件名里的 # 要写成 %23；写成 ${encodeURI(path)}${hash.replaceAll('#', '%23')}`);
   const rooted = `/${written.replace(/^(?:\.{0,2}\/)+/, '').replace(/^public\//, '')}`;
   if (isKnown(rooted)) return unknown('error', `站内地址以 / 开头；写成 ${rooted}`);
   const page = rooted.replace(/^\/content/, '').replace(/\.mdx?(?=#|$)/, '/');
@@ -23,7 +33,10 @@ function explainUnknown(written: string, path: string, hash: string, isKnown: Li
 }
 
 /** What is wrong with an address in a body; nothing when it leads somewhere. */
-export function checkLink(written: string, { from, isKnownAddress }: LinkPlace): { severity: Severity; message: string } | undefined {
+export function checkLink(
+  written: string,
+  { from, isKnownAddress }: LinkPlace,
+): { severity: Severity; message: string } | undefined {
   const address = readLinkAddress(written, from);
   if (address.kind === 'refused') return { severity: 'error', message: address.message };
   if (address.kind !== 'path' || isKnownAddress(address.path)) return undefined;

@@ -39,11 +39,19 @@ interface Slip {
   message: string;
 }
 
-const put = (offset: number, char: string) => (text: string): string => text.slice(0, offset) + char + text.slice(offset + 1);
+const put =
+  (offset: number, char: string) =>
+  (text: string): string =>
+    text.slice(0, offset) + char + text.slice(offset + 1);
 
 /** `<https://…>` loses both its brackets, or the second would be taken for a part of the address. */
-const unbracket = (offset: number) => (text: string): string =>
-  text.slice(0, offset) + text.slice(offset).replace(/^<([^<>\s]*)>?/, (whole, address: string) => ` ${address}${whole.endsWith('>') ? ' ' : ''}`);
+const unbracket =
+  (offset: number) =>
+  (text: string): string =>
+    text.slice(0, offset) +
+    text
+      .slice(offset)
+      .replace(/^<([^<>\s]*)>?/, (whole, address: string) => ` ${address}${whole.endsWith('>') ? ' ' : ''}`);
 
 /** Where a syntax error has its root, and what to say of it. */
 function slipOf(error: SyntaxFault, body: string, mayBeMd: boolean): Slip | undefined {
@@ -51,7 +59,9 @@ function slipOf(error: SyntaxFault, body: string, mayBeMd: boolean): Slip | unde
   const at = place?.offset ?? body.length;
   if (error.source === 'micromark-extension-mdxjs-esm') {
     const lineStart = body.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    const offset = /^(?:import|export)\b/.test(body.slice(lineStart)) ? lineStart : body.slice(0, at).search(/^(?:import|export)\b(?![^]*^(?:import|export)\b)/m);
+    const offset = /^(?:import|export)\b/.test(body.slice(lineStart))
+      ? lineStart
+      : body.slice(0, at).search(/^(?:import|export)\b(?![^]*^(?:import|export)\b)/m);
     return offset < 0 ? undefined : { offset, repair: put(offset, '　'), message: IMPORT };
   }
   const brace = /expression/.test(error.source ?? '');
@@ -59,11 +69,16 @@ function slipOf(error: SyntaxFault, body: string, mayBeMd: boolean): Slip | unde
   if (offset < 0) return undefined;
   if (brace) return { offset, repair: put(offset, '｛'), message: CODE + orMd(mayBeMd) };
   const isAddress = ADDRESS.test(body.slice(offset));
-  return { offset, repair: isAddress ? unbracket(offset) : put(offset, '＜'), message: explainAngle(body, offset, mayBeMd) };
+  return {
+    offset,
+    repair: isAddress ? unbracket(offset) : put(offset, '＜'),
+    message: explainAngle(body, offset, mayBeMd),
+  };
 }
 
 /** The words at an offset, as far as a message shows them. */
-const shown = (body: string, from: number, to = from + 24): string => body.slice(from, Math.max(to, from + 1)).split('\n')[0] ?? '';
+const shown = (body: string, from: number, to = from + 24): string =>
+  body.slice(from, Math.max(to, from + 1)).split('\n')[0] ?? '';
 
 /**
  * Reads an `.mdx` body without running any of it. A syntax error would hide all that follow, so each
@@ -78,7 +93,12 @@ export function parseMdx(body: string, mayBeMd: boolean): { tree: Root | undefin
     } catch (error) {
       const slip = slipOf(error as SyntaxFault, readable, mayBeMd);
       if (!slip) {
-        findings.push({ severity: 'error', offset: 0, found: shown(body, 0), message: `.mdx 的写法读不懂；检查 < 和 { 这两种符号${orMd(mayBeMd)}` });
+        findings.push({
+          severity: 'error',
+          offset: 0,
+          found: shown(body, 0),
+          message: `.mdx 的写法读不懂；检查 < 和 { 这两种符号${orMd(mayBeMd)}`,
+        });
         break;
       }
       findings.push({ severity: 'error', offset: slip.offset, found: shown(body, slip.offset), message: slip.message });
@@ -107,7 +127,12 @@ function explainJsx({ name, attributes }: Jsx): string | undefined {
     const list = Object.keys(MDX_COMPONENTS);
     return `.mdx 里不能用标签 <${name ?? ''}>；${list.length > 0 ? `能用的有 ${list.join('、')}` : '只用 Markdown 的写法'}，要照原样显示尖括号，写成 &lt;`;
   }
-  const bad = attributes.find((attribute) => attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string' || !allowed.includes(attribute.name ?? ''));
+  const bad = attributes.find(
+    (attribute) =>
+      attribute.type !== 'mdxJsxAttribute' ||
+      typeof attribute.value !== 'string' ||
+      !allowed.includes(attribute.name ?? ''),
+  );
   return bad ? `<${name ?? ''}> 的属性只能是 ${allowed.join('、')}，值写在英文引号里` : undefined;
 }
 

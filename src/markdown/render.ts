@@ -13,7 +13,13 @@ import { remarkPlugins, remarkRehype } from './plugins.ts';
 const parser = unified().use(remarkParse).use(remarkPlugins);
 
 /** Without raw HTML nothing needs re-parsing, which is most of the time an archive costs. */
-const plain = unified().use(remarkParse).use(remarkPlugins).use(remarkToRehype, remarkRehype).use(rehypeSanitize, ALLOWED).use(placeLinks).use(rehypeStringify);
+const plain = unified()
+  .use(remarkParse)
+  .use(remarkPlugins)
+  .use(remarkToRehype, remarkRehype)
+  .use(rehypeSanitize, ALLOWED)
+  .use(placeLinks)
+  .use(rehypeStringify);
 const withHtml = unified()
   .use(remarkParse)
   .use(remarkPlugins)

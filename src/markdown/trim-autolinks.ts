@@ -5,7 +5,9 @@ import { SKIP, visit } from 'unist-util-visit';
 const ADDRESS = /^[\x21-\x7e]+/;
 
 const isBare = (link: Link): link is Link & { children: [Text] } =>
-  link.children.length === 1 && link.children[0]?.type === 'text' && link.children[0].value.length > 0 &&
+  link.children.length === 1 &&
+  link.children[0]?.type === 'text' &&
+  link.children[0].value.length > 0 &&
   (link.url.endsWith(link.children[0].value) || link.url.endsWith(encodeURI(link.children[0].value)));
 
 /**
@@ -19,7 +21,11 @@ export function trimAutolinks() {
       const { value } = link.children[0];
       const kept = ADDRESS.exec(value)?.[0] ?? '';
       if (kept.length === 0 || kept.length === value.length) return;
-      const address: Link = { type: 'link', url: link.url.replace(encodeURI(value), kept).replace(value, kept), children: [{ type: 'text', value: kept }] };
+      const address: Link = {
+        type: 'link',
+        url: link.url.replace(encodeURI(value), kept).replace(value, kept),
+        children: [{ type: 'text', value: kept }],
+      };
       const rest: Text = { type: 'text', value: value.slice(kept.length) };
       parent.children.splice(index, 1, address, rest);
       return [SKIP, index + 2];

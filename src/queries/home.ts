@@ -3,7 +3,7 @@ import type { DisclosureRecord, OfficeRecord, PlanRecord, ThemeRecord } from '#d
 import { getLedger } from './ledger.ts';
 
 /** How many of the newest disclosures the first page shows. */
-const NEWEST = 5;
+const NEWEST = 3;
 
 export interface HomePage {
   /** The plan on show, the newest; nothing before the first is recorded. */

@@ -11,5 +11,11 @@ export interface SiteMap {
 
 export async function getSiteMap(): Promise<SiteMap> {
   const { plans, disclosuresByYear, offices, themes, references } = await getLedger();
-  return { plans, offices, themes, references, years: [...disclosuresByYear].map(([year, rows]) => ({ year, count: rows.length })) };
+  return {
+    plans,
+    offices,
+    themes,
+    references,
+    years: [...disclosuresByYear].map(([year, rows]) => ({ year, count: rows.length })),
+  };
 }

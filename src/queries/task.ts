@@ -11,7 +11,9 @@ export interface TaskPage {
 /** Every task with its neighbours in the plan. */
 export async function listTaskPages(): Promise<TaskPage[]> {
   const { plans } = await getLedger();
-  return plans.flatMap(({ tasks }) => tasks.map((task, index) => ({ task, previous: tasks[index - 1], next: tasks[index + 1] })));
+  return plans.flatMap(({ tasks }) =>
+    tasks.map((task, index) => ({ task, previous: tasks[index - 1], next: tasks[index + 1] })),
+  );
 }
 
 /** This site's own explanation of a task, as a component. */

@@ -1,4 +1,12 @@
-import type { DisclosureRecord, Ledger, OfficeRecord, PlanRecord, ReferenceRecord, TaskRecord, ThemeRecord } from '#domain/ledger/ledger.ts';
+import type {
+  DisclosureRecord,
+  Ledger,
+  OfficeRecord,
+  PlanRecord,
+  ReferenceRecord,
+  TaskRecord,
+  ThemeRecord,
+} from '#domain/ledger/ledger.ts';
 import { getLedger } from './ledger.ts';
 
 /** How many of its newest disclosures a page of an office or a theme shows. */
@@ -29,12 +37,20 @@ function sharesOf({ plans }: Ledger, tasks: readonly TaskRecord[]): PlanShare[] 
 
 export async function listOfficePages(): Promise<OfficePage[]> {
   const ledger = await getLedger();
-  return ledger.offices.map((office) => ({ office, shares: sharesOf(ledger, office.leads), newest: office.disclosures.slice(0, NEWEST) }));
+  return ledger.offices.map((office) => ({
+    office,
+    shares: sharesOf(ledger, office.leads),
+    newest: office.disclosures.slice(0, NEWEST),
+  }));
 }
 
 export async function listThemePages(): Promise<ThemePage[]> {
   const ledger = await getLedger();
-  return ledger.themes.map((theme) => ({ theme, shares: sharesOf(ledger, theme.tasks), newest: theme.disclosures.slice(0, NEWEST) }));
+  return ledger.themes.map((theme) => ({
+    theme,
+    shares: sharesOf(ledger, theme.tasks),
+    newest: theme.disclosures.slice(0, NEWEST),
+  }));
 }
 
 export const listReferences = async (): Promise<ReferenceRecord[]> => (await getLedger()).references;

@@ -22,20 +22,38 @@ export interface CollectionShape {
  */
 export const COLLECTIONS = {
   plans: { schema: planSchema, layout: { folder: 'plans', pattern: /^(\d{4})\.yaml$/, example: 'plans/2021.yaml' } },
-  tasks: { schema: taskSchema, layout: { folder: 'tasks', pattern: /^(\d{4}\/\d{2})\.mdx$/, example: 'tasks/2021/07.mdx' } },
+  tasks: {
+    schema: taskSchema,
+    layout: { folder: 'tasks', pattern: /^(\d{4}\/\d{2})\.mdx$/, example: 'tasks/2021/07.mdx' },
+  },
   disclosures: {
     schema: disclosureSchema,
-    layout: { folder: 'disclosures', pattern: /^(\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*)\.mdx?$/, example: 'disclosures/2024/jiancha-jihua.md' },
+    layout: {
+      folder: 'disclosures',
+      pattern: /^(\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*)\.mdx?$/,
+      example: 'disclosures/2024/jiancha-jihua.md',
+    },
   },
   statements: {
     schema: statementSchema,
-    layout: { folder: 'statements', pattern: /^(\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/, example: 'statements/2024/jiedu-zeren.md' },
+    layout: {
+      folder: 'statements',
+      pattern: /^(\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/,
+      example: 'statements/2024/jiedu-zeren.md',
+    },
   },
   references: {
     schema: referenceSchema,
-    layout: { folder: 'references', pattern: /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/, example: 'references/guobanfa-2021-12.yaml' },
+    layout: {
+      folder: 'references',
+      pattern: /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/,
+      example: 'references/guobanfa-2021-12.yaml',
+    },
   },
-  pages: { schema: pageSchema, layout: { folder: 'pages', pattern: /^([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/, example: 'pages/about.mdx' } },
+  pages: {
+    schema: pageSchema,
+    layout: { folder: 'pages', pattern: /^([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/, example: 'pages/about.mdx' },
+  },
   offices: { schema: officeSchema, layout: { file: 'offices.yaml' } },
   themes: { schema: themeSchema, layout: { file: 'themes.yaml' } },
   withholdings: { schema: withholdingSchema, layout: { file: 'withholdings.yaml' } },

@@ -42,4 +42,3 @@ export const commitmentSchema = z.strictObject({
   checked: z.strictObject({ on: calendarDate, where: text }).optional(),
 });
 export type Commitment = z.output<typeof commitmentSchema>;
-export type CommitmentInput = z.input<typeof commitmentSchema>;

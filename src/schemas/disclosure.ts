@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import {
-  CHANGE_KINDS, DISCLOSURE_KINDS, EXTENTS, PUBLICATION_BASES, TITLE_ORIGINS, VALIDITIES,
+  CHANGE_KINDS,
+  DISCLOSURE_KINDS,
+  EXTENTS,
+  PUBLICATION_BASES,
+  TITLE_ORIGINS,
+  VALIDITIES,
 } from '#domain/disclosure/vocabulary.ts';
 import { LEGAL_BASES } from '#domain/legal-basis.ts';
 import { calendarDate, commitmentRef, disclosureRef, line, moment, slug, taskRef, text, webAddress } from './fields.ts';
@@ -126,4 +131,3 @@ export const disclosureSchema = z.strictObject({
   withdrawn: z.strictObject({ on: moment, reason: text }).optional(),
 });
 export type DisclosureEntry = z.output<typeof disclosureSchema>;
-export type DisclosureInput = z.input<typeof disclosureSchema>;

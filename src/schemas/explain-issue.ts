@@ -12,12 +12,21 @@ export interface Explanation {
 }
 
 const TYPES: Record<string, string> = {
-  string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表（每项一行，以减号开头）', object: '一组字段', date: '日期',
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项一行，以减号开头）',
+  object: '一组字段',
+  date: '日期',
 };
 
 /** What stands at a path of the value that was checked. */
 function valueAt(value: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | undefined | null)?.[step], value);
+  return path.reduce<unknown>(
+    (node, step) => (node as Record<string | number, unknown> | undefined | null)?.[step],
+    value,
+  );
 }
 
 /** A value as it would be shown in a message: short, on one line. */
@@ -54,7 +63,11 @@ function explainChoice(values: readonly unknown[], found: unknown): string {
  * @param value the value that was checked
  * @param keysAt the field names allowed at a path, for suggestions
  */
-export function explainIssue(issue: Issue, value: unknown, keysAt: (path: FieldPath) => readonly string[]): Explanation[] {
+export function explainIssue(
+  issue: Issue,
+  value: unknown,
+  keysAt: (path: FieldPath) => readonly string[],
+): Explanation[] {
   const path = issue.path as FieldPath;
   const found = valueAt(value, path);
   const at = { path, found: show(found) };
@@ -62,7 +75,11 @@ export function explainIssue(issue: Issue, value: unknown, keysAt: (path: FieldP
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const best = nearest(key, keysAt(path));
-        return { path: [...path, key], found: key, message: best ? `没有这个字段；应为“${best}”` : '没有这个字段；删掉，或对照字段表改名' };
+        return {
+          path: [...path, key],
+          found: key,
+          message: best ? `没有这个字段；应为“${best}”` : '没有这个字段；删掉，或对照字段表改名',
+        };
       });
     case 'invalid_type':
       return [{ ...at, message: explainType(issue, found) }];
@@ -71,7 +88,12 @@ export function explainIssue(issue: Issue, value: unknown, keysAt: (path: FieldP
     case 'too_small':
       return [{ ...at, message: issue.origin === 'array' ? '至少要有一项' : `不能小于${String(issue.minimum)}` }];
     case 'too_big':
-      return [{ ...at, message: issue.origin === 'array' ? `最多${String(issue.maximum)}项` : `不能大于${String(issue.maximum)}` }];
+      return [
+        {
+          ...at,
+          message: issue.origin === 'array' ? `最多${String(issue.maximum)}项` : `不能大于${String(issue.maximum)}`,
+        },
+      ];
     default:
       return [{ ...at, message: isOwnMessage(issue) ? issue.message : '写法不对' }];
   }

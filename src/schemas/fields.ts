@@ -16,12 +16,17 @@ export const line = text.refine((value) => !/[\r\n]/.test(value), '要写在一�
 
 /** `YYYY-MM-DD`, a day that exists. */
 export const calendarDate = z
-  .string({ error: (issue) => (issue.input === undefined || issue.input === null ? undefined : explainDate(shown(issue.input))) })
+  .string({
+    error: (issue) => (issue.input === undefined || issue.input === null ? undefined : explainDate(shown(issue.input))),
+  })
   .refine(isCalendarDate, { error: (issue) => explainDate(shown(issue.input)) });
 
 /** `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`, Beijing time. */
 export const moment = z
-  .string({ error: (issue) => (issue.input === undefined || issue.input === null ? undefined : explainMoment(shown(issue.input))) })
+  .string({
+    error: (issue) =>
+      issue.input === undefined || issue.input === null ? undefined : explainMoment(shown(issue.input)),
+  })
   .refine(isMoment, { error: (issue) => explainMoment(shown(issue.input)) });
 
 /** A public address. `z.url()` alone would take `javascript:`. */
@@ -43,10 +48,7 @@ export const basePath = line.refine(
 );
 
 /** `2021/07`: a task by plan and two-digit number. */
-export const taskRef = line.refine(
-  (value) => /^\d{4}\/\d{2}$/.test(value),
-  '写成“年份/两位数编号”，例如 2021/07',
-);
+export const taskRef = line.refine((value) => /^\d{4}\/\d{2}$/.test(value), '写成“年份/两位数编号”，例如 2021/07');
 
 /** `2021/07#c1`: a commitment, as it stands at the end of its address. */
 export const commitmentRef = line.refine(

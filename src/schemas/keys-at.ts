@@ -4,7 +4,8 @@ import type { FieldPath } from '#domain/check/finding.ts';
 /** The schema inside optional, default and the like. */
 function inner(schema: unknown): unknown {
   let node = schema;
-  while (node instanceof z.ZodOptional || node instanceof z.ZodDefault || node instanceof z.ZodNullable) node = node.unwrap();
+  while (node instanceof z.ZodOptional || node instanceof z.ZodDefault || node instanceof z.ZodNullable)
+    node = node.unwrap();
   return node;
 }
 

@@ -14,4 +14,3 @@ export const officeSchema = z.strictObject({
   note: text.optional(),
 });
 export type Office = z.output<typeof officeSchema>;
-export type OfficeInput = z.input<typeof officeSchema>;

@@ -11,4 +11,3 @@ export const pageSchema = z.strictObject({
   updatedOn: calendarDate,
 });
 export type PageEntry = z.output<typeof pageSchema>;
-export type PageInput = z.input<typeof pageSchema>;

@@ -38,4 +38,3 @@ export const planSchema = z.strictObject({
   transcription: text.optional(),
 });
 export type Plan = z.output<typeof planSchema>;
-export type PlanInput = z.input<typeof planSchema>;

@@ -31,4 +31,3 @@ export const referenceSchema = z.strictObject({
   note: text,
 });
 export type Reference = z.output<typeof referenceSchema>;
-export type ReferenceInput = z.input<typeof referenceSchema>;

@@ -34,4 +34,3 @@ export const siteSchema = z.strictObject({
   feedback: webAddress.optional(),
 });
 export type Site = z.output<typeof siteSchema>;
-export type SiteInput = z.input<typeof siteSchema>;

@@ -28,4 +28,3 @@ export const statementSchema = z.strictObject({
   withdrawn: z.strictObject({ on: moment, reason: text }).optional(),
 });
 export type StatementEntry = z.output<typeof statementSchema>;
-export type StatementInput = z.input<typeof statementSchema>;

@@ -27,4 +27,3 @@ export const taskSchema = z.strictObject({
   commitments: z.array(commitmentSchema).min(1),
 });
 export type TaskEntry = z.output<typeof taskSchema>;
-export type TaskInput = z.input<typeof taskSchema>;

@@ -13,4 +13,3 @@ export const themeSchema = z.strictObject({
   subject: line,
 });
 export type Theme = z.output<typeof themeSchema>;
-export type ThemeInput = z.input<typeof themeSchema>;

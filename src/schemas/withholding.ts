@@ -22,4 +22,3 @@ export const withholdingSchema = z.strictObject({
   recordedOn: moment,
 });
 export type WithholdingEntry = z.output<typeof withholdingSchema>;
-export type WithholdingInput = z.input<typeof withholdingSchema>;

@@ -66,6 +66,7 @@ export const aDisclosure = (over: Partial<Disclosure> = {}): Disclosure => ({
   files: [],
   changes: [],
   redirectFrom: [],
+  exemptions: [],
   ...over,
 });
 
@@ -98,7 +99,10 @@ export const aSource = (over: Partial<LedgerSource> = {}): LedgerSource => ({
   tasks: [entry('2024/01', aTask())],
   disclosures: [],
   references: [],
-  offices: [entry('zonghe', { id: 'zonghe', name: '综合科', kind: 'office' }), entry('fazhi', { id: 'fazhi', name: '法制科', kind: 'office' })],
+  offices: [
+    entry('zonghe', { id: 'zonghe', name: '综合科', kind: 'office' }),
+    entry('fazhi', { id: 'fazhi', name: '法制科', kind: 'office' }),
+  ],
   themes: [entry('jiancha', { id: 'jiancha', name: '检查计划', description: '检查。', subject: '综合政务\\政务公开' })],
   statements: [],
   withholdings: [],
@@ -106,7 +110,11 @@ export const aSource = (over: Partial<LedgerSource> = {}): LedgerSource => ({
 });
 
 const checkEntries = <T>(folder: string, entries: readonly Entry<T>[]): CheckEntry<T>[] =>
-  entries.map((each, index) => ({ ...each, key: `${folder}/${each.id}@${index}`, file: `content/${folder}/${each.id}` }));
+  entries.map((each, index) => ({
+    ...each,
+    key: `${folder}/${each.id}@${index}`,
+    file: `content/${folder}/${each.id}`,
+  }));
 
 /** The same source as the rules across entries take it. */
 export function aCheckSource(over: Partial<LedgerSource> = {}): CheckSource {

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { ATTACHMENT_FORMATS, formatOfName, type Attachment, type AttachmentFormat } from '#domain/attachment/attachment.ts';
+import {
+  ATTACHMENT_FORMATS,
+  formatOfName,
+  type Attachment,
+  type AttachmentFormat,
+} from '#domain/attachment/attachment.ts';
 import { explainPath } from '#domain/attachment/path.ts';
 import { inspectOffice } from './inspect-office.ts';
 import { inspectPdf } from './inspect-pdf.ts';
@@ -21,7 +26,9 @@ const ACTUAL: Readonly<Partial<Record<Sniffed, string>>> = {
 };
 
 function explainMismatch(format: AttachmentFormat, actual: Sniffed): string {
-  const is = ACTUAL[actual] ?? `${ATTACHMENT_FORMATS[actual as AttachmentFormat]}，请改扩展名为 .${actual}，或另存为真正的 .${format}`;
+  const is =
+    ACTUAL[actual] ??
+    `${ATTACHMENT_FORMATS[actual as AttachmentFormat]}，请改扩展名为 .${actual}，或另存为真正的 .${format}`;
   return `扩展名是 .${format}，内容实际是${is}`;
 }
 
@@ -33,7 +40,11 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-async function lookInside(format: AttachmentFormat, actual: Sniffed, bytes: Uint8Array): Promise<Pick<Attachment, 'pages' | 'text' | 'remarks'>> {
+async function lookInside(
+  format: AttachmentFormat,
+  actual: Sniffed,
+  bytes: Uint8Array,
+): Promise<Pick<Attachment, 'pages' | 'text' | 'remarks'>> {
   if (format === 'pdf') return inspectPdf(bytes);
   return ['docx', 'xlsx', 'pptx'].includes(actual) ? { remarks: inspectOffice(bytes) } : { remarks: [] };
 }
@@ -61,9 +72,14 @@ export async function inspectAttachment(publicDir: string, path: string): Promis
   if (!CONTAINERS[format].includes(actual)) return { fault: explainMismatch(format, actual) };
   try {
     const inside = await lookInside(format, actual, bytes);
-    const large = stat.size > LARGE_BYTES ? [`有 ${Math.round(stat.size / 1_000_000)} MB，手机上很难下载；能压缩或分开的，请压缩或分开`] : [];
+    const large =
+      stat.size > LARGE_BYTES
+        ? [`有 ${Math.round(stat.size / 1_000_000)} MB，手机上很难下载；能压缩或分开的，请压缩或分开`]
+        : [];
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { attachment: { path, format, sizeBytes: stat.size, sha256, ...inside, remarks: [...inside.remarks, ...large] } };
+    return {
+      attachment: { path, format, sizeBytes: stat.size, sha256, ...inside, remarks: [...inside.remarks, ...large] },
+    };
   } catch {
     return { fault: '文件打不开，可能已损坏或没有复制完；重新导出一次' };
   }

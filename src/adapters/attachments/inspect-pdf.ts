@@ -17,7 +17,12 @@ async function wordsOf(page: Page): Promise<string> {
 async function hasPicture(page: Page): Promise<boolean> {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray } = await page.getOperatorList();
-  return fnArray.some((operator) => operator === OPS.paintImageXObject || operator === OPS.paintInlineImageXObject || operator === OPS.paintImageMaskXObject);
+  return fnArray.some(
+    (operator) =>
+      operator === OPS.paintImageXObject ||
+      operator === OPS.paintInlineImageXObject ||
+      operator === OPS.paintImageMaskXObject,
+  );
 }
 
 /**
@@ -43,7 +48,10 @@ export async function inspectPdf(bytes: Uint8Array): Promise<PdfFacts> {
     texts.push(words);
   }
   const facts: PdfFacts = { pages: document.numPages, text: texts.join('\n').normalize('NFKC'), remarks: [] };
-  if (scanned > 0) facts.remarks.push(`有${scanned}页是扫描的图片，没有文字，搜不到也读不出；请换成由文档直接导出的 PDF，或做文字识别`);
+  if (scanned > 0)
+    facts.remarks.push(
+      `有${scanned}页是扫描的图片，没有文字，搜不到也读不出；请换成由文档直接导出的 PDF，或做文字识别`,
+    );
   await document.cleanup();
   return facts;
 }

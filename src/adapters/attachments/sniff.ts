@@ -6,13 +6,37 @@ import type { AttachmentFormat } from '#domain/attachment/attachment.ts';
 export type Sniffed = AttachmentFormat | 'cfb' | 'html' | 'text' | 'unknown';
 
 const BY_EXTENSION: Readonly<Record<string, Sniffed>> = {
-  pdf: 'pdf', docx: 'docx', xlsx: 'xlsx', pptx: 'pptx', odt: 'odt', ods: 'ods', jpg: 'jpg', png: 'png', cfb: 'cfb', zip: 'zip',
+  pdf: 'pdf',
+  docx: 'docx',
+  xlsx: 'xlsx',
+  pptx: 'pptx',
+  odt: 'odt',
+  ods: 'ods',
+  jpg: 'jpg',
+  png: 'png',
+  cfb: 'cfb',
+  zip: 'zip',
 };
 
 /** What each format may look like on disk: older ones all share one container. */
 export const CONTAINERS: Readonly<Record<AttachmentFormat, readonly Sniffed[]>> = {
-  pdf: ['pdf'], docx: ['docx'], xlsx: ['xlsx'], pptx: ['pptx'], odt: ['odt'], ods: ['ods'], ofd: ['ofd'], jpg: ['jpg'], png: ['png'],
-  doc: ['cfb'], xls: ['cfb'], ppt: ['cfb'], wps: ['cfb', 'docx'], et: ['cfb', 'xlsx'], csv: ['text'], txt: ['text'], zip: ['zip', 'ofd', 'docx', 'xlsx', 'pptx', 'odt', 'ods'],
+  pdf: ['pdf'],
+  docx: ['docx'],
+  xlsx: ['xlsx'],
+  pptx: ['pptx'],
+  odt: ['odt'],
+  ods: ['ods'],
+  ofd: ['ofd'],
+  jpg: ['jpg'],
+  png: ['png'],
+  doc: ['cfb'],
+  xls: ['cfb'],
+  ppt: ['cfb'],
+  wps: ['cfb', 'docx'],
+  et: ['cfb', 'xlsx'],
+  csv: ['text'],
+  txt: ['text'],
+  zip: ['zip', 'ofd', 'docx', 'xlsx', 'pptx', 'odt', 'ods'],
 };
 
 /** Names inside a ZIP, without unpacking it; nothing when it is damaged. */
@@ -26,7 +50,12 @@ function namesIn(bytes: Uint8Array): string[] | undefined {
   }
 }
 
-const PARTS: readonly [RegExp, Sniffed][] = [[/^OFD\.xml$/, 'ofd'], [/^word\//, 'docx'], [/^xl\//, 'xlsx'], [/^ppt\//, 'pptx']];
+const PARTS: readonly [RegExp, Sniffed][] = [
+  [/^OFD\.xml$/, 'ofd'],
+  [/^word\//, 'docx'],
+  [/^xl\//, 'xlsx'],
+  [/^ppt\//, 'pptx'],
+];
 
 function sniffText(bytes: Uint8Array): Sniffed {
   const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase();

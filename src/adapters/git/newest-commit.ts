@@ -14,7 +14,9 @@ export const beijingMoment = (seconds: number): Moment =>
  */
 export async function newestCommit(folder: string): Promise<Moment | undefined> {
   try {
-    const { stdout, exitCode } = await x('git', ['log', '-1', '--format=%ct', '--', '.'], { nodeOptions: { cwd: folder } });
+    const { stdout, exitCode } = await x('git', ['log', '-1', '--format=%ct', '--', '.'], {
+      nodeOptions: { cwd: folder },
+    });
     const seconds = Number(stdout.trim());
     return exitCode === 0 && seconds > 0 ? beijingMoment(seconds) : undefined;
   } catch {

@@ -16,7 +16,7 @@ async function git(folder: string, args: readonly string[]): Promise<string | un
 
 /** One commit's `-z --name-status` fields: `M path`, `R100 old new`. */
 function* namesOf(fields: readonly string[]): Generator<{ status: string; path: string; from?: string }> {
-  for (let i = 0; i < fields.length; ) {
+  for (let i = 0; i < fields.length;) {
     const status = (fields[i] ?? '').trim();
     if (status === '') i += 1;
     else if (status.startsWith('R') || status.startsWith('C')) {
@@ -33,7 +33,11 @@ function* namesOf(fields: readonly string[]): Generator<{ status: string; path: 
  * Groups a log, newest commit first, by the path that each file bears today. A rename is followed:
  * what is older than it belongs to the newer name.
  */
-function groupByPath(log: string): Pick<History, 'revisions' | 'removed' | 'renamed'> {
+function groupByPath(log: string): {
+  revisions: Map<string, Revision[]>;
+  removed: Map<string, Revision>;
+  renamed: Map<string, string>;
+} {
   const revisions = new Map<string, Revision[]>();
   const removed = new Map<string, Revision>();
   const renamed = new Map<string, string>();
@@ -63,7 +67,10 @@ function groupByPath(log: string): Pick<History, 'revisions' | 'removed' | 'rena
 }
 
 /** What the working copy changed or removed since the newest commit. */
-async function workingChanges(root: string, folders: readonly string[]): Promise<{ uncommitted: Set<string>; gone: string[] }> {
+async function workingChanges(
+  root: string,
+  folders: readonly string[],
+): Promise<{ uncommitted: Set<string>; gone: string[] }> {
   const diff = (await git(root, ['diff', 'HEAD', '--no-renames', '--name-status', '-z', '--', ...folders])) ?? '';
   const names = [...namesOf(diff.split('\0'))];
   return {
@@ -81,13 +88,32 @@ async function workingChanges(root: string, folders: readonly string[]): Promise
  */
 export async function readHistory(folders: readonly string[]): Promise<History> {
   const [folder] = folders;
-  const nothing = { root: '', revisions: new Map(), removed: new Map(), renamed: new Map(), uncommitted: new Set<string>() };
+  const nothing = {
+    root: '',
+    revisions: new Map(),
+    removed: new Map(),
+    renamed: new Map(),
+    uncommitted: new Set<string>(),
+  };
   if (folder === undefined) return { witness: 'absent', ...nothing };
   const root = (await git(folder, ['rev-parse', '--show-toplevel']))?.trim();
   if (!root) return { witness: 'absent', ...nothing };
-  if ((await git(folder, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true') return { witness: 'shallow', ...nothing };
+  if ((await git(folder, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true')
+    return { witness: 'shallow', ...nothing };
   const format = `--format=${RECORD}%H${FIELD}%ct`;
-  const log = await git(root, ['-c', 'core.quotePath=false', 'log', '--first-parent', '-m', '-M', '-z', '--name-status', format, '--', ...folders]);
+  const log = await git(root, [
+    '-c',
+    'core.quotePath=false',
+    'log',
+    '--first-parent',
+    '-m',
+    '-M',
+    '-z',
+    '--name-status',
+    format,
+    '--',
+    ...folders,
+  ]);
   if (log === undefined || log === '') return { witness: 'absent', ...nothing };
   const history = groupByPath(log);
   const { uncommitted, gone } = await workingChanges(root, folders);
@@ -103,5 +129,7 @@ export async function readHistory(folders: readonly string[]): Promise<History> 
  *
  * @param root absolute path of the repository
  */
-export const readRevision = (root: string, { commit, path }: Pick<Revision, 'commit' | 'path'>): Promise<string | undefined> =>
-  git(root, ['show', `${commit}:${path}`]);
+export const readRevision = (
+  root: string,
+  { commit, path }: Pick<Revision, 'commit' | 'path'>,
+): Promise<string | undefined> => git(root, ['show', `${commit}:${path}`]);

@@ -8,5 +8,7 @@ export const DISCLOSURE_COLUMN: Column = {
 };
 
 /** The first page is the list itself. */
-export const disclosurePageAddress = (page: number): string => (page === 1 ? '/disclosures/' : `/disclosures/page/${page}/`);
-export const yearPageAddress = (year: string, page: number): string => (page === 1 ? `/disclosures/${year}/` : `/disclosures/${year}/page/${page}/`);
+export const disclosurePageAddress = (page: number): string =>
+  page === 1 ? '/disclosures/' : `/disclosures/page/${page}/`;
+export const yearPageAddress = (year: string, page: number): string =>
+  page === 1 ? `/disclosures/${year}/` : `/disclosures/${year}/page/${page}/`;

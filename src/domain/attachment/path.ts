@@ -8,6 +8,7 @@ export function explainPath(path: string): string | undefined {
   if (/^[A-Za-z]:|\\/.test(path)) return `这是电脑上的位置；${right}`;
   if (/^[a-z]+:\/\//i.test(path)) return `这是网址；${right}`;
   if (path.split('/').includes('..')) return `“..”会指到文件夹外面，只能引用 files/ 下的文件；${right}`;
-  if (path.startsWith('/') || path.startsWith('public/')) return `不要写前面的“${path.startsWith('/') ? '/' : 'public/'}”；${right}`;
+  if (path.startsWith('/') || path.startsWith('public/'))
+    return `不要写前面的“${path.startsWith('/') ? '/' : 'public/'}”；${right}`;
   return /^files\/\d{4}\/[^/]+$/.test(path) ? undefined : right;
 }

@@ -6,7 +6,9 @@ import type { Finding } from './finding.ts';
 /** A publication date is never defaulted: where there is none, the entry says so itself. */
 export const publicationDatesAreOwnedUp: Rule = ({ disclosures }) =>
   disclosures.flatMap(({ key, data }): Finding[] => {
-    const fault = (path: string, message: string, found?: string): Finding[] => [{ severity: 'error', entry: key, path: [path], found, message }];
+    const fault = (path: string, message: string, found?: string): Finding[] => [
+      { severity: 'error', entry: key, path: [path], found, message },
+    ];
     if (!data.publishedAt && data.publishedBasis === undefined) {
       return fault('publishedAt', '缺少公开日期；不知道的，写一行“publishedBasis: unknown”');
     }
@@ -14,7 +16,11 @@ export const publicationDatesAreOwnedUp: Rule = ({ disclosures }) =>
       return fault('publishedBasis', '没有写公开日期；把日期写在 publishedAt，或改成 unknown', data.publishedBasis);
     }
     if (data.publishedAt && data.publishedBasis === 'unknown') {
-      return fault('publishedBasis', '已写了公开日期，不能同时说不知道；页面上写明的用 attested，只从网址看出的用 address', 'unknown');
+      return fault(
+        'publishedBasis',
+        '已写了公开日期，不能同时说不知道；页面上写明的用 attested，只从网址看出的用 address',
+        'unknown',
+      );
     }
     return [];
   });
@@ -25,10 +31,22 @@ export const datesAreInOrder: Rule = ({ disclosures }) =>
     const findings: Finding[] = [];
     const { formedOn, publishedAt, withdrawn } = data;
     if (formedOn && publishedAt && publicationBasis(data) === 'attested' && dayOf(publishedAt) < formedOn) {
-      findings.push({ severity: 'error', entry: key, path: ['publishedAt'], found: publishedAt, message: `公开日期不能早于形成日期（formedOn：${formedOn}）；两个日期有一个写错了` });
+      findings.push({
+        severity: 'error',
+        entry: key,
+        path: ['publishedAt'],
+        found: publishedAt,
+        message: `公开日期不能早于形成日期（formedOn：${formedOn}）；两个日期有一个写错了`,
+      });
     }
     if (withdrawn && publishedAt && dayOf(withdrawn.on) < dayOf(publishedAt)) {
-      findings.push({ severity: 'error', entry: key, path: ['withdrawn', 'on'], found: withdrawn.on, message: `撤回日期不能早于公开日期（${publishedAt}）` });
+      findings.push({
+        severity: 'error',
+        entry: key,
+        path: ['withdrawn', 'on'],
+        found: withdrawn.on,
+        message: `撤回日期不能早于公开日期（${publishedAt}）`,
+      });
     }
     return findings;
   });
@@ -36,6 +54,14 @@ export const datesAreInOrder: Rule = ({ disclosures }) =>
 export const partsAreExplained: Rule = ({ disclosures }) =>
   disclosures.flatMap(({ key, data }): Finding[] =>
     data.extent === 'part' && !data.extentNote
-      ? [{ severity: 'error', entry: key, path: ['extent'], found: 'part', message: '只见到一部分的，要在 extentNote 写明见到了哪些' }]
+      ? [
+          {
+            severity: 'error',
+            entry: key,
+            path: ['extent'],
+            found: 'part',
+            message: '只见到一部分的，要在 extentNote 写明见到了哪些',
+          },
+        ]
       : [],
   );

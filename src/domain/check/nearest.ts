@@ -13,7 +13,8 @@ const MOST_LISTED = 12;
 /** `应为“综合科”（最接近的）；可用的有：综合科、法制科`. */
 export function suggest(written: string, values: readonly string[]): string {
   const best = nearest(written, values);
-  const rest = values.length > MOST_LISTED ? `${values.slice(0, MOST_LISTED).join('、')}等${values.length}个` : values.join('、');
+  const rest =
+    values.length > MOST_LISTED ? `${values.slice(0, MOST_LISTED).join('、')}等${values.length}个` : values.join('、');
   const list = values.length > 0 ? `可用的有：${rest}` : '现在一个也没有';
   return best === undefined ? list : `最接近的是“${best}”；${list}`;
 }

@@ -24,17 +24,23 @@ function explain(requirement: string, quote: string): string {
   const difference = firstDifference(requirement, quote);
   if (difference) return `${difference}；要逐字照抄工作要求`;
   const start = longestStart(requirement, quote);
-  return start.length > 1 ? `工作要求里没有这句话（只到“${start}”为止相同）；要逐字照抄` : '工作要求里没有这句话；要逐字照抄';
+  return start.length > 1
+    ? `工作要求里没有这句话（只到“${start}”为止相同）；要逐字照抄`
+    : '工作要求里没有这句话；要逐字照抄';
 }
 
 /** Finds each quote in its requirement: verbatim, disjoint and in the order of the words. */
-export function checkQuotes(requirement: string, commitments: readonly Pick<Commitment, 'id' | 'quote'>[]): { index: number; message: string }[] {
+export function checkQuotes(
+  requirement: string,
+  commitments: readonly Pick<Commitment, 'id' | 'quote'>[],
+): { index: number; message: string }[] {
   const faults: { index: number; message: string }[] = [];
   let from = 0;
   for (const [index, { quote }] of commitments.entries()) {
     const at = requirement.indexOf(quote, from);
     if (at >= 0) from = at + quote.length;
-    else if (requirement.includes(quote)) faults.push({ index, message: '引文的次序不对，或与前一条重叠；各条要照原文的先后，互不重叠' });
+    else if (requirement.includes(quote))
+      faults.push({ index, message: '引文的次序不对，或与前一条重叠；各条要照原文的先后，互不重叠' });
     else faults.push({ index, message: explain(requirement, quote) });
   }
   return faults;

@@ -2,10 +2,22 @@ import type { CheckSource, Rule } from './check-source.ts';
 import type { FieldPath, Finding } from './finding.ts';
 import { suggest } from './nearest.ts';
 
-const missing = (entry: string, path: FieldPath, found: string, message: string): Finding => ({ severity: 'error', entry, path, found, message });
+const missing = (entry: string, path: FieldPath, found: string, message: string): Finding => ({
+  severity: 'error',
+  entry,
+  path,
+  found,
+  message,
+});
 
 /** One finding for each value that is not among the known ones. */
-function unknowns(entry: string, path: FieldPath, values: readonly string[], known: ReadonlySet<string>, what: string): Finding[] {
+function unknowns(
+  entry: string,
+  path: FieldPath,
+  values: readonly string[],
+  known: ReadonlySet<string>,
+  what: string,
+): Finding[] {
   return values.flatMap((value, index) =>
     known.has(value) ? [] : [missing(entry, [...path, index], value, `没有这个${what}；${suggest(value, [...known])}`)],
   );
@@ -19,10 +31,17 @@ export function explainCommitment(ref: string, { tasks, commitments }: CheckSour
   const [task = '', id = ''] = ref.split('#');
   if (!tasks.has(task)) return `没有任务“${task}”；${suggest(task, [...tasks])}`;
   const ids = commitments.get(task) ?? [];
-  return ids.includes(id) ? undefined : `任务 ${task} 没有承诺“${id}”；它的承诺有：${ids.map((each) => `${task}#${each}`).join('、')}`;
+  return ids.includes(id)
+    ? undefined
+    : `任务 ${task} 没有承诺“${id}”；它的承诺有：${ids.map((each) => `${task}#${each}`).join('、')}`;
 }
 
-const commitmentFindings = (entry: string, path: FieldPath, refs: readonly string[], known: CheckSource['known']): Finding[] =>
+const commitmentFindings = (
+  entry: string,
+  path: FieldPath,
+  refs: readonly string[],
+  known: CheckSource['known'],
+): Finding[] =>
   refs.flatMap((ref, index) => {
     const message = explainCommitment(ref, known);
     return message ? [missing(entry, [...path, index], ref, message)] : [];
@@ -55,7 +74,11 @@ export const disclosuresPointSomewhere: Rule = ({ disclosures, known }) =>
     ...commitmentFindings(key, ['keeps'], data.keeps, known),
     ...data.relatesTo.flatMap(({ to }, index) => {
       const path = ['relatesTo', index, 'to'];
-      const message = to.includes('#') ? explainCommitment(to, known) : known.tasks.has(to) ? undefined : `没有这项任务；${suggest(to, [...known.tasks])}`;
+      const message = to.includes('#')
+        ? explainCommitment(to, known)
+        : known.tasks.has(to)
+          ? undefined
+          : `没有这项任务；${suggest(to, [...known.tasks])}`;
       return message ? [missing(key, path, to, message)] : [];
     }),
     ...unknowns(key, ['offices'], data.offices, known.offices, '部门'),

@@ -2,12 +2,26 @@ import type { CheckSource, Rule } from './check-source.ts';
 import { datesAreInOrder, partsAreExplained, publicationDatesAreOwnedUp } from './dates.ts';
 import type { Finding } from './finding.ts';
 import { quotesAreVerbatim } from './quotes.ts';
-import { disclosuresPointSomewhere, plansPointSomewhere, referencesPointSomewhere, tasksPointSomewhere } from './references.ts';
-import { basisHasNoRing, interpretationHasNoRing, successorsAreLater, supersessionHasNoRing } from './succession.ts';
-import { reviewersAreNotAuthors, statementDatesAreInOrder, statementsAreTheLeads, withholdingsAreInOrder } from './statements.ts';
 import {
-  commitmentIdsAreDistinct, documentNumbersAreDistinct, officesAreDistinct, planSectionsAreDistinct,
-  taskNumbersMatchFiles, themesAreDistinct,
+  disclosuresPointSomewhere,
+  plansPointSomewhere,
+  referencesPointSomewhere,
+  tasksPointSomewhere,
+} from './references.ts';
+import { basisHasNoRing, interpretationHasNoRing, successorsAreLater, supersessionHasNoRing } from './succession.ts';
+import {
+  reviewersAreNotAuthors,
+  statementDatesAreInOrder,
+  statementsAreTheLeads,
+  withholdingsAreInOrder,
+} from './statements.ts';
+import {
+  commitmentIdsAreDistinct,
+  documentNumbersAreDistinct,
+  officesAreDistinct,
+  planSectionsAreDistinct,
+  taskNumbersMatchFiles,
+  themesAreDistinct,
 } from './uniqueness.ts';
 
 /** Every rule across entries. A new rule is one line here and one file beside. */

@@ -2,7 +2,11 @@ import type { CheckEntry, CheckSource, Rule } from './check-source.ts';
 import type { Finding } from './finding.ts';
 
 /** Follows `next` from `start`; the way back to it, if there is one. */
-function ringFrom<T>(start: string, entries: ReadonlyMap<string, CheckEntry<T>>, next: (data: T) => readonly string[]): string[] | undefined {
+function ringFrom<T>(
+  start: string,
+  entries: ReadonlyMap<string, CheckEntry<T>>,
+  next: (data: T) => readonly string[],
+): string[] | undefined {
   const seen = new Set<string>();
   const walk = (id: string, way: string[]): string[] | undefined => {
     for (const to of next(entries.get(id)?.data ?? ({} as T)) ?? []) {
@@ -17,19 +21,34 @@ function ringFrom<T>(start: string, entries: ReadonlyMap<string, CheckEntry<T>>,
   return walk(start, [start]);
 }
 
-function rings<T>(list: readonly CheckEntry<T>[], field: string, next: (data: T) => readonly string[], what: string): Finding[] {
+function rings<T>(
+  list: readonly CheckEntry<T>[],
+  field: string,
+  next: (data: T) => readonly string[],
+  what: string,
+): Finding[] {
   const entries = new Map(list.map((entry) => [entry.id, entry]));
   return list.flatMap((entry): Finding[] => {
     if (next(entry.data).length === 0) return [];
     const ring = ringFrom(entry.id, entries, next);
     if (!ring) return [];
     const files = ring.map((id) => entries.get(id)?.file ?? id).join(' → ');
-    return [{ severity: 'error', entry: entry.key, path: [field], found: ring[1], message: `互相${what}，绕成一圈：${files}；只能由后面的指向前面的` }];
+    return [
+      {
+        severity: 'error',
+        entry: entry.key,
+        path: [field],
+        found: ring[1],
+        message: `互相${what}，绕成一圈：${files}；只能由后面的指向前面的`,
+      },
+    ];
   });
 }
 
-export const supersessionHasNoRing: Rule = ({ disclosures }) => rings(disclosures, 'supersedes', ({ supersedes }) => supersedes, '替代');
-export const interpretationHasNoRing: Rule = ({ disclosures }) => rings(disclosures, 'interprets', ({ interprets }) => interprets, '解读');
+export const supersessionHasNoRing: Rule = ({ disclosures }) =>
+  rings(disclosures, 'supersedes', ({ supersedes }) => supersedes, '替代');
+export const interpretationHasNoRing: Rule = ({ disclosures }) =>
+  rings(disclosures, 'interprets', ({ interprets }) => interprets, '解读');
 export const basisHasNoRing: Rule = ({ references }) => rings(references, 'basedOn', ({ basedOn }) => basedOn, '依据');
 
 /** What replaces a document was formed no earlier than it. */
@@ -39,7 +58,15 @@ export const successorsAreLater: Rule = ({ disclosures }: CheckSource) => {
     data.supersedes.flatMap((id, index): Finding[] => {
       const older = byId.get(id);
       if (!older?.data.formedOn || !data.formedOn || older.data.formedOn <= data.formedOn) return [];
-      return [{ severity: 'error', entry: key, path: ['supersedes', index], found: id, message: `后发的文件才能替代先发的：本件形成于 ${data.formedOn}，${older.file} 形成于 ${older.data.formedOn}；关系可能写反了` }];
+      return [
+        {
+          severity: 'error',
+          entry: key,
+          path: ['supersedes', index],
+          found: id,
+          message: `后发的文件才能替代先发的：本件形成于 ${data.formedOn}，${older.file} 形成于 ${older.data.formedOn}；关系可能写反了`,
+        },
+      ];
     }),
   );
 };

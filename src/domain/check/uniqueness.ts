@@ -2,7 +2,13 @@ import type { CheckEntry, Rule } from './check-source.ts';
 import type { FieldPath, Finding } from './finding.ts';
 
 /** One finding for every entry after the first that bears a value again. */
-function repeated<T>(entries: readonly CheckEntry<T>[], valueOf: (data: T) => string | undefined, path: FieldPath, severity: Finding['severity'], say: (first: CheckEntry<T>) => string): Finding[] {
+function repeated<T>(
+  entries: readonly CheckEntry<T>[],
+  valueOf: (data: T) => string | undefined,
+  path: FieldPath,
+  severity: Finding['severity'],
+  say: (first: CheckEntry<T>) => string,
+): Finding[] {
   const firsts = new Map<string, CheckEntry<T>>();
   return entries.flatMap((entry): Finding[] => {
     const value = valueOf(entry.data);
@@ -16,7 +22,10 @@ function repeated<T>(entries: readonly CheckEntry<T>[], valueOf: (data: T) => st
   });
 }
 
-const alsoIn = (what: string) => (first: { file: string }): string => `${what}与 ${first.file} 里的一项相同；每项要不同`;
+const alsoIn =
+  (what: string) =>
+  (first: { file: string }): string =>
+    `${what}与 ${first.file} 里的一项相同；每项要不同`;
 
 export const officesAreDistinct: Rule = ({ offices }) => [
   ...repeated(offices, ({ id }) => id, ['id'], 'error', alsoIn('id ')),
@@ -30,17 +39,35 @@ export const themesAreDistinct: Rule = ({ themes }) => [
 
 /** Usually a copied header; two parts of one document may share a number, so it is a warning. */
 export const documentNumbersAreDistinct: Rule = ({ disclosures }) =>
-  repeated(disclosures, ({ documentNumber }) => documentNumber, ['documentNumber'], 'warning', (first) => `发文字号与 ${first.file} 相同；如果不是同一份文件，请改正`);
+  repeated(
+    disclosures,
+    ({ documentNumber }) => documentNumber,
+    ['documentNumber'],
+    'warning',
+    (first) => `发文字号与 ${first.file} 相同；如果不是同一份文件，请改正`,
+  );
 
 const duplicates = (values: readonly string[]): number[] =>
   values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
 
 export const planSectionsAreDistinct: Rule = ({ plans }) =>
   plans.flatMap(({ key, data }) => {
-    const places = data.parts.flatMap((part, p) => part.sections.map((section, s) => ({ id: section.id, path: ['parts', p, 'sections', s, 'id'] })));
+    const places = data.parts.flatMap((part, p) =>
+      part.sections.map((section, s) => ({ id: section.id, path: ['parts', p, 'sections', s, 'id'] })),
+    );
     return duplicates(places.map(({ id }) => id)).flatMap((index): Finding[] => {
       const place = places[index];
-      return place ? [{ severity: 'error', entry: key, path: place.path, found: place.id, message: '小节编号重复；每个小节的编号要不同' }] : [];
+      return place
+        ? [
+            {
+              severity: 'error',
+              entry: key,
+              path: place.path,
+              found: place.id,
+              message: '小节编号重复；每个小节的编号要不同',
+            },
+          ]
+        : [];
     });
   });
 
@@ -60,5 +87,13 @@ export const taskNumbersMatchFiles: Rule = ({ tasks }) =>
   tasks.flatMap(({ key, id, data }): Finding[] =>
     Number(id.slice(-2)) === data.number
       ? []
-      : [{ severity: 'error', entry: key, path: ['number'], found: String(data.number), message: `与文件名不一致；文件名是 ${id.slice(-2)}，应为 ${Number(id.slice(-2))}` }],
+      : [
+          {
+            severity: 'error',
+            entry: key,
+            path: ['number'],
+            found: String(data.number),
+            message: `与文件名不一致；文件名是 ${id.slice(-2)}，应为 ${Number(id.slice(-2))}`,
+          },
+        ],
   );

@@ -58,8 +58,7 @@ const attestedDay = (item: KeepingItem): CalendarDate | undefined =>
 const byAttestedDay = (a: KeepingItem, b: KeepingItem): number =>
   (attestedDay(a) ?? '').localeCompare(attestedDay(b) ?? '') || (a.ref < b.ref ? 1 : -1);
 
-const newest = <T>(items: readonly T[], order: (a: T, b: T) => number): T | undefined =>
-  [...items].sort(order).at(-1);
+const newest = <T>(items: readonly T[], order: (a: T, b: T) => number): T | undefined => [...items].sort(order).at(-1);
 
 /**
  * The state of a commitment, always with its reason. It is never authored.
@@ -77,7 +76,11 @@ export function deriveState(
   statements: readonly StatementItem[],
   asOf: AsOf,
 ): DerivedState {
-  const trace = (rule: StateRule, facts: Partial<StateTrace> = {}): StateTrace => ({ rule, ...facts, computedOn: asOf.on });
+  const trace = (rule: StateRule, facts: Partial<StateTrace> = {}): StateTrace => ({
+    rule,
+    ...facts,
+    computedOn: asOf.on,
+  });
   if (commitment.checkability === 'aim') return { state: 'uncounted', trace: trace('aim') };
 
   const latest = newest(items.filter(isInForce), byAttestedDay);

@@ -35,12 +35,10 @@ const fromUtc = (ms: number): CalendarDate => new Date(ms).toISOString().slice(0
 const MS_PER_DAY = 86_400_000;
 
 /** The day `days` after `date` (before it, when negative). */
-export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  fromUtc(toUtc(date) + days * MS_PER_DAY);
+export const addDays = (date: CalendarDate, days: number): CalendarDate => fromUtc(toUtc(date) + days * MS_PER_DAY);
 
 /** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  (toUtc(to) - toUtc(from)) / MS_PER_DAY;
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => (toUtc(to) - toUtc(from)) / MS_PER_DAY;
 
 /** The same day `months` later, or the last day of that month where it is shorter. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {

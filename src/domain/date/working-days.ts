@@ -35,7 +35,7 @@ export function isWorkingDay(date: CalendarDate, calendar: WorkingCalendar): boo
  */
 export function addWorkingDays(date: CalendarDate, count: number, calendar: WorkingCalendar): CalendarDate | undefined {
   let day = date;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     const working = isWorkingDay(day, calendar);
     if (working === undefined) return undefined;
@@ -45,7 +45,11 @@ export function addWorkingDays(date: CalendarDate, count: number, calendar: Work
 }
 
 /** Working days after `from` up to and including `to`; nothing beyond the published calendar. */
-export function workingDaysBetween(from: CalendarDate, to: CalendarDate, calendar: WorkingCalendar): number | undefined {
+export function workingDaysBetween(
+  from: CalendarDate,
+  to: CalendarDate,
+  calendar: WorkingCalendar,
+): number | undefined {
   let count = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
     const working = isWorkingDay(day, calendar);

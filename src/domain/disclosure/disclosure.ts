@@ -38,7 +38,9 @@ export interface Disclosure {
   supersedes: string[];
   interprets: string[];
   files: DisclosureFile[];
-  source?: { url: string; retrievedOn?: CalendarDate | undefined; sha256?: string | undefined; note?: string | undefined } | undefined;
+  source?:
+    | { url: string; retrievedOn?: CalendarDate | undefined; sha256?: string | undefined; note?: string | undefined }
+    | undefined;
   changes: { on: Moment; kind: ChangeKind; note: string }[];
   redirectFrom: string[];
   author?: string | undefined;

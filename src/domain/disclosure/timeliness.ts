@@ -25,7 +25,10 @@ interface Dated {
  *
  * @returns nothing where there is nothing to judge by
  */
-export function timelinessOf({ formedOn, publishedAt, publishedBasis }: Dated, calendar: WorkingCalendar): Timeliness | undefined {
+export function timelinessOf(
+  { formedOn, publishedAt, publishedBasis }: Dated,
+  calendar: WorkingCalendar,
+): Timeliness | undefined {
   if (!formedOn || !publishedAt || publishedBasis !== 'attested') return undefined;
   const took = workingDaysBetween(formedOn, dayOf(publishedAt), calendar);
   if (took === undefined) return undefined;

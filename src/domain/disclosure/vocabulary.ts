@@ -1,7 +1,18 @@
 /** What kind of document it is, as a reader would ask for it. */
 export const DISCLOSURE_KINDS = [
-  'notice', 'plan', 'annual-report', 'rule-of-law-report', 'legislation', 'normative', 'interpretation',
-  'budget', 'service-guide', 'enforcement', 'proposal-reply', 'press-release', 'other',
+  'notice',
+  'plan',
+  'annual-report',
+  'rule-of-law-report',
+  'legislation',
+  'normative',
+  'interpretation',
+  'budget',
+  'service-guide',
+  'enforcement',
+  'proposal-reply',
+  'press-release',
+  'other',
 ] as const;
 export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
 

@@ -16,23 +16,41 @@ export interface Edit {
  * What is not a fact of the document: the record of changes and reviews itself, and this ledger's
  * own sorting of the entry, which may be refined without a word to readers.
  */
-const NOT_FACTS: ReadonlySet<string> = new Set(['changes', 'author', 'review', 'exemptions', 'withdrawn', 'themes', 'offices', 'redirectFrom']);
+const NOT_FACTS: ReadonlySet<string> = new Set([
+  'changes',
+  'author',
+  'review',
+  'exemptions',
+  'withdrawn',
+  'themes',
+  'offices',
+  'redirectFrom',
+]);
 
 const wordsOf = (value: unknown): string =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** White space at line ends and blank lines more or less are no change of the text. */
-const trimmed = (body: string): string => body.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
+const trimmed = (body: string): string =>
+  body
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 
 /** The paragraphs of one body that the other has not, so that only what changed is shown. */
 function onlyIn(one: string, other: string): string {
   const there = new Set(trimmed(other).split('\n\n'));
-  return trimmed(one).split('\n\n').filter((paragraph) => !there.has(paragraph)).join('\n\n');
+  return trimmed(one)
+    .split('\n\n')
+    .filter((paragraph) => !there.has(paragraph))
+    .join('\n\n');
 }
 
 /** Facts, files and words that differ, in the order of the newer version's fields. */
 export function editsBetween(before: Version, after: Version): Edit[] {
-  const fields = [...new Set([...Object.keys(after.facts), ...Object.keys(before.facts)])].filter((field) => !NOT_FACTS.has(field));
+  const fields = [...new Set([...Object.keys(after.facts), ...Object.keys(before.facts)])].filter(
+    (field) => !NOT_FACTS.has(field),
+  );
   const edits = fields.flatMap((field): Edit[] => {
     const [was, is] = [wordsOf(before.facts[field]), wordsOf(after.facts[field])];
     return was === is ? [] : [{ field, before: was, after: is }];

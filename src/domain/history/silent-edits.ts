@@ -12,7 +12,12 @@ const entriesOf = ({ facts }: Version): number => (Array.isArray(facts.changes) 
 /** Whether readers could see this version when it was committed. */
 function wasPublic({ facts, at }: DatedVersion): boolean {
   const { publishedAt } = facts;
-  return at === undefined || typeof publishedAt !== 'string' || !isMoment(publishedAt) || hasCome(publishedAt, asOfMoment(at));
+  return (
+    at === undefined ||
+    typeof publishedAt !== 'string' ||
+    !isMoment(publishedAt) ||
+    hasCome(publishedAt, asOfMoment(at))
+  );
 }
 
 /**

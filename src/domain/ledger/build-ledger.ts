@@ -5,8 +5,17 @@ import type { Disclosure } from '../disclosure/disclosure.ts';
 import { isRecordedLater, publicationBasis, publicationState } from '../disclosure/publication.ts';
 import type { Task } from '../task/task.ts';
 import type {
-  CommitmentRecord, DisclosureRecord, Entry, Ledger, LedgerSource, OfficeRecord, PlanRecord, ReferenceRecord,
-  StatementRecord, TaskRecord, ThemeRecord,
+  CommitmentRecord,
+  DisclosureRecord,
+  Entry,
+  Ledger,
+  LedgerSource,
+  OfficeRecord,
+  PlanRecord,
+  ReferenceRecord,
+  StatementRecord,
+  TaskRecord,
+  ThemeRecord,
 } from './ledger.ts';
 import { linkStatements, recordStatements, recordWithholdings } from './record-statements.ts';
 import { push, resolve, resolveAll } from './resolve.ts';
@@ -20,10 +29,20 @@ interface Vocabularies {
 }
 
 function recordVocabularies(source: LedgerSource): Vocabularies {
-  const offices = new Map(source.offices.map(({ data }): [string, OfficeRecord] => [data.name, { ...data, leads: [], assists: [], disclosures: [] }]));
-  const themes = new Map(source.themes.map(({ data }): [string, ThemeRecord] => [data.name, { ...data, tasks: [], disclosures: [] }]));
+  const offices = new Map(
+    source.offices.map(({ data }): [string, OfficeRecord] => [
+      data.name,
+      { ...data, leads: [], assists: [], disclosures: [] },
+    ]),
+  );
+  const themes = new Map(
+    source.themes.map(({ data }): [string, ThemeRecord] => [data.name, { ...data, tasks: [], disclosures: [] }]),
+  );
   const references = new Map(
-    source.references.map(({ id, data }): [string, ReferenceRecord] => [id, { ...data, id, basedOn: [], basisOf: [], tasks: [], disclosures: [] }]),
+    source.references.map(({ id, data }): [string, ReferenceRecord] => [
+      id,
+      { ...data, id, basedOn: [], basisOf: [], tasks: [], disclosures: [] },
+    ]),
   );
   for (const { id, data } of source.references) {
     const record = resolve(references, id, id);
@@ -102,12 +121,26 @@ interface Evidence {
   stating: ReadonlyMap<string, StatementRecord[]>;
 }
 
-function commitmentsOf(task: TaskRecord, entry: Entry<Task>, { keeping, stating }: Evidence, asOf: AsOf): CommitmentRecord[] {
+function commitmentsOf(
+  task: TaskRecord,
+  entry: Entry<Task>,
+  { keeping, stating }: Evidence,
+  asOf: AsOf,
+): CommitmentRecord[] {
   return entry.data.commitments.map((commitment, index) => {
     const ref = `${task.ref}#${commitment.id}`;
     const keptBy = keeping.get(ref) ?? [];
     const statements = stating.get(ref) ?? [];
-    return { ...commitment, ref, ordinal: index + 1, task, keptBy, statements, related: [], ...deriveState(commitment, keptBy, statements, asOf) };
+    return {
+      ...commitment,
+      ref,
+      ordinal: index + 1,
+      task,
+      keptBy,
+      statements,
+      related: [],
+      ...deriveState(commitment, keptBy, statements, asOf),
+    };
   });
 }
 
@@ -147,7 +180,8 @@ function fillIndexes(tasks: readonly TaskRecord[], disclosures: readonly Disclos
   }
 }
 
-const mapBy = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T> => new Map(items.map((item) => [key(item), item]));
+const mapBy = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T> =>
+  new Map(items.map((item) => [key(item), item]));
 
 /**
  * Derives the whole ledger, once per build. Pure: the same source and clock give the same ledger in
@@ -190,7 +224,10 @@ export function buildLedger(source: LedgerSource, asOf: AsOf): Ledger {
     task.counts = countStates(task.commitments);
   }
   for (const plan of plans) plan.counts = countStates(plan.tasks.flatMap(({ commitments }) => commitments));
-  const commitmentsByRef = mapBy(tasks.flatMap(({ commitments }) => commitments), ({ ref }) => ref);
+  const commitmentsByRef = mapBy(
+    tasks.flatMap(({ commitments }) => commitments),
+    ({ ref }) => ref,
+  );
   linkStatements(source.statements, statements, commitmentsByRef);
   linkLedger(publicEntries, disclosuresByRef, tasksByRef, commitmentsByRef);
   fillIndexes(tasks, disclosures);

@@ -30,7 +30,8 @@ export interface DueList {
   reviews: WithholdingRecord[];
 }
 
-const isStale = (day: CalendarDate | undefined, on: CalendarDate): boolean => day === undefined || daysBetween(day, on) > STALE_DAYS;
+const isStale = (day: CalendarDate | undefined, on: CalendarDate): boolean =>
+  day === undefined || daysBetween(day, on) > STALE_DAYS;
 
 function dueOf(commitment: CommitmentRecord): DueCommitment[] {
   const { dueOn, authority } = commitment.trace;
@@ -38,13 +39,17 @@ function dueOf(commitment: CommitmentRecord): DueCommitment[] {
 }
 
 function dutiesOf(office: OfficeRecord, on: CalendarDate): OfficeDuties {
-  const commitments = office.leads.flatMap((task) => task.commitments).filter(({ checkability }) => checkability !== 'aim');
+  const commitments = office.leads
+    .flatMap((task) => task.commitments)
+    .filter(({ checkability }) => checkability !== 'aim');
   const due = commitments.flatMap(dueOf).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   return {
     office,
     overdue: due.filter(({ commitment }) => commitment.state === 'due'),
     soon: due.filter(({ commitment, dueOn }) => commitment.state !== 'due' && dueOn <= addDays(on, SOON_DAYS)),
-    unchecked: commitments.filter(({ state, checked }) => (state === 'open' || state === 'due') && isStale(checked?.on, on)),
+    unchecked: commitments.filter(
+      ({ state, checked }) => (state === 'open' || state === 'due') && isStale(checked?.on, on),
+    ),
   };
 }
 
@@ -52,7 +57,9 @@ function dutiesOf(office: OfficeRecord, on: CalendarDate): OfficeDuties {
 export function listDue({ asOf, offices, disclosures, withholdings }: Ledger): DueList {
   return {
     on: asOf.on,
-    offices: offices.map((office) => dutiesOf(office, asOf.on)).filter(({ overdue, soon, unchecked }) => overdue.length + soon.length + unchecked.length > 0),
+    offices: offices
+      .map((office) => dutiesOf(office, asOf.on))
+      .filter(({ overdue, soon, unchecked }) => overdue.length + soon.length + unchecked.length > 0),
     staleSources: disclosures
       .filter(({ source, publication }) => source !== undefined && publication === 'published')
       .map((disclosure) => ({ disclosure, since: disclosure.source?.retrievedOn ?? dayOf(disclosure.recordedOn) }))

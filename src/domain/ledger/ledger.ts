@@ -52,7 +52,10 @@ export interface CommitmentRecord extends Commitment {
   related: Bearing[];
 }
 
-export interface TaskRecord extends Omit<Task, 'lead' | 'responsible' | 'themes' | 'references' | 'commitments' | 'section'> {
+export interface TaskRecord extends Omit<
+  Task,
+  'lead' | 'responsible' | 'themes' | 'references' | 'commitments' | 'section'
+> {
   /** `2021/07`. */
   ref: string;
   plan: PlanRecord;
@@ -92,8 +95,10 @@ export interface PlanRecord extends Plan {
   counts: StateCounts;
 }
 
-export interface DisclosureRecord
-  extends Omit<Disclosure, 'themes' | 'offices' | 'references' | 'supersedes' | 'interprets' | 'publishedBasis' | 'keeps' | 'relatesTo'> {
+export interface DisclosureRecord extends Omit<
+  Disclosure,
+  'themes' | 'offices' | 'references' | 'supersedes' | 'interprets' | 'publishedBasis' | 'keeps' | 'relatesTo'
+> {
   /** `2021/xiachengzhi-86`. */
   ref: string;
   /** The folder: part of the address. */

@@ -11,7 +11,11 @@ type Offices = ReadonlyMap<string, OfficeRecord>;
  * Statements made by `asOf`, newest first, and for each commitment those that count. Their
  * commitments are linked later, when there are any.
  */
-export function recordStatements(entries: readonly Entry<Statement>[], offices: Offices, asOf: AsOf): { statements: StatementRecord[]; stating: Map<string, StatementRecord[]> } {
+export function recordStatements(
+  entries: readonly Entry<Statement>[],
+  offices: Offices,
+  asOf: AsOf,
+): { statements: StatementRecord[]; stating: Map<string, StatementRecord[]> } {
   const stating = new Map<string, StatementRecord[]>();
   const statements = entries
     .filter(({ data }) => hasCome(data.statedOn, asOf))
@@ -32,15 +36,28 @@ export function recordStatements(entries: readonly Entry<Statement>[], offices: 
 }
 
 /** Lets each statement know the commitments it speaks of; a withdrawn one speaks of none. */
-export function linkStatements(entries: readonly Entry<Statement>[], statements: readonly StatementRecord[], commitments: ReadonlyMap<string, CommitmentRecord>): void {
+export function linkStatements(
+  entries: readonly Entry<Statement>[],
+  statements: readonly StatementRecord[],
+  commitments: ReadonlyMap<string, CommitmentRecord>,
+): void {
   const commitmentsOf = new Map(entries.map(({ id, data }) => [id, data.commitments]));
   for (const statement of statements) {
-    if (!statement.isWithdrawn) statement.commitments = resolveAll(commitments, commitmentsOf.get(statement.ref) ?? [], statement.ref);
+    if (!statement.isWithdrawn)
+      statement.commitments = resolveAll(commitments, commitmentsOf.get(statement.ref) ?? [], statement.ref);
   }
 }
 
-export function recordWithholdings(entries: readonly Entry<Withholding>[], offices: Offices, asOf: AsOf): WithholdingRecord[] {
+export function recordWithholdings(
+  entries: readonly Entry<Withholding>[],
+  offices: Offices,
+  asOf: AsOf,
+): WithholdingRecord[] {
   return entries
-    .map(({ id, data }): WithholdingRecord => ({ ...data, office: resolve(offices, data.office, id), reviewIsDue: data.reviewOn < asOf.on }))
+    .map(({ id, data }): WithholdingRecord => ({
+      ...data,
+      office: resolve(offices, data.office, id),
+      reviewIsDue: data.reviewOn < asOf.on,
+    }))
     .sort((a, b) => byText(b.decidedOn, a.decidedOn) || byText(a.id, b.id));
 }

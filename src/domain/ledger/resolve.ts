@@ -6,7 +6,8 @@
  */
 export function resolve<T>(map: ReadonlyMap<string, T>, key: string, owner: string): T {
   const found = map.get(key);
-  if (found === undefined) throw new Error(`${owner} refers to ${key}, which is not in the ledger: run the content check first`);
+  if (found === undefined)
+    throw new Error(`${owner} refers to ${key}, which is not in the ledger: run the content check first`);
   return found;
 }
 

@@ -1,12 +1,35 @@
 /** What to call a character that cannot be seen, in a message. */
 const NAMES: Readonly<Record<number, string>> = {
-  0x00: '空字符', 0x08: '退格符', 0x0b: '垂直制表符', 0x0c: '换页符', 0x1b: '转义符', 0x7f: '删除符', 0x85: '换行符',
-  0xad: '软连字符', 0x034f: '组合连接符', 0x061c: '阿拉伯文方向标记', 0x180e: '蒙古文分隔符',
-  0x200b: '零宽空格', 0x200c: '零宽不连字', 0x200d: '零宽连字', 0x200e: '从左到右标记', 0x200f: '从右到左标记',
-  0x2028: '行分隔符', 0x2029: '段分隔符',
-  0x202a: '从左到右嵌入', 0x202b: '从右到左嵌入', 0x202c: '方向格式结束', 0x202d: '从左到右强制', 0x202e: '从右到左强制',
-  0x2060: '不断行连接符', 0x2066: '从左到右隔离', 0x2067: '从右到左隔离', 0x2068: '首字方向隔离', 0x2069: '方向隔离结束',
-  0xfeff: '字节顺序标记', 0xfffd: '替换符（原来的字已经丢失）',
+  0x00: '空字符',
+  0x08: '退格符',
+  0x0b: '垂直制表符',
+  0x0c: '换页符',
+  0x1b: '转义符',
+  0x7f: '删除符',
+  0x85: '换行符',
+  0xad: '软连字符',
+  0x034f: '组合连接符',
+  0x061c: '阿拉伯文方向标记',
+  0x180e: '蒙古文分隔符',
+  0x200b: '零宽空格',
+  0x200c: '零宽不连字',
+  0x200d: '零宽连字',
+  0x200e: '从左到右标记',
+  0x200f: '从右到左标记',
+  0x2028: '行分隔符',
+  0x2029: '段分隔符',
+  0x202a: '从左到右嵌入',
+  0x202b: '从右到左嵌入',
+  0x202c: '方向格式结束',
+  0x202d: '从左到右强制',
+  0x202e: '从右到左强制',
+  0x2060: '不断行连接符',
+  0x2066: '从左到右隔离',
+  0x2067: '从右到左隔离',
+  0x2068: '首字方向隔离',
+  0x2069: '方向隔离结束',
+  0xfeff: '字节顺序标记',
+  0xfffd: '替换符（原来的字已经丢失）',
 };
 
 /** A kind of name for whole ranges. */
@@ -19,7 +42,8 @@ function rangeName(code: number): string {
   return '看不见的字符';
 }
 
-export const codePoint = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+export const codePoint = (char: string): string =>
+  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** `零宽空格 U+200B`. */
 export function invisibleName(char: string): string {

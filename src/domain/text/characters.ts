@@ -16,7 +16,8 @@ interface Kind {
 const PICTURE_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
 const PICTURE_AFTER = /^\p{Extended_Pictographic}/u;
 /** Scripts whose letters join: there the invisible marks are spelling. */
-const JOINING = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Tibetan}]/u;
+const JOINING =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Tibetan}]/u;
 const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u;
 
 const before = (text: string, index: number): string => text.slice(Math.max(0, index - 16), index);
@@ -67,7 +68,8 @@ const KINDS: readonly Kind[] = [
   },
   {
     severity: 'warning',
-    pattern: /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e01ef}]/gu,
+    pattern:
+      /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e01ef}]/gu,
     isRight: isJoinerRight,
     show: invisibleName,
     explain: (_, where) => `${where}有看不见的字符，搜索和查重都会因此落空；删掉`,
@@ -83,19 +85,26 @@ const KINDS: readonly Kind[] = [
     pattern: /[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu,
     isRight: (_text, _index, char) => ordinaryForm(char) === undefined,
     show: (char) => `${char} ${codePoint(char)}`,
-    explain: (chars) => `看起来是普通汉字，其实是部首或兼容字符（多半从 PDF 复制而来），搜索不到；改成 ${chars.map(ordinaryForm).join('、')}`,
+    explain: (chars) =>
+      `看起来是普通汉字，其实是部首或兼容字符（多半从 PDF 复制而来），搜索不到；改成 ${chars.map(ordinaryForm).join('、')}`,
   },
   {
     severity: 'warning',
     // UTF-8 read as GBK or as Latin-1, and the fillings that GBK shows for lost bytes.
-    pattern: /(?:锟斤拷|烫烫烫|屯屯屯)+|(?:[ÃÂ][\u0080-\u00bf])+|â€[\u0080-\u00bfœ˜™”“¦]|ï¼[\u0080-\u00bf\u0152-\u2122]|(?:[ä-é][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{2}){2,}|(?:[銆鈥]|锛(?!子))[^\s]?/gu,
+    pattern:
+      /(?:锟斤拷|烫烫烫|屯屯屯)+|(?:[ÃÂ][\u0080-\u00bf])+|â€[\u0080-\u00bfœ˜™”“¦]|ï¼[\u0080-\u00bf\u0152-\u2122]|(?:[ä-é][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{2}){2,}|(?:[銆鈥]|锛(?!子))[^\s]?/gu,
     show: (char) => char,
     explain: () => '是乱码，文件可能用错了编码；对照原文重新录入',
   },
 ];
 
 /** One cheap look that most texts pass. */
-const SUSPECT = new RegExp(`${KINDS.map(({ pattern }) => pattern.source).filter((source) => !source.includes('\\ud800')).join('|')}|\\ufffd|\\p{Cs}`, 'u');
+const SUSPECT = new RegExp(
+  `${KINDS.map(({ pattern }) => pattern.source)
+    .filter((source) => !source.includes('\\ud800'))
+    .join('|')}|\\ufffd|\\p{Cs}`,
+  'u',
+);
 
 const MOST_SHOWN = 8;
 
@@ -124,7 +133,12 @@ function scanKind(kind: Kind, text: string): TextFinding[] {
   return [...lines.values()].map(({ first, chars, count }) => {
     const shown = [...chars].slice(0, MOST_SHOWN);
     const times = count > 1 ? `，共${count}处` : '';
-    return { severity: kind.severity, offset: first, found: shown.map(kind.show).join('、'), message: kind.explain(shown, placeOf(text, first)) + times };
+    return {
+      severity: kind.severity,
+      offset: first,
+      found: shown.map(kind.show).join('、'),
+      message: kind.explain(shown, placeOf(text, first)) + times,
+    };
   });
 }
 

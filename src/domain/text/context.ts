@@ -1,5 +1,6 @@
 /** Words right before a number that say what it is. */
-const before = (words: string): RegExp => new RegExp(`(?:${words})(?:号码|号|为|是|如下)?[\\s:_“”"'()/,、*|\\[\\]-]{0,12}$`, 'i');
+const before = (words: string): RegExp =>
+  new RegExp(`(?:${words})(?:号码|号|为|是|如下)?[\\s:_“”"'()/,、*|\\[\\]-]{0,12}$`, 'i');
 
 const WINDOW = 24;
 

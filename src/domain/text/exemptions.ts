@@ -11,10 +11,15 @@ export interface Exemption {
 }
 
 const isReleasedBy = (finding: TextFinding, released: string): boolean =>
-  finding.releasable !== undefined && (finding.releasable === released || (bareNumber(released) !== '' && bareNumber(finding.releasable) === bareNumber(released)));
+  finding.releasable !== undefined &&
+  (finding.releasable === released ||
+    (bareNumber(released) !== '' && bareNumber(finding.releasable) === bareNumber(released)));
 
 /** What remains to be said once the reviewed releases are taken out, and which of them released nothing. */
-export function applyExemptions<F extends TextFinding>(findings: readonly F[], released: readonly string[]): { findings: F[]; unused: number[] } {
+export function applyExemptions<F extends TextFinding>(
+  findings: readonly F[],
+  released: readonly string[],
+): { findings: F[]; unused: number[] } {
   const used = new Set<number>();
   const left = findings.filter((finding) => {
     const by = released.findIndex((text) => isReleasedBy(finding, text));

@@ -20,7 +20,11 @@ export function scanPersonalData(text: string, known = NONE): TextFinding[] {
   const isFree = ({ offset }: TextFinding): boolean =>
     taken.every((other) => offset < other.offset || offset >= other.offset + (other.releasable?.length ?? 0));
   // The surest first: a phone or a card inside an identity number is none.
-  for (const scan of [scanResidentIds, scanBankCards, (whole: string, plain: string) => scanPhones(whole, plain, known)]) {
+  for (const scan of [
+    scanResidentIds,
+    scanBankCards,
+    (whole: string, plain: string) => scanPhones(whole, plain, known),
+  ]) {
     taken.push(...scan(text, ascii).filter(isFree));
   }
   return taken.sort((a, b) => a.offset - b.offset);
@@ -28,4 +32,7 @@ export function scanPersonalData(text: string, known = NONE): TextFinding[] {
 
 /** The text with every such number masked: for messages, which end up in logs and screenshots. */
 export const maskPersonalData = (text: string): string =>
-  scanPersonalData(text).reduce((masked, { releasable, found }) => (releasable ? masked.replaceAll(releasable, found) : masked), text);
+  scanPersonalData(text).reduce(
+    (masked, { releasable, found }) => (releasable ? masked.replaceAll(releasable, found) : masked),
+    text,
+  );

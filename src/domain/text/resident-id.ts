@@ -6,7 +6,9 @@ import { isCreditCode } from './credit-code.ts';
 import type { TextFinding } from './text-finding.ts';
 
 /** The first two digits: provinces, and 81 to 83 for residents from Hong Kong, Macao and Taiwan. */
-const PROVINCES = new Set('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '));
+const PROVINCES = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
+);
 
 /** What may stand between two digits: boxes of a form, a table row, emphasis, a broken line. */
 const GAP = '[\\s\\u00a0\\u2010-\\u2015\\u200b-\\u200d\\u2060\\ufeff\\-_.\\u00b7\\u30fb*|]{0,3}';
@@ -14,7 +16,8 @@ const EIGHTEEN = new RegExp(`(?<![0-9*])[1-9](?:${GAP}[0-9]){16}${GAP}[0-9Xx](?!
 /** Without a check digit the shape has to be strict. */
 const FIFTEEN = /(?<![0-9A-Za-z*.\-_/])[1-9]\d{5}[ -]?\d{6}[ -]?\d{3}(?![0-9A-Za-z*_/-]|\.\d|[●•×])/g;
 
-const isDay = (digits: string): boolean => isCalendarDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`);
+const isDay = (digits: string): boolean =>
+  isCalendarDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`);
 
 /** True for an 18-digit number that a person can hold: area, day of birth and check digit all agree. */
 export function isResidentId(digits: string): boolean {
@@ -25,7 +28,9 @@ export function isResidentId(digits: string): boolean {
 
 /** Area and day of birth hidden, as far as a reader needs to tell two people apart: `110101********0014`. */
 export const maskResidentId = (digits: string): string =>
-  digits.slice(0, 6) + '*'.repeat(digits.length - (digits.length === 18 ? 10 : 9)) + digits.slice(digits.length === 18 ? -4 : -3);
+  digits.slice(0, 6) +
+  '*'.repeat(digits.length - (digits.length === 18 ? 10 : 9)) +
+  digits.slice(digits.length === 18 ? -4 : -3);
 
 /** The digits at a match, from whichever beginning makes them a number. */
 function* matches(pattern: RegExp, ascii: string): Generator<{ index: number; length: number; digits: string }> {

@@ -23,10 +23,16 @@ describe('values stay as written', () => {
 
 describe('lines are lines of the file', () => {
   const listed = () => read(withFields('title: 甲\nfiles:\n  - path: a\n    title: 乙\n  - path: b\n    title: 丙'));
-  test.each([[['title'], 2], [['files'], 3], [['files', 1, 'title'], 7], [['files', 0, 'path'], 4], [['files', 1, 'missing'], 6], [['missing'], 2]])('%j is line %i', (path, line) =>
-    expect(listed().lineOf(path)).toBe(line),
-  );
-  test('in YAML without front matter too', () => expect(read('# 备注\n- id: a\n  name: 甲\n', 'offices.yaml').lineOf([0, 'name'])).toBe(3));
+  test.each([
+    [['title'], 2],
+    [['files'], 3],
+    [['files', 1, 'title'], 7],
+    [['files', 0, 'path'], 4],
+    [['files', 1, 'missing'], 6],
+    [['missing'], 2],
+  ])('%j is line %i', (path, line) => expect(listed().lineOf(path)).toBe(line));
+  test('in YAML without front matter too', () =>
+    expect(read('# 备注\n- id: a\n  name: 甲\n', 'offices.yaml').lineOf([0, 'name'])).toBe(3));
 });
 
 describe('what cannot be read says where and why', () => {
@@ -46,14 +52,24 @@ describe('what cannot be read says where and why', () => {
     expect(faults.map(({ message }) => message).join()).toContain(said);
   });
 
-  test('a remark of its own after a value is no fault', () => expect(read(withFields('kind: notice # 种类')).faults).toEqual([]));
+  test('a remark of its own after a value is no fault', () =>
+    expect(read(withFields('kind: notice # 种类')).faults).toEqual([]));
   test('GBK bytes name the line', () => {
-    const gbk = Buffer.concat([Buffer.from('---\ntitle: '), Buffer.from([0xb9, 0xab, 0xb8, 0xe6]), Buffer.from('\n---\n')]);
+    const gbk = Buffer.concat([
+      Buffer.from('---\ntitle: '),
+      Buffer.from([0xb9, 0xab, 0xb8, 0xe6]),
+      Buffer.from('\n---\n'),
+    ]);
     expect(read(gbk).faults).toMatchObject([{ line: 2, message: expect.stringContaining('UTF-8') as string }]);
   });
   test('no front matter', () => expect(read('title: 甲\n').faults[0]?.message).toContain('---'));
   test('an alias bomb is refused, not unfolded', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`)];
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'
+        .split('')
+        .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`),
+    ];
     expect(read(withFields(bomb.join('\n'))).faults[0]?.message).toContain('引用');
   });
 });

@@ -17,7 +17,12 @@ describe('buildLedger', () => {
   });
 
   test('what bears on a commitment is shown and never counted', () => {
-    const related = aDisclosure({ relatesTo: [{ to: '2024/01#c1', reason: '往年的例子' }, { to: '2024/01', reason: '同一项工作' }] });
+    const related = aDisclosure({
+      relatesTo: [
+        { to: '2024/01#c1', reason: '往年的例子' },
+        { to: '2024/01', reason: '同一项工作' },
+      ],
+    });
     const [task] = buildLedger(aSource({ disclosures: [entry('2020/a', related)] }), asOf).tasks;
     expect(task?.commitments[0]).toMatchObject({ state: 'open', related: [{ reason: '往年的例子' }] });
     expect(task?.related).toMatchObject([{ reason: '同一项工作' }]);
@@ -25,14 +30,21 @@ describe('buildLedger', () => {
 
   test('a scheduled disclosure is nowhere, and nothing points to it', () => {
     const scheduled = aDisclosure({ ...keeping, publishedAt: '2024-07-01', supersedes: ['2024/old'] });
-    const ledger = buildLedger(aSource({ disclosures: [entry('2024/new', scheduled), entry('2024/old', aDisclosure())] }), asOf);
+    const ledger = buildLedger(
+      aSource({ disclosures: [entry('2024/new', scheduled), entry('2024/old', aDisclosure())] }),
+      asOf,
+    );
     expect(ledger.disclosures.map(({ ref }) => ref)).toEqual(['2024/old']);
     expect(ledger.disclosuresByRef.get('2024/old')?.supersededBy).toEqual([]);
     expect(ledger.commitmentsByRef.get('2024/01#c1')?.state).toBe('open');
   });
 
   test('a withdrawn disclosure stays as a tombstone and counts nowhere', () => {
-    const withdrawn = aDisclosure({ ...keeping, themes: ['检查计划'], withdrawn: { on: '2024-05-01', reason: '决定被撤销' } });
+    const withdrawn = aDisclosure({
+      ...keeping,
+      themes: ['检查计划'],
+      withdrawn: { on: '2024-05-01', reason: '决定被撤销' },
+    });
     const ledger = buildLedger(aSource({ disclosures: [entry('2024/a', withdrawn)] }), asOf);
     expect(ledger.disclosuresByRef.get('2024/a')).toMatchObject({ publication: 'withdrawn', keeps: [] });
     expect(ledger.commitmentsByRef.get('2024/01#c1')?.state).toBe('open');
@@ -40,7 +52,10 @@ describe('buildLedger', () => {
   });
 
   test('a withdrawal still to come leaves the item as it is', () => {
-    const ledger = buildLedger(aSource({ disclosures: [entry('2024/a', aDisclosure({ withdrawn: { on: '2024-07-01', reason: '到期' } }))] }), asOf);
+    const ledger = buildLedger(
+      aSource({ disclosures: [entry('2024/a', aDisclosure({ withdrawn: { on: '2024-07-01', reason: '到期' } }))] }),
+      asOf,
+    );
     expect(ledger.disclosures[0]?.publication).toBe('published');
   });
 
@@ -50,7 +65,8 @@ describe('buildLedger', () => {
       entry('2024/c', aDisclosure({ recordedOn: '2024-05-01', publishedAt: '2020-01-01' })),
       entry('2024/a', aDisclosure({ recordedOn: '2024-04-01', publishedAt: '2024-01-01' })),
     ];
-    const refs = (source: typeof disclosures): string[] => buildLedger(aSource({ disclosures: source }), asOf).disclosures.map(({ ref }) => ref);
+    const refs = (source: typeof disclosures): string[] =>
+      buildLedger(aSource({ disclosures: source }), asOf).disclosures.map(({ ref }) => ref);
     expect(refs(disclosures)).toEqual(['2024/c', '2024/a', '2024/b']);
     expect(refs([...disclosures].reverse())).toEqual(refs(disclosures));
   });
@@ -60,7 +76,15 @@ describe('buildLedger', () => {
     const plan = source.plans[0]?.data;
     if (!plan) throw new Error('no plan');
     const ledger = buildLedger(
-      { ...source, plans: [entry('2023', plan), entry('2024', plan)], tasks: [entry('2023/01', aTask()), entry('2024/10', aTask({ number: 10 })), entry('2024/02', aTask({ number: 2 }))] },
+      {
+        ...source,
+        plans: [entry('2023', plan), entry('2024', plan)],
+        tasks: [
+          entry('2023/01', aTask()),
+          entry('2024/10', aTask({ number: 10 })),
+          entry('2024/02', aTask({ number: 2 })),
+        ],
+      },
       asOf,
     );
     expect(ledger.tasks.map(({ ref }) => ref)).toEqual(['2024/02', '2024/10', '2023/01']);
@@ -68,14 +92,22 @@ describe('buildLedger', () => {
   });
 
   test('references know what they rest on and what carries them out', () => {
-    const references = [entry('shi', aReference({ level: 'city', basedOn: ['guo'] })), entry('guo', aReference({ level: 'national' }))];
-    const ledger = buildLedger(aSource({ references, tasks: [entry('2024/01', aTask({ references: ['shi'] }))] }), asOf);
+    const references = [
+      entry('shi', aReference({ level: 'city', basedOn: ['guo'] })),
+      entry('guo', aReference({ level: 'national' })),
+    ];
+    const ledger = buildLedger(
+      aSource({ references, tasks: [entry('2024/01', aTask({ references: ['shi'] }))] }),
+      asOf,
+    );
     expect(ledger.references.map(({ id }) => id)).toEqual(['guo', 'shi']);
     expect(ledger.references[0]?.basisOf.map(({ id }) => id)).toEqual(['shi']);
     expect(ledger.references[1]?.tasks.map(({ ref }) => ref)).toEqual(['2024/01']);
   });
 
   test('a dangling name is a fault of the program', () => {
-    expect(() => buildLedger(aSource({ tasks: [entry('2024/01', aTask({ lead: '综合处' }))] }), asOf)).toThrow('综合处');
+    expect(() => buildLedger(aSource({ tasks: [entry('2024/01', aTask({ lead: '综合处' }))] }), asOf)).toThrow(
+      '综合处',
+    );
   });
 });

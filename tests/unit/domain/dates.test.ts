@@ -8,21 +8,44 @@ const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays('1950-0
 
 describe('calendar dates', () => {
   test.each(['2024-02-29', '2000-02-29', '2021-12-31'])('%s exists', (date) => expect(isCalendarDate(date)).toBe(true));
-  test.each(['2021-02-29', '1900-02-29', '2021-02-30', '2021-13-01', '2021-00-10', '2021-1-1', '2021/01/01', '20210101', ''])('%s does not', (date) =>
-    expect(isCalendarDate(date)).toBe(false),
-  );
-  test.each([['2021-09-17 09:30', true], ['2021-09-17 24:00', false], ['2021-09-17 9:30', false], ['2021-09-17T09:30', false], ['2021-09-17', true]])('moment %s: %s', (text, valid) =>
-    expect(isMoment(text)).toBe(valid),
-  );
-  test.each([['2024-01-31', 1, '2024-02-29'], ['2023-01-31', 1, '2023-02-28'], ['2024-12-15', 1, '2025-01-15'], ['2024-02-29', 12, '2025-02-28'], ['2024-03-31', 120, '2034-03-31']])(
-    '%s and %i months is %s',
-    (date, months, expected) => expect(addMonths(date, months)).toBe(expected),
-  );
+  test.each([
+    '2021-02-29',
+    '1900-02-29',
+    '2021-02-30',
+    '2021-13-01',
+    '2021-00-10',
+    '2021-1-1',
+    '2021/01/01',
+    '20210101',
+    '',
+  ])('%s does not', (date) => expect(isCalendarDate(date)).toBe(false));
+  test.each([
+    ['2021-09-17 09:30', true],
+    ['2021-09-17 24:00', false],
+    ['2021-09-17 9:30', false],
+    ['2021-09-17T09:30', false],
+    ['2021-09-17', true],
+  ])('moment %s: %s', (text, valid) => expect(isMoment(text)).toBe(valid));
+  test.each([
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2023-01-31', 1, '2023-02-28'],
+    ['2024-12-15', 1, '2025-01-15'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-03-31', 120, '2034-03-31'],
+  ])('%s and %i months is %s', (date, months, expected) => expect(addMonths(date, months)).toBe(expected));
   test('days added are days between', () => {
-    fc.assert(fc.property(anyDay, fc.integer({ min: -5000, max: 5000 }), (date, days) => daysBetween(date, addDays(date, days)) === days));
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: -5000, max: 5000 }),
+        (date, days) => daysBetween(date, addDays(date, days)) === days,
+      ),
+    );
   });
   test('every day reached exists', () => {
-    fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 600 }), (date, months) => isCalendarDate(addMonths(date, months))));
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 600 }), (date, months) => isCalendarDate(addMonths(date, months))),
+    );
   });
 });
 

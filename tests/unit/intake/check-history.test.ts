@@ -13,14 +13,22 @@ const FILE = 'content/disclosures/2024/jiancha-jihua.md';
 async function bureau() {
   const root = tempFolder();
   cpSync('tests/fixtures/bureau', root, { recursive: true });
-  const git = (...args: string[]) => x('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { throwOnError: true, nodeOptions: { cwd: root } });
+  const git = (...args: string[]) =>
+    x('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+      throwOnError: true,
+      nodeOptions: { cwd: root },
+    });
   const commit = async (date: string): Promise<void> => {
     await git('add', '-A');
-    await x('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-qm', 'x'], { throwOnError: true, nodeOptions: { cwd: root, env: { ...process.env, GIT_COMMITTER_DATE: `${date}T10:00:00+08:00` } } });
+    await x('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-qm', 'x'], {
+      throwOnError: true,
+      nodeOptions: { cwd: root, env: { ...process.env, GIT_COMMITTER_DATE: `${date}T10:00:00+08:00` } },
+    });
   };
   await git('init', '-q');
   await commit('2024-04-01');
-  const edit = (from: string | RegExp, to: string): void => writeFileSync(join(root, FILE), readFileSync(join(root, FILE), 'utf8').replace(from, to));
+  const edit = (from: string | RegExp, to: string): void =>
+    writeFileSync(join(root, FILE), readFileSync(join(root, FILE), 'utf8').replace(from, to));
   const faults = async () => {
     const history = await readHistory([join(root, 'content'), join(root, 'public')]);
     return checkHistory(loadContent(join(root, 'content')), history, join(root, 'public'));

@@ -16,28 +16,75 @@ type Changes = Readonly<Record<string, (text: string) => string>>;
 function changed(changes: Changes): string {
   const root = tempFolder();
   cpSync(`${FIXTURE}/content`, root, { recursive: true });
-  for (const [path, change] of Object.entries(changes)) writeFileSync(join(root, path), change(readFileSync(join(root, path), 'utf8')));
+  for (const [path, change] of Object.entries(changes))
+    writeFileSync(join(root, path), change(readFileSync(join(root, path), 'utf8')));
   return root;
 }
 
 const faults = (changes: Changes) => checkTexts(readContentTree(changed(changes)), { publicDir: `${FIXTURE}/public` });
-const append = (words: string) => (text: string): string => `${text}\n${words}\n`;
-const replace = (from: string | RegExp, to: string) => (text: string): string => text.replace(from, () => to);
+const append =
+  (words: string) =>
+  (text: string): string =>
+    `${text}\n${words}\n`;
+const replace =
+  (from: string | RegExp, to: string) =>
+  (text: string): string =>
+    text.replace(from, () => to);
 
 it('finds nothing in the fictional bureau', () => expect(faults({})).toEqual([]));
 
 describe('every text is looked through, at its line and field', () => {
   it.each<[string, string, (text: string) => string, { line: number; field?: string; found: string }]>([
-    ['a title', DISCLOSURE, replace('title: 关于', 'title: 关\u200b于'), { line: 2, field: 'title', found: '零宽空格 U+200B' }],
-    ['a summary', DISCLOSURE, replace('summary: 2024', `summary: 示例丙（${ID}）`), { line: 6, field: 'summary', found: '110101********0014' }],
-    ['a block of lines', DISCLOSURE, replace(/summary: .*/, `summary: |-\n  第一行\n  ${ID}`), { line: 8, field: 'summary', found: '110101********0014' }],
-    ['an item of a list', DISCLOSURE, replace('title: 2024年度检查计划', `title: 附件${ID}`), { line: 18, field: 'files[0].title', found: '110101********0014' }],
+    [
+      'a title',
+      DISCLOSURE,
+      replace('title: 关于', 'title: 关\u200b于'),
+      { line: 2, field: 'title', found: '零宽空格 U+200B' },
+    ],
+    [
+      'a summary',
+      DISCLOSURE,
+      replace('summary: 2024', `summary: 示例丙（${ID}）`),
+      { line: 6, field: 'summary', found: '110101********0014' },
+    ],
+    [
+      'a block of lines',
+      DISCLOSURE,
+      replace(/summary: .*/, `summary: |-\n  第一行\n  ${ID}`),
+      { line: 8, field: 'summary', found: '110101********0014' },
+    ],
+    [
+      'an item of a list',
+      DISCLOSURE,
+      replace('title: 2024年度检查计划', `title: 附件${ID}`),
+      { line: 19, field: 'files[0].title', found: '110101********0014' },
+    ],
     ['a body', DISCLOSURE, append(ID), { line: 28, found: '110101********0014' }],
     ['the body of a task', TASK, append('{甲}'), { line: 31, found: '{甲}' }],
-    ['a list of offices', 'offices.yaml', replace('统称', `统称${ID}`), { line: 10, field: 'note', found: '110101********0014' }],
-    ['the identity of the site', 'site.yaml', append(`contact: ${ID}号`), { line: 9, field: 'contact', found: '110101********0014' }],
-    ['a document number of a plan', 'plans/2024.yaml', replace('〔2024〕', '(2024)'), { line: 6, field: 'documentNumber', found: '示城序(2024)1号' }],
-    ['an entry that its schema refuses', DISCLOSURE, (text) => text.replace('kind: notice', 'kind: x').replace('summary: ', `summary: ${ID}号`), { line: 6, field: 'summary', found: '110101********0014' }],
+    [
+      'a list of offices',
+      'offices.yaml',
+      replace('统称', `统称${ID}`),
+      { line: 10, field: 'note', found: '110101********0014' },
+    ],
+    [
+      'the identity of the site',
+      'site.yaml',
+      append(`contact: ${ID}号`),
+      { line: 9, field: 'contact', found: '110101********0014' },
+    ],
+    [
+      'a document number of a plan',
+      'plans/2024.yaml',
+      replace('〔2024〕', '(2024)'),
+      { line: 6, field: 'documentNumber', found: '示城序(2024)1号' },
+    ],
+    [
+      'an entry that its schema refuses',
+      DISCLOSURE,
+      (text) => text.replace('kind: notice', 'kind: x').replace('summary: ', `summary: ${ID}号`),
+      { line: 6, field: 'summary', found: '110101********0014' },
+    ],
   ])('%s', (_, path, change, place) => {
     const found = faults({ [path]: change });
     expect(found).toMatchObject([place]);
@@ -46,7 +93,9 @@ describe('every text is looked through, at its line and field', () => {
 
   it('is stricter with fields than with bodies, for fields go into feeds as they are', () => {
     expect(faults({ [DISCLOSURE]: append('第一行\u000b第二行') })).toMatchObject([{ severity: 'warning' }]);
-    expect(faults({ [DISCLOSURE]: replace('title: 关于', 'title: 关\u000b于') })).toMatchObject([{ severity: 'error' }]);
+    expect(faults({ [DISCLOSURE]: replace('title: 关于', 'title: 关\u000b于') })).toMatchObject([
+      { severity: 'error' },
+    ]);
   });
 
   it('prints no number whole, not even inside a link or a tag', () => {
@@ -56,7 +105,9 @@ describe('every text is looked through, at its line and field', () => {
   });
 
   it('prints nothing that would play tricks on a terminal', () => {
-    const [fault] = faults({ [DISCLOSURE]: append('[甲](/nope\u001b[31m/)') }).filter(({ message }) => message.includes('网页'));
+    const [fault] = faults({ [DISCLOSURE]: append('[甲](/nope\u001b[31m/)') }).filter(({ message }) =>
+      message.includes('网页'),
+    );
     expect(fault?.found).not.toContain('\u001b');
   });
 });
@@ -75,28 +126,54 @@ describe('marks of a merge', () => {
 });
 
 describe('exemptions', () => {
-  const release = (number: string) => replace('source:', `exemptions:\n  - text: "${number}"\n    reason: 值班手机\n    by: 示例甲\n    on: 2024-03-20\nsource:`);
+  const release = (number: string) =>
+    replace(
+      'source:',
+      `exemptions:\n  - text: "${number}"\n    reason: 值班手机\n    by: 示例甲\n    on: 2024-03-20\nsource:`,
+    );
 
   it('let a reviewed number stand', () => {
-    expect(faults({ [DISCLOSURE]: (text) => append('值班手机130 0000 0000')(release('13000000000')(text)) })).toEqual([]);
+    expect(faults({ [DISCLOSURE]: (text) => append('值班手机130 0000 0000')(release('13000000000')(text)) })).toEqual(
+      [],
+    );
   });
 
   it('that release nothing are told', () => {
-    expect(faults({ [DISCLOSURE]: release('13100000000') })).toMatchObject([{ severity: 'warning', field: 'exemptions[0].text', found: '131****0000', line: 21 }]);
+    expect(faults({ [DISCLOSURE]: release('13100000000') })).toMatchObject([
+      { severity: 'warning', field: 'exemptions[0].text', found: '131****0000', line: 21 },
+    ]);
   });
 });
 
 describe('addresses within the site', () => {
-  it.each(['/', '/tasks/', '/tasks/2024/', '/tasks/2024/01/#c1', '/disclosures/2024/', '/offices/zonghe/', '/themes/jiancha/', '/about/', '/zfxxgk/about/', '/files/2024/jiancha-jihua.pdf', '/feeds/tasks/2024/01.atom', '/data/ledger.csv', '../../../about/'])(
-    'knows %s',
-    (address) => expect(faults({ [DISCLOSURE]: append(`[甲](${address})`) })).toEqual([]),
+  it.each([
+    '/',
+    '/tasks/',
+    '/tasks/2024/',
+    '/tasks/2024/01/#c1',
+    '/disclosures/2024/',
+    '/offices/zonghe/',
+    '/themes/jiancha/',
+    '/about/',
+    '/zfxxgk/about/',
+    '/files/2024/jiancha-jihua.pdf',
+    '/feeds/tasks/2024/01.atom',
+    '/data/ledger.csv',
+    '../../../about/',
+  ])('knows %s', (address) => expect(faults({ [DISCLOSURE]: append(`[甲](${address})`) })).toEqual([]));
+
+  it.each(['/tasks/2024/99/', '/files/2024/nope.pdf', '/zfxxgk/nope/', '/offices/综合科/'])(
+    'does not know %s',
+    (address) => {
+      expect(faults({ [DISCLOSURE]: append(`[甲](${address})`) })).toMatchObject([
+        { severity: 'error', line: 28, found: address },
+      ]);
+    },
   );
 
-  it.each(['/tasks/2024/99/', '/files/2024/nope.pdf', '/zfxxgk/nope/', '/offices/综合科/'])('does not know %s', (address) => {
-    expect(faults({ [DISCLOSURE]: append(`[甲](${address})`) })).toMatchObject([{ severity: 'error', line: 28, found: address }]);
-  });
-
   it('lets an office publish its own line', () => {
-    expect(faults({ 'site.yaml': append('contact: 值班手机13000000000'), [DISCLOSURE]: append('请拨打130-0000-0000') })).toEqual([]);
+    expect(
+      faults({ 'site.yaml': append('contact: 值班手机13000000000'), [DISCLOSURE]: append('请拨打130-0000-0000') }),
+    ).toEqual([]);
   });
 });

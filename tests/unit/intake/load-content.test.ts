@@ -12,25 +12,44 @@ function load(changes: Readonly<Record<string, string | ((before: string) => str
   cpSync('tests/fixtures/bureau/content', root, { recursive: true });
   for (const [path, change] of Object.entries(changes)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), typeof change === 'string' ? change : change(readFileSync(join(root, path), 'utf8')));
+    writeFileSync(
+      join(root, path),
+      typeof change === 'string' ? change : change(readFileSync(join(root, path), 'utf8')),
+    );
   }
   return loadContent(root);
 }
-const faults = (...args: Parameters<typeof load>) => load(...args).faults.filter(({ severity }) => severity === 'error');
-const replace = (from: string | RegExp, to: string) => (text: string): string => text.replace(from, to);
+const faults = (...args: Parameters<typeof load>) =>
+  load(...args).faults.filter(({ severity }) => severity === 'error');
+const replace =
+  (from: string | RegExp, to: string) =>
+  (text: string): string =>
+    text.replace(from, to);
 
 test('the fictional bureau is without fault', () => expect(faults()).toEqual([]));
 
 describe('shape', () => {
   test.each<[string, (text: string) => string, { line: number; field: string; said: string }]>([
-    ['a day that does not exist', replace('publishedAt: 2024-03-20', 'publishedAt: 2024-02-30'), { line: 8, field: 'publishedAt', said: '2月只有29天' }],
+    [
+      'a day that does not exist',
+      replace('publishedAt: 2024-03-20', 'publishedAt: 2024-02-30'),
+      { line: 8, field: 'publishedAt', said: '2月只有29天' },
+    ],
     ['a misspelt field', replace('publishedAt:', 'publishdAt:'), { line: 8, field: 'publishdAt', said: 'publishedAt' }],
     ['a missing title', replace(/^title: .*\n/m, ''), { line: 2, field: 'title', said: '缺少' }],
     ['an empty title', replace(/^title: .*/m, 'title: "　　"'), { line: 2, field: 'title', said: '不能为空' }],
     ['a title of digits', replace(/^title: .*/m, 'title: 2024'), { line: 2, field: 'title', said: '引号' }],
     ['a kind that is not there', replace('kind: notice', 'kind: notise'), { line: 3, field: 'kind', said: 'notice' }],
-    ['an article without quotes', replace('files:', 'legalBasis: [20.10]\nfiles:'), { line: 17, field: 'legalBasis[0]', said: '引号' }],
-    ['a script for an address', replace(/url: .*/, 'url: javascript:alert(1)'), { line: 21, field: 'source.url', said: 'https://' }],
+    [
+      'an article without quotes',
+      replace('files:', 'legalBasis: [20.10]\nfiles:'),
+      { line: 17, field: 'legalBasis[0]', said: '引号' },
+    ],
+    [
+      'a script for an address',
+      replace(/url: .*/, 'url: javascript:alert(1)'),
+      { line: 21, field: 'source.url', said: 'https://' },
+    ],
   ])('%s', (_case, change, { line, field, said }) => {
     const found = faults({ [DISCLOSURE]: change });
     expect(found).toMatchObject([{ line, field }]);
@@ -44,13 +63,21 @@ test('every fault of every file is named in one run, and one bad entry makes no 
     [DISCLOSURE]: replace('publishedAt: 2024-03-20', 'publishedAt: 2024-02-30'),
     'tasks/2024/01.mdx': replace('lead: 综合科', 'lead: 综合处'),
     'tasks/2024/02.mdx': replace('kind: service', 'kind: servise'),
-    'disclosures/2024/lingyijian.md': readFileSync(`tests/fixtures/bureau/content/${DISCLOSURE}`, 'utf8').replace('2024/01#c1', '2024/02#c1').replace(/^documentNumber: .*\n/m, ''),
+    'disclosures/2024/lingyijian.md': readFileSync(`tests/fixtures/bureau/content/${DISCLOSURE}`, 'utf8')
+      .replace('2024/01#c1', '2024/02#c1')
+      .replace(/^documentNumber: .*\n/m, ''),
   });
   expect(found.map(({ field }) => field)).toEqual(['publishedAt', 'lead', 'commitments[0].kind']);
 });
 
 test('files that are no entries are named, what systems leave behind is not', () => {
-  const found = faults({ 'disclosures/2024/tongzhi.md.txt': '', 'disclosures/2024/通知.md': '', 'disclosures/2024/.DS_Store': '', 'disclosures/2024/~$t.docx': '', 'disclosures/2024/Thumbs.db': '' });
+  const found = faults({
+    'disclosures/2024/tongzhi.md.txt': '',
+    'disclosures/2024/通知.md': '',
+    'disclosures/2024/.DS_Store': '',
+    'disclosures/2024/~$t.docx': '',
+    'disclosures/2024/Thumbs.db': '',
+  });
   expect(found.map(({ file }) => file.split('/').at(-1))).toEqual(['tongzhi.md.txt', '通知.md']);
 });
 

@@ -3,9 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { checkBody, type GateOptions } from '#markdown/gate.ts';
 
 const KNOWN = new Set([
-  '/', '/about/', '/tasks/2024/01/', '/disclosures/2024/plan/', '/disclosures/2024/other/', '/files/2024/附件〔2024〕1号.pdf', '/files/2024/100%.pdf', '/files/2024/a#1.pdf', '/files/2024/附 件.pdf',
+  '/',
+  '/about/',
+  '/tasks/2024/01/',
+  '/disclosures/2024/plan/',
+  '/disclosures/2024/other/',
+  '/files/2024/附件〔2024〕1号.pdf',
+  '/files/2024/100%.pdf',
+  '/files/2024/a#1.pdf',
+  '/files/2024/附 件.pdf',
 ]);
-const options: GateOptions = { mdx: false, mayBeMd: true, from: '/disclosures/2024/plan/', isKnownAddress: (path) => KNOWN.has(path) };
+const options: GateOptions = {
+  mdx: false,
+  mayBeMd: true,
+  from: '/disclosures/2024/plan/',
+  isKnownAddress: (path) => KNOWN.has(path),
+};
 const md = (body: string) => checkBody(body, options);
 const mdx = (body: string) => checkBody(body, { ...options, mdx: true });
 
@@ -16,15 +29,27 @@ describe('a body in .md', () => {
     ['ranges and quotation marks', '3~5个工作日，他说"同意"--并且...完'],
     ['bold beside Chinese marks', '按照**《检查办法》**第三条执行，**加粗。**后面'],
     ['line breaks, subscripts, superscripts', '甲<br>乙<br/>丙，CO<sub>2</sub>，10m<sup>2</sup>'],
-    ['a table with joined cells', '<table>\n<thead><tr><th colspan="2">甲</th></tr></thead>\n<tr><td rowspan=2>乙</td><td>丙</td></tr>\n</table>'],
+    [
+      'a table with joined cells',
+      '<table>\n<thead><tr><th colspan="2">甲</th></tr></thead>\n<tr><td rowspan=2>乙</td><td>丙</td></tr>\n</table>',
+    ],
     ['a Markdown table, a footnote, a list', '| 甲 | 乙 |\n|--|--|\n| 1 | 2 |\n\n文[^1]\n\n[^1]: 注\n\n1. 一\n2. 二'],
     ['code that shows tags', '`<script>` 和\n\n```\n<img onerror=x> [x](javascript:a)\n```'],
     ['entities', '&lt;script&gt; &nbsp; &#123;'],
     ['a comment', '甲 <!-- 备注 --> 乙'],
     ['smaller headings', '## 附件\n\n### 一、说明'],
-    ['links out', '[a](https://www.example.com/附件.pdf) <https://xm.gov.cn/a> https://xm.gov.cn/100%的 [b](mailto:a@b.cn) [c](tel:0592-5123456)'],
-    ['links within', '[a](/tasks/2024/01/) [b](/tasks/2024/01/#c1) [c](../other/) [d](#注) [e](/about/?a=1) [f](../../../tasks/2024/01/)'],
-    ['files with Chinese names, # and %', '[a](/files/2024/附件〔2024〕1号.pdf) [b](/files/2024/100%.pdf) [c](/files/2024/a%231.pdf) [d](/files/2024/%E9%99%84%20%E4%BB%B6.pdf) [e](</files/2024/附 件.pdf>)'],
+    [
+      'links out',
+      '[a](https://www.example.com/附件.pdf) <https://xm.gov.cn/a> https://xm.gov.cn/100%的 [b](mailto:a@b.cn) [c](tel:0592-5123456)',
+    ],
+    [
+      'links within',
+      '[a](/tasks/2024/01/) [b](/tasks/2024/01/#c1) [c](../other/) [d](#注) [e](/about/?a=1) [f](../../../tasks/2024/01/)',
+    ],
+    [
+      'files with Chinese names, # and %',
+      '[a](/files/2024/附件〔2024〕1号.pdf) [b](/files/2024/100%.pdf) [c](/files/2024/a%231.pdf) [d](/files/2024/%E9%99%84%20%E4%BB%B6.pdf) [e](</files/2024/附 件.pdf>)',
+    ],
     ['a picture with words', '![检查流程图](https://www.example.com/a.png)'],
     ['a reference link', '[说明][r]\n\n[r]: /about/'],
     ['import and export as words', 'import 和 export 是英文词'],
@@ -50,7 +75,12 @@ describe('a body in .md', () => {
     ['a paragraph of Word', '<p class=MsoNormal>文</p>', '<p class=MsoNormal>', '粘贴自 Word'],
     ['a namespace of Word', '<o:p></o:p>文', '<o:p>', '粘贴自 Word'],
     ['a smart tag of Word', '<st1:place w:st="on">厦</st1:place>', '<st1:place w:st="on">', '粘贴自 Word'],
-    ['a condition of Word', '<!--[if gte mso 9]><xml></xml><![endif]-->', '<!--[if gte mso 9]><xml></xml><![endif]-->', '粘贴自 Word'],
+    [
+      'a condition of Word',
+      '<!--[if gte mso 9]><xml></xml><![endif]-->',
+      '<!--[if gte mso 9]><xml></xml><![endif]-->',
+      '粘贴自 Word',
+    ],
     ['a script in a link', '[x](javascript:alert(1))', 'javascript:alert(1)', 'https://'],
     ['a script in capitals', '[x](JaVaScRiPt:alert(1))', 'JaVaScRiPt:alert(1)', 'https://'],
     ['a script by entity', '[x](java&#115;cript:a)', 'javascript:a', 'https://'],
@@ -93,7 +123,11 @@ describe('a body in .md', () => {
 
   it('names every fault at its place', () => {
     const body = '甲\n\n<b>乙</b>\n\n[丙](javascript:a)\n\n- 丁 <font color=red>戊</font>';
-    expect(md(body).map(({ offset, found }) => [body.slice(0, offset).split('\n').length, found])).toEqual([[3, '<b>'], [5, 'javascript:a'], [7, '<font color=red>']]);
+    expect(md(body).map(({ offset, found }) => [body.slice(0, offset).split('\n').length, found])).toEqual([
+      [3, '<b>'],
+      [5, 'javascript:a'],
+      [7, '<font color=red>'],
+    ]);
   });
 });
 
@@ -103,6 +137,7 @@ describe('a body in .mdx', () => {
     ['what is written as entities or escaped', '误差&lt;5%，&#123;甲&#125;，\\{乙\\}，\\<5'],
     ['code', '`{x}` `<5`\n\n```\nimport {x} <5\n```'],
     ['a remark', '甲{/* 备注 */}乙'],
+    ['pictures from the root and from elsewhere', '![图](/files/2024/a%231.pdf) ![图](https://xm.gov.cn/a.png)'],
     ['links, tables, footnotes', '[a](/about/)\n\n| 甲 |\n|--|\n| 1 |\n\n文[^1]\n\n[^1]: 注'],
   ])('may hold %s', (_, body) => {
     expect(mdx(body)).toEqual([]);
@@ -127,6 +162,12 @@ describe('a body in .mdx', () => {
     ['a comment of HTML', '<!-- 备注 -->', '<!-- 备注 -->', '{/* 备注 */}'],
     ['an address in angle brackets', '<https://xm.gov.cn>', '<https://xm.gov.cn>', '[文字](网址)'],
     ['a script in a link', '[x](javascript:a)', 'javascript:a', 'https://'],
+    [
+      'a picture by a relative path',
+      '![图](../../../files/2024/a%231.pdf)',
+      '../../../files/2024/a%231.pdf',
+      '/files/2024/',
+    ],
     ['a name from the prototype of objects', '<constructor/>', '<constructor/>', '<constructor>'],
   ])('may not hold %s', (_, body, found, right) => {
     const [first] = mdx(body);
@@ -146,6 +187,33 @@ describe('a body in .mdx', () => {
   });
 
   it('always comes to an end, whatever is typed', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('<', '>', '{', '}', '/', 'a', '甲', ' ', '\n', '\n\n', 'import ', '"', '=', '`', '[', '](', ')', '!--'), { maxLength: 40 }), (parts) => Array.isArray(mdx(parts.join('')))));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '<',
+            '>',
+            '{',
+            '}',
+            '/',
+            'a',
+            '甲',
+            ' ',
+            '\n',
+            '\n\n',
+            'import ',
+            '"',
+            '=',
+            '`',
+            '[',
+            '](',
+            ')',
+            '!--',
+          ),
+          { maxLength: 40 },
+        ),
+        (parts) => Array.isArray(mdx(parts.join(''))),
+      ),
+    );
   });
 });

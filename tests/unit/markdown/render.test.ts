@@ -6,11 +6,19 @@ describe('what comes out, even where the gate was passed by', () => {
   it.each([
     ['a script', '<script>alert(1)</script>文', '文'],
     ['a style with its words', '<style>p{}</style>文', '文'],
-    ['an event', '<table><tr><td onclick=x colspan=2>甲</td></tr></table>', '<table><tbody><tr><td colspan="2">甲</td></tr></tbody></table>'],
+    [
+      'an event',
+      '<table><tr><td onclick=x colspan=2>甲</td></tr></table>',
+      '<table><tbody><tr><td colspan="2">甲</td></tr></tbody></table>',
+    ],
     ['a script in a link', '[a](javascript:alert(1))', '<p><a>a</a></p>'],
     ['another host by two slashes', '[a](//evil.example)', '<p><a>a</a></p>'],
     ['data in a picture', '![图](data:image/svg+xml,x)', '<p><img alt="图"></p>'],
-    ['a frame, a form, a drawing', '<iframe src="https://a.cn">甲</iframe><form><input name=a></form><svg><a href="x">乙</a></svg>丙', '丙'],
+    [
+      'a frame, a form, a drawing',
+      '<iframe src="https://a.cn">甲</iframe><form><input name=a></form><svg><a href="x">乙</a></svg>丙',
+      '丙',
+    ],
     ['a name that a program would look for', '<p id="location" name="x">甲</p>', '<p>甲</p>'],
     ['tags of Word', '<span class=MsoNormal style="mso-spacerun:yes">文</span>', '<p>文</p>'],
     ['a vertical tab', '第一行\u000b第二行', '<p>第一行 第二行</p>'],
@@ -19,7 +27,17 @@ describe('what comes out, even where the gate was passed by', () => {
   });
 
   it.each([
-    ['footnotes with links that work', '文[^1]\n\n[^1]: 注', ['href="#user-content-fn-1"', 'id="user-content-fn-1"', 'href="#user-content-fnref-1"', 'id="user-content-fnref-1"', 'id="footnote-label">脚注']],
+    [
+      'footnotes with links that work',
+      '文[^1]\n\n[^1]: 注',
+      [
+        'href="#user-content-fn-1"',
+        'id="user-content-fn-1"',
+        'href="#user-content-fnref-1"',
+        'id="user-content-fnref-1"',
+        'id="footnote-label">脚注',
+      ],
+    ],
     ['tables with their alignment', '| 甲 | 乙 |\n|:-:|--|\n| 1 | 2 |', ['<th align="center">甲</th>']],
     ['ordered lists from their number', '3. 三\n4. 四', ['<ol start="3">']],
     ['task lists', '- [x] 完成', ['<input type="checkbox" checked disabled>']],
@@ -29,7 +47,11 @@ describe('what comes out, even where the gate was passed by', () => {
     ['signs of comparison', 'PM2.5<35微克', ['PM2.5&#x3C;35微克']],
     ['what shows code', '`<script>`', ['<code>&#x3C;script></code>']],
     ['the indent of a paragraph', '　　各单位', ['<p>　　各单位</p>']],
-    ['an address that ends where Chinese begins', '详见 https://www.example.com/gk/t1.htm，请查阅', ['href="https://www.example.com/gk/t1.htm"', '</a>，请查阅']],
+    [
+      'an address that ends where Chinese begins',
+      '详见 https://www.example.com/gk/t1.htm，请查阅',
+      ['href="https://www.example.com/gk/t1.htm"', '</a>，请查阅'],
+    ],
     ['an address with a stray percent sign', '见 https://www.example.com/100%的', ['100%']],
   ])('keeps %s', (_, body, parts) => {
     const html = renderMarkdown(body);
@@ -43,14 +65,42 @@ describe('what comes out, even where the gate was passed by', () => {
   });
 
   it('marks what leaves the site', () => {
-    expect(renderMarkdown('[a](https://xm.gov.cn/) [b](mailto:a@b.cn)')).toBe('<p><a href="https://xm.gov.cn/" rel="noopener external">a</a> <a href="mailto:a@b.cn">b</a></p>');
+    expect(renderMarkdown('[a](https://xm.gov.cn/) [b](mailto:a@b.cn)')).toBe(
+      '<p><a href="https://xm.gov.cn/" rel="noopener external">a</a> <a href="mailto:a@b.cn">b</a></p>',
+    );
   });
 
   it('gives the search index no controls either', () => {
     expect(plainText('第一行\u000b第二行\n\n甲<!-- 乙 -->')).toBe('第一行 第二行\n甲');
   });
 
-  const piece = fc.constantFrom('<script>', '</script>', '<img src=x onerror=alert(1)>', '<!--', '-->', '<svg/onload=x>', '[x](javascript:a)', '`', '```\n', '<a href="java\tscript:x">', '<td>', '<table>', '<style>', '<math><mtext>', '\n\n', '甲', '&lt;script&gt;', '<![CDATA[', ']]>', '<title>', '<noscript>', '"', "'", '\u0000', '\u000b');
+  const piece = fc.constantFrom(
+    '<script>',
+    '</script>',
+    '<img src=x onerror=alert(1)>',
+    '<!--',
+    '-->',
+    '<svg/onload=x>',
+    '[x](javascript:a)',
+    '`',
+    '```\n',
+    '<a href="java\tscript:x">',
+    '<td>',
+    '<table>',
+    '<style>',
+    '<math><mtext>',
+    '\n\n',
+    '甲',
+    '&lt;script&gt;',
+    '<![CDATA[',
+    ']]>',
+    '<title>',
+    '<noscript>',
+    '"',
+    "'",
+    '\u0000',
+    '\u000b',
+  );
 
   it('never holds a program, however tags are put together', () => {
     fc.assert(

@@ -48,14 +48,21 @@ describe('characters that deceive', () => {
     ['Chinese read as Latin-1', 'å…³äºŽå…¬å¸ƒ'],
     ['a quotation mark read as Latin-1', 'â€œ公告'],
   ])('finds garbled words: %s', (_, text) => {
-    expect(scanCharacters(text).map(({ message }) => message).join()).toContain('乱码');
+    expect(
+      scanCharacters(text)
+        .map(({ message }) => message)
+        .join(),
+    ).toContain('乱码');
   });
 
   it.each([
     ['plain words', '各单位应于3月底前报送。\n\n特此通知。'],
     ['rare Han', '关于𠮷祥街、㙍头村整治的通告'],
     ['an ideographic variant', `葛${at(0xe0100)}城`],
-    ['the twelve unified among the compatibility ideographs', [0xfa0e, 0xfa0f, 0xfa11, 0xfa13, 0xfa14, 0xfa1f, 0xfa21, 0xfa23, 0xfa24, 0xfa27, 0xfa28, 0xfa29].map(at).join('')],
+    [
+      'the twelve unified among the compatibility ideographs',
+      [0xfa0e, 0xfa0f, 0xfa11, 0xfa13, 0xfa14, 0xfa1f, 0xfa21, 0xfa23, 0xfa24, 0xfa27, 0xfa28, 0xfa29].map(at).join(''),
+    ],
     ['the indent of a paragraph', '\u3000\u3000各单位'],
     ['a no-break space', 'PM\u00a02.5'],
     ['an emoji family', '👨\u200d👩\u200d👧'],
@@ -72,7 +79,10 @@ describe('characters that deceive', () => {
 
   it('says where, and gathers what is the same on one line', () => {
     const findings = scanCharacters('⽂⽂件\n第一行\u000b第二行\u000b');
-    expect(findings).toMatchObject([{ found: '⽂ U+2F42', offset: 0 }, { found: '垂直制表符 U+000B', offset: 7 }]);
+    expect(findings).toMatchObject([
+      { found: '⽂ U+2F42', offset: 0 },
+      { found: '垂直制表符 U+000B', offset: 7 },
+    ]);
     expect(findings[0]?.message).toContain('共2处');
     expect(findings[1]?.message).toContain('“第一行”后面');
   });

@@ -3,8 +3,14 @@ import { scanConflictMarkers } from '#domain/text/conflict-markers.ts';
 
 describe('conflict markers', () => {
   it('names each clash once, at its first line', () => {
-    const text = '甲\n<<<<<<< HEAD\n一\n=======\n二\n>>>>>>> 1a2b3c4\n乙\n<<<<<<< HEAD\n三\n=======\n四\n>>>>>>> 1a2b3c4\n';
-    expect(scanConflictMarkers(text).map(({ found, offset }) => [found, text.slice(0, offset).split('\n').length])).toEqual([['<<<<<<< HEAD', 2], ['<<<<<<< HEAD', 8]]);
+    const text =
+      '甲\n<<<<<<< HEAD\n一\n=======\n二\n>>>>>>> 1a2b3c4\n乙\n<<<<<<< HEAD\n三\n=======\n四\n>>>>>>> 1a2b3c4\n';
+    expect(
+      scanConflictMarkers(text).map(({ found, offset }) => [found, text.slice(0, offset).split('\n').length]),
+    ).toEqual([
+      ['<<<<<<< HEAD', 2],
+      ['<<<<<<< HEAD', 8],
+    ]);
   });
 
   it('says what to do', () => {

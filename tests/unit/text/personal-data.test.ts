@@ -6,7 +6,8 @@ import { maskPersonalData, scanPersonalData } from '#domain/text/personal-data.t
 import { knownLines } from '#domain/text/phones.ts';
 import { maskResidentId } from '#domain/text/resident-id.ts';
 
-const brief = (text: string, known?: ReadonlySet<string>): [string, string][] => scanPersonalData(text, known).map(({ severity, found }) => [severity, found]);
+const brief = (text: string, known?: ReadonlySet<string>): [string, string][] =>
+  scanPersonalData(text, known).map(({ severity, found }) => [severity, found]);
 
 describe('resident identity numbers', () => {
   it.each([
@@ -19,7 +20,11 @@ describe('resident identity numbers', () => {
     ['with a small x', '11010119000101009x', '110101********009X'],
     ['with a full-width Ｘ', '11010119000101009Ｘ', '110101********009X'],
     ['over a line end', '身份证号110101\n190001010014', '110101********0014'],
-    ['in the cells of a row', '| 1 | 1 | 0 | 1 | 0 | 1 | 1 | 9 | 0 | 0 | 0 | 1 | 0 | 1 | 0 | 0 | 1 | 4 |', '110101********0014'],
+    [
+      'in the cells of a row',
+      '| 1 | 1 | 0 | 1 | 0 | 1 | 1 | 9 | 0 | 0 | 0 | 1 | 0 | 1 | 0 | 0 | 1 | 4 |',
+      '110101********0014',
+    ],
     ['with emphasis inside', '110101**19000101**0014', '110101********0014'],
     ['with zero-width spaces inside', '110101\u200b19000101\u200b0014', '110101********0014'],
     ['after another number', '序号1 110101190001010014', '110101********0014'],
@@ -65,7 +70,9 @@ describe('resident identity numbers', () => {
     expect(brief(`身份证号：${both}`)).toEqual([['error', maskResidentId(both)]]);
     expect(brief(`当事人${both}`)).toEqual([['error', maskResidentId(both)]]);
     expect(brief(`| 统一社会信用代码 |\n|---|\n| ${both} |`)).toEqual([]);
-    expect(brief(`| 统一社会信用代码 | 名称 |\n|---|---|\n| 示例公司 | ${both} |`)).toEqual([['warning', maskResidentId(both)]]);
+    expect(brief(`| 统一社会信用代码 | 名称 |\n|---|---|\n| 示例公司 | ${both} |`)).toEqual([
+      ['warning', maskResidentId(both)],
+    ]);
   });
 });
 
@@ -91,7 +98,11 @@ describe('phone numbers', () => {
   });
 
   it('finds each of several', () => {
-    expect(brief('13000000000、13100000000/13200000000')).toEqual([['warning', '130****0000'], ['warning', '131****0000'], ['warning', '132****0000']]);
+    expect(brief('13000000000、13100000000/13200000000')).toEqual([
+      ['warning', '130****0000'],
+      ['warning', '131****0000'],
+      ['warning', '132****0000'],
+    ]);
   });
 
   it.each([
@@ -143,7 +154,11 @@ describe('personal data, whatever the words', () => {
   const prose = fc.stringMatching(/^[一-龥A-Za-z，。；：、（）“”《》 \n|*_#-]{0,200}$/);
   const digits = (length: number): fc.Arbitrary<string> => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
   const idNumber = fc
-    .tuple(fc.constantFrom('110101', '350203', '440305', '659001', '710000'), fc.date({ min: new Date('1900-01-01'), max: new Date('2025-12-31'), noInvalidDate: true }), digits(3))
+    .tuple(
+      fc.constantFrom('110101', '350203', '440305', '659001', '710000'),
+      fc.date({ min: new Date('1900-01-01'), max: new Date('2025-12-31'), noInvalidDate: true }),
+      digits(3),
+    )
     .map(([area, day, serial]) => mod11_2.generate(area + day.toISOString().slice(0, 10).replaceAll('-', '') + serial));
 
   it('finds nothing in prose without digits', () => {
@@ -154,19 +169,35 @@ describe('personal data, whatever the words', () => {
     fc.assert(
       fc.property(prose, idNumber, prose, (before, number, after) => {
         const text = `${before}，${number}，${after}`;
-        return scanPersonalData(text).some(({ severity }) => severity === 'error') && !maskPersonalData(text).includes(number);
+        return (
+          scanPersonalData(text).some(({ severity }) => severity === 'error') &&
+          !maskPersonalData(text).includes(number)
+        );
       }),
     );
   });
 
   it('finds it with a gap at any place', () => {
     fc.assert(
-      fc.property(idNumber, fc.integer({ min: 1, max: 17 }), fc.constantFrom(' ', '-', '　', '\n', ' - '), (number, at, gap) =>
-        scanPersonalData(`号码${number.slice(0, at)}${gap}${number.slice(at)}。`).some(({ severity }) => severity === 'error')),
+      fc.property(
+        idNumber,
+        fc.integer({ min: 1, max: 17 }),
+        fc.constantFrom(' ', '-', '　', '\n', ' - '),
+        (number, at, gap) =>
+          scanPersonalData(`号码${number.slice(0, at)}${gap}${number.slice(at)}。`).some(
+            ({ severity }) => severity === 'error',
+          ),
+      ),
     );
   });
 
   it('never finds a masked one', () => {
-    fc.assert(fc.property(prose, idNumber, (text, number) => scanPersonalData(`${text}，${maskResidentId(number)}。`).length === 0));
+    fc.assert(
+      fc.property(
+        prose,
+        idNumber,
+        (text, number) => scanPersonalData(`${text}，${maskResidentId(number)}。`).length === 0,
+      ),
+    );
   });
 });

@@ -1,0 +1,81 @@
+import { defineConfig } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/**
+ * What a layer may not import, one line a row: this file is the architecture table
+ * (docs/architecture.md). Patterns are regular expressions: `group` would read `#` as a comment.
+ */
+const layer = (files, forbidden, message, more = {}) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: forbidden, message, ...more }] }],
+  },
+});
+
+const CLOCK = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is an argument.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The clock is an argument.' },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'The environment is read in src/adapters.',
+  },
+];
+
+const UPPER = '^#(?:queries|pages|layouts|components|scripts|config)/';
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'bench/minimal-site/', 'tests/fixtures/'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  ...astro.configs['jsx-a11y-strict'],
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+  // On a phone the plan's table is laid out as blocks: its roles have to be written out to stay a table.
+  {
+    files: ['src/components/plan/*.astro'],
+    rules: {
+      'astro/jsx-a11y/no-redundant-roles': 'off',
+      'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': 'off',
+    },
+  },
+
+  layer(
+    ['src/domain/**'],
+    '^(?!\\.{1,2}/|#domain/|(?:leven|cdigit|libphonenumber-js/max)$)',
+    'domain imports only domain, and three pure libraries that know no I/O.',
+  ),
+  {
+    files: ['src/domain/**', 'src/format/**', 'src/schemas/**', 'src/search/*.ts', 'src/markdown/**'],
+    rules: { 'no-restricted-syntax': ['error', ...CLOCK] },
+  },
+  layer(['src/schemas/**'], '^(?!\\.{1,2}/|#domain/|astro/zod$)', 'schemas import zod and domain vocabularies.'),
+  layer(['src/format/**'], '^(?!\\.{1,2}/|#domain/)', 'format imports only domain.'),
+  layer(
+    ['src/markdown/**'],
+    '^(?:#(?!domain/|markdown/)|astro|node:)',
+    'markdown knows the unified packages and domain.',
+  ),
+  layer(['src/search/**'], '^(?:#(?!domain/|format/|search/)|astro|node:)', 'search imports domain and format.'),
+  layer(['src/adapters/**'], `${UPPER}|^#(?:intake|format|search)/|^astro`, 'adapters know domain and schemas.'),
+  layer(['src/intake/**'], `${UPPER}|^astro:`, 'intake puts adapters, schemas and domain together.'),
+  layer(['src/queries/**'], '^#(?:components|layouts|pages|format|intake)/', 'a query returns data, not display.'),
+  layer(
+    ['src/components/**'],
+    '^#(?:queries|pages|layouts|adapters|intake)/|^astro:content|^node:',
+    'components are handed what they show.',
+  ),
+  layer(
+    ['src/layouts/**'],
+    '^#(?:queries|pages|adapters|intake)/|^astro:content|^node:',
+    'layouts are handed what they show.',
+  ),
+  layer(['src/pages/**'], '^#(?:pages|adapters|intake)/|^astro:content|^node:', 'pages go through queries.'),
+  layer(['src/scripts/**'], '^#(?!search/|scripts/)|^astro|^node:', 'what runs in the browser stands alone.'),
+);

@@ -1,0 +1,27 @@
+import { build } from 'astro';
+import type { Environment } from '#adapters/environment.ts';
+import { buildLedger } from '#domain/ledger/build-ledger.ts';
+import type { LoadedContent } from '#intake/load-content.ts';
+import { readAsOf } from '#intake/settings.ts';
+import { plainText } from '#markdown/render.ts';
+import { searchRecords } from '#search/records.ts';
+import { indexSearch } from './index-search.ts';
+
+/**
+ * Everything of the site but its search.
+ *
+ * @param stage absolute path of the folder to build into
+ */
+export const buildPages = (stage: string): Promise<void> =>
+  build({ root: process.cwd(), outDir: stage, logLevel: 'warn' });
+
+/** The search index, from the same reading that was checked, into the same folder. */
+export async function buildSearch(environment: Environment, content: LoadedContent, stage: string): Promise<void> {
+  const ledger = buildLedger(content.checked, await readAsOf(environment, content));
+  const bodies = new Map(
+    content.entries
+      .filter(({ collection }) => collection === 'disclosures')
+      .map(({ id, source }) => [id, plainText(source.body)]),
+  );
+  await indexSearch({ records: searchRecords(ledger, bodies), outDir: stage });
+}

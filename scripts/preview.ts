@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { readEnvironment } from '#adapters/environment.ts';
+import { serveFolder, type Serving } from '#adapters/static-server.ts';
+import { loadContent } from '#intake/load-content.ts';
+import { normaliseBase } from '#intake/settings.ts';
+
+/** `npm run preview`: serves the built site with the headers that production sends. */
+const environment = readEnvironment();
+const FIRST_PORT = Number(process.env.PORT ?? 4321);
+const MOST_TRIES = 20;
+
+async function serveOnFreePort(base: string): Promise<Serving> {
+  for (let port = FIRST_PORT; ; port += 1) {
+    try {
+      return await serveFolder({ folder: environment.outDir, base, port });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= FIRST_PORT + MOST_TRIES) throw error;
+    }
+  }
+}
+
+if (!existsSync(environment.outDir)) {
+  console.error(`还没有生成网站：${environment.outDir}。先运行 npm run build。`);
+  process.exitCode = 1;
+} else {
+  const base = normaliseBase(environment.base ?? loadContent(environment.contentDir).site?.base ?? '/');
+  const { url, close } = await serveOnFreePort(base);
+  console.log(`网站已在 ${url} 打开，按 Ctrl+C 停止。`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(0)));
+}

@@ -1,0 +1,24 @@
+/// <reference types="vitest/config" />
+import { getViteConfig } from 'astro/config';
+
+const reporters = [
+  ['default', { summary: false }],
+  ['json', { outputFile: `.cache/reports/${process.env.VITEST_REPORT ?? 'vitest'}.json` }],
+];
+
+export default getViteConfig({
+  test: {
+    reporters: reporters as never,
+    coverage: {
+      provider: 'v8',
+      include: ['src/domain/**', 'src/format/**', 'src/schemas/**'],
+      thresholds: { lines: 90, branches: 80 },
+    },
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'component', include: ['tests/component/**/*.test.ts'] } },
+      { test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000 } },
+    ],
+  },
+});
