@@ -6,12 +6,13 @@ import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/adapters/environment.ts';
 import { loadContent } from './src/intake/load-content.ts';
 import { normaliseBase, readAsOf } from './src/intake/settings.ts';
+import { sharedReading } from './src/intake/shared-reading.ts';
 import { contentOutsideRoot } from './src/intake/vite-plugin.ts';
 import { placeLinks } from './src/markdown/place-links.ts';
 import { remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
 
 const environment = readEnvironment();
-const content = loadContent(environment.contentDir);
+const content = sharedReading(environment.contentDir) ?? loadContent(environment.contentDir);
 if (!content.site) throw new Error('site.yaml 不能用；先运行 npm run check，照提示改好。');
 
 const base = normaliseBase(environment.base ?? content.site.base);
@@ -24,7 +25,6 @@ export default defineConfig({
   outDir: environment.outDir,
   publicDir: environment.publicDir,
   trailingSlash: 'always',
-  compressHTML: true,
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   markdown: {

@@ -3,6 +3,7 @@ import type { Environment } from '#adapters/environment.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { LoadedContent } from '#intake/load-content.ts';
 import { readAsOf } from '#intake/settings.ts';
+import { shareReading } from '#intake/shared-reading.ts';
 import { plainText } from '#markdown/render.ts';
 import { searchRecords } from '#search/records.ts';
 import { indexSearch } from './index-search.ts';
@@ -10,10 +11,13 @@ import { indexSearch } from './index-search.ts';
 /**
  * Everything of the site but its search.
  *
+ * @param content what was checked: Astro reads nothing anew
  * @param stage absolute path of the folder to build into
  */
-export const buildPages = (stage: string): Promise<void> =>
-  build({ root: process.cwd(), outDir: stage, logLevel: 'warn' });
+export async function buildPages(content: LoadedContent, stage: string): Promise<void> {
+  shareReading(content);
+  await build({ root: process.cwd(), outDir: stage, logLevel: 'warn' });
+}
 
 /** The search index, from the same reading that was checked, into the same folder. */
 export async function buildSearch(environment: Environment, content: LoadedContent, stage: string): Promise<void> {

@@ -5,6 +5,7 @@ import { readContentTree } from '#adapters/content/content-tree.ts';
 import { readEnvironment } from '#adapters/environment.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import type { CollectionName } from '#schemas/collections.ts';
+import { sharedReading } from './shared-reading.ts';
 
 /**
  * Feeds a collection to Astro from the same reading that the checker uses. Astro's own readers
@@ -16,7 +17,8 @@ export function contentLoader(collection: CollectionName): Loader {
   const load: Loader['load'] = async ({ store, parseData, generateDigest, config, watcher }) => {
     const root = readEnvironment().contentDir;
     store.clear();
-    for (const { id, data, source } of readContentTree(root, [collection]).entries) {
+    const entries = sharedReading(root)?.entries ?? readContentTree(root, [collection]).entries;
+    for (const { id, data, source } of entries.filter((entry) => entry.collection === collection)) {
       const digest = generateDigest(source.lines.join('\n'));
       const filePath = relative(fileURLToPath(config.root), source.path).split('\\').join('/');
       const entry = {

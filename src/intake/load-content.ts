@@ -124,10 +124,13 @@ function checkSourceOf(entries: readonly LoadedEntry[], known: CheckSource['know
 }
 
 /** A line that could not be read rightly needs no second complaint that its value is missing. */
-const isFirstAtItsPlace = (fault: Fault, index: number, all: readonly Fault[]): boolean =>
-  fault.field === undefined ||
-  all.findIndex((other) => other.file === fault.file && other.line === fault.line && other.field === fault.field) ===
-    index;
+function firstAtEachPlace(faults: readonly Fault[]): Fault[] {
+  const places = new Set<string>();
+  return faults.filter(({ file, line, field }) => {
+    const place = JSON.stringify([file, line, field]);
+    return field === undefined || (!places.has(place) && places.add(place));
+  });
+}
 
 /**
  * Reads and checks a content folder: every fault at once, each at its file, line and field.
@@ -174,5 +177,5 @@ export function loadContent(root: string): LoadedContent {
     const found = byKey.get(entry);
     if (found) faults.push(faultAt(found.source, found.at, finding, severity));
   }
-  return { root, site, entries, checked, faults: faults.filter(isFirstAtItsPlace).sort(byPlace) };
+  return { root, site, entries, checked, faults: firstAtEachPlace(faults).sort(byPlace) };
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
@@ -33,16 +33,22 @@ export interface ContentTree {
 /** Files that editors and systems leave behind: no content and no fault. */
 const LEFT_BEHIND = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$|README\.md$)|~$/i;
 
-/** Relative paths of all files under a folder, with `/`, in code unit order. */
-function listFiles(root: string): string[] {
+interface Listed {
+  /** Relative, with `/`. */
+  path: string;
+  isLink: boolean;
+}
+
+/** All files under a folder, in code unit order. */
+function listFiles(root: string): Listed[] {
   if (!existsSync(root)) return [];
-  const paths: string[] = [];
+  const files: Listed[] = [];
   for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
     const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/');
     if (path.split('/').some((part) => LEFT_BEHIND.test(part))) continue;
-    if (!entry.isDirectory()) paths.push(path);
+    if (!entry.isDirectory()) files.push({ path, isLink: entry.isSymbolicLink() });
   }
-  return paths.sort();
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function explainStray(path: string, example: string): string {
@@ -89,12 +95,12 @@ export function readContentTree(root: string, only: readonly CollectionName[] = 
       continue;
     }
     const folder = join(root, layout.folder);
-    for (const path of listFiles(folder)) {
+    for (const { path, isLink } of listFiles(folder)) {
       const absolute = join(folder, path);
       const id = layout.pattern.exec(path)?.[1];
       if (id === undefined) {
         strays.push({ path: absolute, message: explainStray(path, layout.example) });
-      } else if (lstatSync(absolute).isSymbolicLink()) {
+      } else if (isLink) {
         strays.push({ path: absolute, message: '这是一个链接，不是文件；把文件本身放在这里' });
       } else {
         const source = readSourceFile(absolute);

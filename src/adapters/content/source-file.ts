@@ -46,6 +46,18 @@ function splitFrontMatter(lines: readonly string[]): FrontMatter | undefined {
   return { yaml: lines.slice(0, end).join('\n'), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }
 
+/** A YAML document with the way from an offset to its line. */
+interface LocatedYaml {
+  doc: Document;
+  lineAt: (offset: number) => number;
+}
+
+function readYaml(yaml: string): LocatedYaml {
+  const lineCounter = new LineCounter();
+  const doc = parseDocument(yaml, { lineCounter, version: '1.2', stringKeys: true, prettyErrors: false });
+  return { doc, lineAt: (offset) => lineCounter.linePos(offset).line };
+}
+
 /** The offset of a field, or of the nearest parent that exists. */
 function offsetOf(doc: Document, path: FieldPath): number {
   let offset = 0;
@@ -101,6 +113,19 @@ function cutValues(doc: Document, lineAt: (offset: number) => number, lines: rea
   return faults;
 }
 
+/**
+ * The tree of the file that was asked about last. A tree is ten times its text and only faults ask
+ * for it, a file at a time: an archive that kept one for each entry would not fit into memory.
+ */
+let lastAsked: { lines: readonly string[]; located: LocatedYaml } | undefined;
+
+/** @param end the number of lines, from the first, that are YAML */
+function lineOfField(lines: readonly string[], end: number, field: FieldPath): number {
+  if (lastAsked?.lines !== lines) lastAsked = { lines, located: readYaml(lines.slice(0, end).join('\n')) };
+  const { doc, lineAt } = lastAsked.located;
+  return lineAt(offsetOf(doc, field));
+}
+
 function unreadable(path: string, faults: TextFault[], lines: readonly string[] = []): SourceFile {
   return { path, value: undefined, body: '', bodyLine: 1, lines, faults, lineOf: () => 1 };
 }
@@ -123,9 +148,7 @@ export function parseSource(path: string, text: string): SourceFile {
   if (!parts) {
     return unreadable(path, [{ line: 1, message: '文件要以单独一行“---”开头，字段写完再来一行“---”，然后是正文' }], lines);
   }
-  const counter = new LineCounter();
-  const doc = parseDocument(parts.yaml, { lineCounter: counter, version: '1.2', stringKeys: true, prettyErrors: false });
-  const lineAt = (offset: number): number => counter.linePos(offset).line;
+  const { doc, lineAt } = readYaml(parts.yaml);
   if (doc.errors.length > 0) return unreadable(path, yamlFaults(doc, lineAt, lines), lines);
   let value: unknown;
   try {
@@ -140,7 +163,7 @@ export function parseSource(path: string, text: string): SourceFile {
     bodyLine: parts.bodyLine,
     lines,
     faults: [...foreignBlanks(lines, 0, isYaml ? lines.length : parts.bodyLine - 1), ...cutValues(doc, lineAt, lines)],
-    lineOf: (field) => lineAt(offsetOf(doc, field)),
+    lineOf: (field) => lineOfField(lines, isYaml ? lines.length : parts.bodyLine - 2, field),
   };
 }
 
