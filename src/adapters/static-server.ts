@@ -17,12 +17,21 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Named by their content, so that they never change under their address. */
 const HASHED = /^\/(?:_astro\/|pagefind\/(?:fragment|index)\/|pagefind\/pagefind\.[\w-]+\.pf_meta$)/;
 
+const BINARY = 'application/octet-stream';
+
 /** What the type tables of the web do not know. */
 const TYPES: Readonly<Record<string, string>> = {
   ofd: 'application/ofd',
+  wps: BINARY,
+  et: BINARY,
   jsonld: 'application/ld+json; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
+  pagefind: BINARY,
+  pf_meta: BINARY,
+  pf_index: BINARY,
+  pf_filter: BINARY,
+  pf_fragment: BINARY,
 };
 
 export interface Serving {
@@ -45,11 +54,7 @@ export interface ServeOptions {
 function headersFor(response: ServerResponse, path: string): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-  const type =
-    TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ??
-    (response.getHeader('Content-Type') === '' || response.getHeader('Content-Type') === undefined
-      ? 'application/octet-stream'
-      : undefined);
+  const type = TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''];
   if (type) response.setHeader('Content-Type', type);
 }
 

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
-import { parseSource } from '#adapters/content/source-file.ts';
-import { readRevision } from '#adapters/git/read-history.ts';
+import { parseSource, type SourceFile } from '#adapters/content/source-file.ts';
+import { readRevisions, revisionKey } from '#adapters/git/read-revisions.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import type { History, Revision } from '#domain/history/history.ts';
 import { silentEdits, type DatedVersion } from '#domain/history/silent-edits.ts';
@@ -15,32 +15,52 @@ function versionOf(value: unknown, body: string, at?: string): DatedVersion {
   return { facts: (value ?? {}) as Record<string, unknown>, body, at };
 }
 
+const revisionsOf = ({ source }: Pick<LoadedEntry, 'source'>, history: History): readonly Revision[] =>
+  history.revisions.get(inRepository(history.root, source.path)) ?? [];
+
 /** A committed version; one that could not be read then is passed over. */
-async function committedVersion(history: History, revision: Revision): Promise<DatedVersion | undefined> {
-  const text = await readRevision(history.root, revision);
-  const source = text === undefined ? undefined : parseSource(revision.path, text);
-  return source?.value === undefined ? undefined : versionOf(source.value, source.body, revision.at);
+function committedVersion(
+  { path, at }: Revision,
+  text: string | undefined,
+  today: SourceFile,
+): DatedVersion | undefined {
+  // The newest commit is most often what lies there, and that is read already.
+  const isToday = text === today.lines.join('\n');
+  const source = isToday ? today : text === undefined ? undefined : parseSource(path, text);
+  return source?.value === undefined ? undefined : versionOf(source.value, source.body, at);
 }
 
-/** Every version of an entry, newest first, the working copy at the head. */
-export async function versionsOf({ source }: Pick<LoadedEntry, 'source'>, history: History): Promise<DatedVersion[]> {
-  const revisions = history.revisions.get(inRepository(history.root, source.path)) ?? [];
-  const committed = await Promise.all(revisions.map((revision) => committedVersion(history, revision)));
-  return [versionOf(source.value, source.body), ...committed.flatMap((version) => version ?? [])];
+/** Every version of some entries, newest first, the working copy at the head; all read at once. */
+export async function readVersions<E extends Pick<LoadedEntry, 'source'>>(
+  entries: readonly E[],
+  history: History,
+): Promise<Map<E, DatedVersion[]>> {
+  const texts = await readRevisions(
+    history.root,
+    entries.flatMap((entry) => revisionsOf(entry, history)),
+  );
+  return new Map(
+    entries.map((entry) => {
+      const committed = revisionsOf(entry, history).map((each) =>
+        committedVersion(each, texts.get(revisionKey(each)), entry.source),
+      );
+      return [
+        entry,
+        [versionOf(entry.source.value, entry.source.body), ...committed.flatMap((version) => version ?? [])],
+      ];
+    }),
+  );
 }
 
-async function editsUnexplained(entry: LoadedEntry, history: History): Promise<Fault[]> {
-  const path = inRepository(history.root, entry.source.path);
-  const count = history.revisions.get(path)?.length ?? 0;
-  if (count < 2 && !history.uncommitted.has(path)) return [];
-  const edits = silentEdits(await versionsOf(entry, history));
+function editsUnexplained({ source }: LoadedEntry, versions: readonly DatedVersion[]): Fault[] {
+  const edits = silentEdits(versions);
   if (edits.length === 0) return [];
   const names = edits.map(({ field }) => fieldLabel(field) || field).join('、');
   return [
     {
       severity: 'error',
-      file: fromHere(entry.source.path),
-      line: edits[0]?.field === 'body' ? entry.source.bodyLine : entry.source.lineOf([edits[0]?.field ?? 'title']),
+      file: fromHere(source.path),
+      line: edits[0]?.field === 'body' ? source.bodyLine : source.lineOf([edits[0]?.field ?? 'title']),
       field: edits[0]?.field,
       message: `公开以后改了${names}，没有写更改记录；在 changes 里加一条，写明日期、性质和改了什么（如 kind: correction）`,
     },
@@ -102,6 +122,12 @@ function replacedFiles(content: LoadedContent, history: History, publicDir: stri
 export async function checkHistory(content: LoadedContent, history: History, publicDir: string): Promise<Fault[]> {
   if (history.witness !== 'whole') return [];
   const disclosures = content.entries.filter(({ collection }) => collection === 'disclosures');
-  const silent = await Promise.all(disclosures.map((entry) => editsUnexplained(entry, history)));
-  return [...silent.flat(), ...vanished(content, history), ...replacedFiles(content, history, publicDir)];
+  const touched = disclosures.filter(
+    (entry) =>
+      revisionsOf(entry, history).length > 1 || history.uncommitted.has(inRepository(history.root, entry.source.path)),
+  );
+  const silent = [...(await readVersions(touched, history))].flatMap(([entry, versions]) =>
+    editsUnexplained(entry, versions),
+  );
+  return [...silent, ...vanished(content, history), ...replacedFiles(content, history, publicDir)];
 }

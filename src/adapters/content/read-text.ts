@@ -23,18 +23,25 @@ function lineOfBadByte(bytes: Uint8Array): number {
   return line;
 }
 
+/** The text of bytes that people wrote, without byte order mark and Windows line ends; nothing for no UTF-8. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads a file that people edit: UTF-8 only, a byte order mark left out, any line ending read as
  * one line feed. GBK bytes would otherwise be published as question marks.
  */
 export function readText(path: string): TextReading {
   const bytes = readFileSync(path);
-  try {
-    return { text: strict.decode(bytes).replace(/\r\n?/g, '\n') };
-  } catch {
-    return {
-      line: lineOfBadByte(bytes),
-      message: '文件编码不是 UTF-8（可能是 GBK、GB18030 或 UTF-16）；在记事本里“另存为”，编码选 UTF-8',
-    };
-  }
+  const text = decodeText(bytes);
+  if (text !== undefined) return { text };
+  return {
+    line: lineOfBadByte(bytes),
+    message: '文件编码不是 UTF-8（可能是 GBK、GB18030 或 UTF-16）；在记事本里“另存为”，编码选 UTF-8',
+  };
 }

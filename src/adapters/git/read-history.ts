@@ -123,13 +123,3 @@ export async function readHistory(folders: readonly string[]): Promise<History> 
   }
   return { witness: 'whole', root, ...history, uncommitted };
 }
-
-/**
- * The text of a file as of a commit; nothing when git does not hold it.
- *
- * @param root absolute path of the repository
- */
-export const readRevision = (
-  root: string,
-  { commit, path }: Pick<Revision, 'commit' | 'path'>,
-): Promise<string | undefined> => git(root, ['show', `${commit}:${path}`]);

@@ -1,0 +1,78 @@
+import { disclosureAddress, referenceAddress, taskAddress } from '#domain/ledger/addresses.ts';
+import { dayOf } from '#domain/date/calendar-date.ts';
+import type { DisclosureRecord, Ledger, ReferenceRecord, TaskRecord } from '#domain/ledger/ledger.ts';
+import { STATE_LABELS } from '#format/labels.ts';
+
+/** The kinds of pages that search knows, as readers call them. */
+export const SEARCH_KINDS = ['任务', '公开事项', '依据'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** One page as search sees it. */
+export interface SearchRecord {
+  /** From the root of the site. */
+  url: string;
+  title: string;
+  /** In the order in which they are read; the first is the title, the second what stands under it. */
+  fields: string[];
+  filters: { kind: [SearchKind]; theme: string[]; office: string[]; year: string[]; state: string[] };
+  /** The day it is sorted by, `YYYY-MM-DD`. */
+  date: string;
+}
+
+/** `2021-09-17` → 2021年9月17日: how dates are indexed, whatever way they are asked for. */
+const spoken = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+const names = (items: readonly { name: string }[]): string[] => items.map(({ name }) => name);
+const present = (values: readonly (string | undefined)[]): string[] => values.filter((value) => value !== undefined && value !== '');
+
+/** Only what the notice itself says: our explanation of a task would make it answer to our words. */
+function taskRecord(task: TaskRecord): SearchRecord {
+  const offices = [task.lead, ...task.responsible];
+  return {
+    url: taskAddress(task.ref),
+    title: task.title,
+    fields: [task.title, `${task.plan.documentNumber} · ${spoken(task.plan.formedOn)}`, ...names(offices), task.partTitle, task.sectionTitle, task.requirement],
+    filters: {
+      kind: ['任务'],
+      theme: names(task.themes),
+      office: [...new Set(names(offices))],
+      year: [task.plan.year],
+      state: [...new Set(task.commitments.map(({ state }) => STATE_LABELS[state]))],
+    },
+    date: task.plan.formedOn,
+  };
+}
+
+function disclosureRecord(disclosure: DisclosureRecord, body: string): SearchRecord {
+  const { ref, title, documentNumber, indexNumber, formedOn, publishedAt, recordedOn, producer, publisher, themes, offices, year, summary, files } = disclosure;
+  const days = present([formedOn, publishedAt]).map((moment) => spoken(dayOf(moment)));
+  return {
+    url: disclosureAddress(ref),
+    title,
+    fields: [title, ...present([documentNumber, days.join(' · '), publisher ?? producer, indexNumber]), ...names(offices), summary, ...body.split('\n').filter(Boolean), ...files.map((file) => file.title)],
+    filters: { kind: ['公开事项'], theme: names(themes), office: names(offices), year: [year], state: [] },
+    date: dayOf(publishedAt ?? formedOn ?? recordedOn),
+  };
+}
+
+function referenceRecord({ id, title, shortTitle, documentNumber, issuer, formedOn, effectiveOn, note }: ReferenceRecord): SearchRecord {
+  const day = formedOn ?? effectiveOn;
+  return {
+    url: referenceAddress(id),
+    title,
+    fields: [title, ...present([documentNumber, day && spoken(day), issuer, shortTitle, note])],
+    filters: { kind: ['依据'], theme: [], office: [], year: day ? [day.slice(0, 4)] : [], state: [] },
+    date: day ?? '1900-01-01',
+  };
+}
+
+/**
+ * Every page that search finds, in a total order. A withdrawn item is in none of them.
+ *
+ * @param bodies the words of each disclosure by its ref, a line to a block
+ */
+export const searchRecords = ({ tasks, disclosures, references }: Ledger, bodies: ReadonlyMap<string, string>): SearchRecord[] => [
+  ...tasks.map(taskRecord),
+  ...disclosures.filter(({ publication }) => publication === 'published').map((disclosure) => disclosureRecord(disclosure, bodies.get(disclosure.ref) ?? '')),
+  ...references.map(referenceRecord),
+];
