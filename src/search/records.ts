@@ -23,7 +23,7 @@ export interface SearchRecord {
 const spoken = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 const names = (items: readonly { name: string }[]): string[] => items.map(({ name }) => name);
-const present = (values: readonly (string | undefined)[]): string[] => values.filter((value) => value !== undefined && value !== '');
+const present = (values: readonly (string | undefined)[]): string[] => values.filter((value): value is string => value !== undefined && value !== '');
 
 /** Only what the notice itself says: our explanation of a task would make it answer to our words. */
 function taskRecord(task: TaskRecord): SearchRecord {

@@ -1,0 +1,3 @@
+import { startSearchPage } from '#search/client/page.ts';
+
+startSearchPage();
