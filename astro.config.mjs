@@ -8,6 +8,7 @@ import { loadContent } from './src/intake/load-content.ts';
 import { normaliseBase, readAsOf } from './src/intake/settings.ts';
 import { sharedReading } from './src/intake/shared-reading.ts';
 import { contentOutsideRoot } from './src/intake/vite-plugin.ts';
+import { wrapTables } from './src/markdown/wrap-tables.ts';
 import { placeLinks } from './src/markdown/place-links.ts';
 import { remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
 
@@ -34,7 +35,7 @@ export default defineConfig({
       smartypants: false,
       remarkPlugins,
       remarkRehype,
-      rehypePlugins: [[placeLinks, { base }]],
+      rehypePlugins: [[placeLinks, { base }], wrapTables],
     }),
   },
   integrations: [mdx(), sitemap()],

@@ -8,7 +8,14 @@ import { foldingPairs } from './search-folding.ts';
 import { listWords } from './search-words.ts';
 
 /** What of Pagefind's output the search page asks for; its own user interface is not among it. */
-const WANTED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|index|fragment|filter)$/;
+const WANTED =
+  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|index|fragment|filter)$/;
+
+/**
+ * Smaller chunks: a first search fetches less, while a large site would have too many of them. The
+ * switch is Pagefind's own and unstable: losing it would cost bytes, never results.
+ */
+const SMALL_SITE = 1000;
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -21,9 +28,14 @@ function refuse(errors: readonly string[]): void {
  *
  * @param outDir absolute path of the built site
  */
-export async function indexSearch({ records, outDir }: { records: readonly SearchRecord[]; outDir: string }): Promise<void> {
-  // Smaller chunks: a first search fetches less. Losing this switch would cost bytes, never results.
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
+export async function indexSearch({
+  records,
+  outDir,
+}: {
+  records: readonly SearchRecord[];
+  outDir: string;
+}): Promise<void> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(records.length < SMALL_SITE ? 1500 : 5000);
   const { index, errors } = await createIndex({});
   refuse(errors);
   if (!index) throw new Error('Pagefind gave no index');

@@ -1,7 +1,10 @@
 import * as OpenCC from 'opencc-js/t2cn';
 import type { SearchRecord } from '#search/records.ts';
 
-const HAN_BLOCKS: readonly [number, number][] = [[0x3400, 0x4dbf], [0x4e00, 0x9fff]];
+const HAN_BLOCKS: readonly [number, number][] = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+];
 
 /**
  * Traditional characters whose simplified form the index holds, as one string of pairs: readers in
@@ -15,7 +18,8 @@ export function foldingPairs(records: readonly SearchRecord[]): string {
     for (let code = from; code <= to; code += 1) {
       const traditional = String.fromCodePoint(code);
       const simplified = convert(traditional);
-      if (simplified !== traditional && [...simplified].length === 1 && indexed.has(simplified)) pairs += traditional + simplified;
+      if (simplified !== traditional && [...simplified].length === 1 && indexed.has(simplified))
+        pairs += traditional + simplified;
     }
   }
   return pairs;

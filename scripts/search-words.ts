@@ -37,10 +37,15 @@ export function listWords(records: readonly SearchRecord[]): WordListFile {
   const weights = new Map<string, number>();
   for (const { fields, filters } of records) {
     const own = new Set([...filters.theme, ...filters.office].filter((name) => HAN_ONLY.test(name)));
-    for (const [index, field] of fields.entries()) for (const word of wordsIn(field)) (own.add(word), index === 0 && weights.set(word, TITLE_WEIGHT));
+    for (const [index, field] of fields.entries())
+      for (const word of wordsIn(field)) (own.add(word), index === 0 && weights.set(word, TITLE_WEIGHT));
     for (const word of own) pages.set(word, (pages.get(word) ?? 0) + 1);
   }
-  const ranked = [...pages].map(([word, count]) => ({ word, count, rank: count * (weights.get(word) ?? 1) * Math.log([...word].length) }));
+  const ranked = [...pages].map(([word, count]) => ({
+    word,
+    count,
+    rank: count * (weights.get(word) ?? 1) * Math.log([...word].length),
+  }));
   ranked.sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1));
   return ranked.slice(0, MOST_WORDS).map(({ word, count }) => {
     const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true });

@@ -9,7 +9,8 @@ function placeAddress(element: Element, property: 'href' | 'src', base: string):
   const written = element.properties[property];
   if (typeof written !== 'string') return;
   const address = readLinkAddress(written, '/');
-  if (address.kind === 'refused') element.properties = Object.fromEntries(Object.entries(element.properties).filter(([name]) => name !== property));
+  if (address.kind === 'refused')
+    element.properties = Object.fromEntries(Object.entries(element.properties).filter(([name]) => name !== property));
   else if (address.kind === 'outside' && property === 'href' && /^http/i.test(written.trim()))
     element.properties.rel = OUTSIDE;
   else if (address.kind === 'path' && written.startsWith('/') && !written.startsWith(base))

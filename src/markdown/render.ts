@@ -6,9 +6,11 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkToRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { ALLOWED } from './allow-list.ts';
 import { placeLinks } from './place-links.ts';
 import { remarkPlugins, remarkRehype } from './plugins.ts';
+import { wrapTables } from './wrap-tables.ts';
 
 const parser = unified().use(remarkParse).use(remarkPlugins);
 
@@ -19,6 +21,7 @@ const plain = unified()
   .use(remarkToRehype, remarkRehype)
   .use(rehypeSanitize, ALLOWED)
   .use(placeLinks)
+  .use(wrapTables)
   .use(rehypeStringify);
 const withHtml = unified()
   .use(remarkParse)
@@ -27,6 +30,7 @@ const withHtml = unified()
   .use(rehypeRaw)
   .use(rehypeSanitize, ALLOWED)
   .use(placeLinks)
+  .use(wrapTables)
   .use(rehypeStringify);
 
 /**
@@ -40,9 +44,16 @@ export function renderMarkdown(body: string, base = '/'): string {
 /** The tree of a body, with positions. */
 export const parseMarkdown = (body: string): Root => parser.runSync(parser.parse(body)) as Root;
 
+/** What holds words of its own: a phrase never reaches from one of them into the next. */
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code']);
+
 /** The words of a body, a line to each block, for the search index. */
-export const plainText = (body: string): string =>
-  parseMarkdown(body)
-    .children.map((block) => toString(block, { includeHtml: false }))
-    .filter((text) => text.trim() !== '')
-    .join('\n');
+export function plainText(body: string): string {
+  const lines: string[] = [];
+  visit(parseMarkdown(body), (node) => {
+    if (!BLOCKS.has(node.type)) return;
+    const text = toString(node, { includeHtml: false }).replaceAll('\n', ' ').trim();
+    if (text !== '') lines.push(text);
+  });
+  return lines.join('\n');
+}

@@ -15,9 +15,12 @@ export function indexable(field: string): string {
   const text = narrow(field).replaceAll('_', '-').replaceAll('¶', '');
   const tokens = tokenize(text);
   return tokens
-    .map(({ start }, index) => text.slice(index === 0 ? 0 : start, tokens[index + 1]?.start ?? text.length).replace(/\s/g, SPACE))
+    .map(({ start }, index) =>
+      text.slice(index === 0 ? 0 : start, tokens[index + 1]?.start ?? text.length).replace(/\s/g, SPACE),
+    )
     .join(' ');
 }
 
 /** The fields of a record again, to the letter (full-width letters and digits aside). */
-export const fieldsOf = (content: string): string[] => content.split(FIELD_GAP).map((field) => field.replaceAll(' ', '').replaceAll(SPACE, ' '));
+export const fieldsOf = (content: string): string[] =>
+  content.split(FIELD_GAP).map((field) => field.replaceAll(' ', '').replaceAll(SPACE, ' '));

@@ -19,7 +19,10 @@ const LEAD = 16;
 function hits(field: string, phrases: readonly Phrase[], folding: Folding): Span[] {
   const tokens = tokenize(field, folding);
   const spans = phrases.flatMap((phrase) =>
-    findPhrase(tokens, phrase).map((at): Span => ({ start: tokens[at]?.start ?? 0, end: tokens[at + phrase.length - 1]?.end ?? 0 })),
+    findPhrase(tokens, phrase).map((at): Span => ({
+      start: tokens[at]?.start ?? 0,
+      end: tokens[at + phrase.length - 1]?.end ?? 0,
+    })),
   );
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   return spans.filter((span, index) => index === 0 || span.start >= (spans[index - 1]?.end ?? 0));
@@ -42,12 +45,14 @@ function cut(field: string, from: number, to: number, spans: readonly Span[]): P
 /** A place to begin that does not split a sentence, or a character beyond the BMP. */
 function niceStart(field: string, wanted: number): number {
   if (wanted <= 0) return 0;
-  for (let at = wanted; at < wanted + LEAD && at < field.length; at += 1) if (/[，。；：、！？,;\s]/.test(field[at - 1] ?? '')) return at;
+  for (let at = wanted; at < wanted + LEAD && at < field.length; at += 1)
+    if (/[，。；：、！？,;\s]/.test(field[at - 1] ?? '')) return at;
   return /[\udc00-\udfff]/.test(field[wanted] ?? '') ? wanted + 1 : wanted;
 }
 
 /** A whole field with its hits marked, for titles. */
-export const markAll = (field: string, phrases: readonly Phrase[], folding: Folding): Piece[] => cut(field, 0, field.length, hits(field, phrases, folding));
+export const markAll = (field: string, phrases: readonly Phrase[], folding: Folding): Piece[] =>
+  cut(field, 0, field.length, hits(field, phrases, folding));
 
 /**
  * A verbatim part of the page around the hits: of the field that holds most of them, the title left
@@ -57,12 +62,19 @@ export const markAll = (field: string, phrases: readonly Phrase[], folding: Fold
  */
 export function excerpt(fields: readonly string[], phrases: readonly Phrase[], folding: Folding): Piece[] {
   const counted = fields.map((field, index) => ({ field, index, spans: hits(field, phrases, folding) }));
-  const best = counted.reduce((a, b) => (b.spans.length * (b.index === 0 ? 0.1 : 1) > a.spans.length * (a.index === 0 ? 0.1 : 1) ? b : a), counted.at(-1) ?? { field: '', index: 0, spans: [] });
+  const best = counted.reduce(
+    (a, b) => (b.spans.length * (b.index === 0 ? 0.1 : 1) > a.spans.length * (a.index === 0 ? 0.1 : 1) ? b : a),
+    counted.at(-1) ?? { field: '', index: 0, spans: [] },
+  );
   const { field, spans } = best;
   const first = spans[0]?.start ?? 0;
   const from = field.length <= LENGTH ? 0 : niceStart(field, first - LEAD);
   let to = Math.min(field.length, Math.max(from + LENGTH, spans[0]?.end ?? 0));
   if (/[\udc00-\udfff]/.test(field[to] ?? '')) to += 1;
   const pieces = cut(field, from, to, spans);
-  return [...(from > 0 ? [{ text: '…', marked: false }] : []), ...pieces, ...(to < field.length ? [{ text: '…', marked: false }] : [])];
+  return [
+    ...(from > 0 ? [{ text: '…', marked: false }] : []),
+    ...pieces,
+    ...(to < field.length ? [{ text: '…', marked: false }] : []),
+  ];
 }

@@ -13,9 +13,11 @@ export interface Query {
 const DATE = /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?/g;
 
 /** 2021-09-17, 2021.9.17 and 2021年09月17日 are one day, written as it is indexed. */
-const spokenDates = (text: string): string => text.replace(DATE, (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`);
+const spokenDates = (text: string): string =>
+  text.replace(DATE, (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`);
 
-const phrasesOf = (parts: readonly string[], folding: Folding): Phrase[] => parts.map((part) => wordsOf(part, folding)).filter((phrase) => phrase.length > 0);
+const phrasesOf = (parts: readonly string[], folding: Folding): Phrase[] =>
+  parts.map((part) => wordsOf(part, folding)).filter((phrase) => phrase.length > 0);
 
 /** Reads what was typed. A blank means “and”; everything is text, never markup. */
 export function readQuery(typed: string, folding: Folding): Query {

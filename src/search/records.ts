@@ -23,7 +23,8 @@ export interface SearchRecord {
 const spoken = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 const names = (items: readonly { name: string }[]): string[] => items.map(({ name }) => name);
-const present = (values: readonly (string | undefined)[]): string[] => values.filter((value): value is string => value !== undefined && value !== '');
+const present = (values: readonly (string | undefined)[]): string[] =>
+  values.filter((value): value is string => value !== undefined && value !== '');
 
 /** Only what the notice itself says: our explanation of a task would make it answer to our words. */
 function taskRecord(task: TaskRecord): SearchRecord {
@@ -31,7 +32,14 @@ function taskRecord(task: TaskRecord): SearchRecord {
   return {
     url: taskAddress(task.ref),
     title: task.title,
-    fields: [task.title, `${task.plan.documentNumber} · ${spoken(task.plan.formedOn)}`, ...names(offices), task.partTitle, task.sectionTitle, task.requirement],
+    fields: [
+      task.title,
+      `${task.plan.documentNumber} · ${spoken(task.plan.formedOn)}`,
+      ...names(offices),
+      task.partTitle,
+      task.sectionTitle,
+      task.requirement,
+    ],
     filters: {
       kind: ['任务'],
       theme: names(task.themes),
@@ -44,18 +52,49 @@ function taskRecord(task: TaskRecord): SearchRecord {
 }
 
 function disclosureRecord(disclosure: DisclosureRecord, body: string): SearchRecord {
-  const { ref, title, documentNumber, indexNumber, formedOn, publishedAt, recordedOn, producer, publisher, themes, offices, year, summary, files } = disclosure;
+  const {
+    ref,
+    title,
+    documentNumber,
+    indexNumber,
+    formedOn,
+    publishedAt,
+    recordedOn,
+    producer,
+    publisher,
+    themes,
+    offices,
+    year,
+    summary,
+    files,
+  } = disclosure;
   const days = present([formedOn, publishedAt]).map((moment) => spoken(dayOf(moment)));
   return {
     url: disclosureAddress(ref),
     title,
-    fields: [title, ...present([documentNumber, days.join(' · '), publisher ?? producer, indexNumber]), ...names(offices), summary, ...body.split('\n').filter(Boolean), ...files.map((file) => file.title)],
+    fields: [
+      title,
+      ...present([documentNumber, days.join(' · '), publisher ?? producer, indexNumber]),
+      ...names(offices),
+      summary,
+      ...body.split('\n').filter(Boolean),
+      ...files.map((file) => file.title),
+    ],
     filters: { kind: ['公开事项'], theme: names(themes), office: names(offices), year: [year], state: [] },
     date: dayOf(publishedAt ?? formedOn ?? recordedOn),
   };
 }
 
-function referenceRecord({ id, title, shortTitle, documentNumber, issuer, formedOn, effectiveOn, note }: ReferenceRecord): SearchRecord {
+function referenceRecord({
+  id,
+  title,
+  shortTitle,
+  documentNumber,
+  issuer,
+  formedOn,
+  effectiveOn,
+  note,
+}: ReferenceRecord): SearchRecord {
   const day = formedOn ?? effectiveOn;
   return {
     url: referenceAddress(id),
@@ -71,8 +110,13 @@ function referenceRecord({ id, title, shortTitle, documentNumber, issuer, formed
  *
  * @param bodies the words of each disclosure by its ref, a line to a block
  */
-export const searchRecords = ({ tasks, disclosures, references }: Ledger, bodies: ReadonlyMap<string, string>): SearchRecord[] => [
+export const searchRecords = (
+  { tasks, disclosures, references }: Ledger,
+  bodies: ReadonlyMap<string, string>,
+): SearchRecord[] => [
   ...tasks.map(taskRecord),
-  ...disclosures.filter(({ publication }) => publication === 'published').map((disclosure) => disclosureRecord(disclosure, bodies.get(disclosure.ref) ?? '')),
+  ...disclosures
+    .filter(({ publication }) => publication === 'published')
+    .map((disclosure) => disclosureRecord(disclosure, bodies.get(disclosure.ref) ?? '')),
   ...references.map(referenceRecord),
 ];

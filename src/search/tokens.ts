@@ -43,7 +43,8 @@ export function tokenize(text: string, folding: Folding = NO_FOLDING): Token[] {
 }
 
 /** The tokens alone. */
-export const wordsOf = (text: string, folding?: Folding): string[] => tokenize(text, folding).map((token) => token.text);
+export const wordsOf = (text: string, folding?: Folding): string[] =>
+  tokenize(text, folding).map((token) => token.text);
 
 /** Where a phrase stands in a list of tokens: the position of each first word. */
 export function findPhrase(tokens: readonly Token[], phrase: readonly string[]): number[] {

@@ -12,12 +12,18 @@ export interface IndexedWord {
 /** As it is sent: `[word, pages, pinyin, initials]`, most frequent first. */
 export type WordListFile = [string, number, string, string][];
 
-export const readWordList = (file: WordListFile): IndexedWord[] => file.map(([word, pages, pinyin, initials]) => ({ word, pages, pinyin, initials }));
+export const readWordList = (file: WordListFile): IndexedWord[] =>
+  file.map(([word, pages, pinyin, initials]) => ({ word, pages, pinyin, initials }));
 
 /** Words that are written so in pinyin, whole or by initials; the most frequent first. */
 export function byPinyin(typed: string, words: readonly IndexedWord[]): IndexedWord[] {
-  const letters = typed.normalize('NFKC').toLowerCase().replace(/[\s'’]+/g, '');
-  return /^[a-zü]{2,}$/.test(letters) ? words.filter(({ pinyin, initials }) => pinyin === letters || initials === letters) : [];
+  const letters = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s'’]+/g, '');
+  return /^[a-zü]{2,}$/.test(letters)
+    ? words.filter(({ pinyin, initials }) => pinyin === letters || initials === letters)
+    : [];
 }
 
 /** Words of the same length that differ in one character; of two characters too little would be left. */

@@ -14,8 +14,16 @@ const HALVES = [0, 1] as const;
 async function faultsOf(page: Page, path: string, contrast: boolean): Promise<string[]> {
   await page.goto(SITE + addressOf(path));
   if (contrast) await page.locator('#hc').check();
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${path} ${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
 }
 
 for (const { name, width, scheme, contrast } of VIEWS) {
@@ -23,7 +31,8 @@ for (const { name, width, scheme, contrast } of VIEWS) {
     test(`axe finds nothing on any page: ${name} (${half + 1} of ${HALVES.length})`, async ({ browser }) => {
       const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: scheme });
       const faults: string[] = [];
-      for (const path of listPages().filter((_, index) => index % HALVES.length === half)) faults.push(...(await faultsOf(page, path, contrast)));
+      for (const path of listPages().filter((_, index) => index % HALVES.length === half))
+        faults.push(...(await faultsOf(page, path, contrast)));
       expect(faults).toEqual([]);
     });
   }

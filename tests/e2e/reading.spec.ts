@@ -2,13 +2,32 @@ import { expect, test } from '@playwright/test';
 import { addressOf, listPages } from '../support/dist.ts';
 
 const SITE = process.env.SITE_URL ?? '';
-const SOME = ['', 'tasks/2021/', 'tasks/2021/07/', 'tasks/2021/18/', 'coverage/', 'disclosures/', 'disclosures/2021/xiachengzhi-86/', 'references/', 'themes/', 'offices/bangongshi/', 'search/', 'sitemap/', 'about/'];
+const SOME = [
+  '',
+  'tasks/2021/',
+  'tasks/2021/07/',
+  'tasks/2021/18/',
+  'coverage/',
+  'disclosures/',
+  'disclosures/2021/xiachengzhi-86/',
+  'references/',
+  'themes/',
+  'offices/bangongshi/',
+  'search/',
+  'sitemap/',
+  'about/',
+];
 
-test('no page speaks to another host, logs an error or is wider than a 320 px phone, in large type too', async ({ browser }) => {
+test('no page speaks to another host, logs an error or is wider than a 320 px phone, in large type too', async ({
+  browser,
+}) => {
   const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(`${page.url()}: ${message.text()}`));
-  page.on('request', (request) => !request.url().startsWith(SITE) && faults.push(`${page.url()} asks for ${request.url()}`));
+  page.on(
+    'request',
+    (request) => !request.url().startsWith(SITE) && faults.push(`${page.url()} asks for ${request.url()}`),
+  );
   const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   for (const path of listPages()) {
     await page.goto(SITE + addressOf(path));
@@ -58,7 +77,9 @@ test('a link to a promise leads to it, and the words of the requirement are unto
   await page.locator('[data-field="requirement"] a').first().click();
   expect(new URL(page.url()).hash).toBe('#c1');
   await expect(page.locator('#c1')).toBeInViewport();
-  expect(await page.locator('[data-field="requirement"]').textContent()).toContain('要求，明确解读责任，落实解读机制，');
+  expect(await page.locator('[data-field="requirement"]').textContent()).toContain(
+    '要求，明确解读责任，落实解读机制，',
+  );
 });
 
 test('the plan prints as the notice: its whole table, without navigation', async ({ page }) => {

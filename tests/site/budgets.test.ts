@@ -17,7 +17,9 @@ const budgetOf = (path: string): number => {
 
 describe('weight', () => {
   test('of every page', () => {
-    const heavy = listPages().map((path) => ({ path, bytes: gzipped(path), most: budgetOf(path) })).filter(({ bytes, most }) => bytes > most);
+    const heavy = listPages()
+      .map((path) => ({ path, bytes: gzipped(path), most: budgetOf(path) }))
+      .filter(({ bytes, most }) => bytes > most);
     expect(heavy).toEqual([]);
   });
   test('of the style sheet: one, at most 8 kB', () => {
@@ -26,10 +28,13 @@ describe('weight', () => {
     expect(gzipped(sheets[0] ?? '')).toBeLessThanOrEqual(8_000);
   });
   test('of the scripts: 2 kB for reading, 6 kB for search', () => {
-    const scripts = listFiles().filter((path) => path.startsWith('_astro/') && path.endsWith('.js')).map((path) => ({ path, bytes: gzipped(path) }));
+    const scripts = listFiles()
+      .filter((path) => path.startsWith('_astro/') && path.endsWith('.js'))
+      .map((path) => ({ path, bytes: gzipped(path) }));
     const reading = scripts.filter(({ path }) => path.includes('PageLayout'));
     expect(reading.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(2_000);
     expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(8_000);
   });
-  test('no font, no picture of text', () => expect(listFiles().filter((path) => /\.(?:woff2?|ttf|otf)$/.test(path))).toEqual([]));
+  test('no font, no picture of text', () =>
+    expect(listFiles().filter((path) => /\.(?:woff2?|ttf|otf)$/.test(path))).toEqual([]));
 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { listPages, readPage } from '../support/dist.ts';
 
 const pages = listPages();
-const pagesWhere = (fails: (html: string, path: string) => unknown): string[] => pages.filter((path) => fails(readPage(path), path));
+const pagesWhere = (fails: (html: string, path: string) => unknown): string[] =>
+  pages.filter((path) => fails(readPage(path), path));
 
 test('there are pages', () => expect(pages.length).toBeGreaterThan(60));
 
@@ -30,8 +31,16 @@ describe('every page', () => {
         'wcag/h63': 'off',
       },
     });
-    const reports = await Promise.all(pages.map(async (path) => ({ path, report: await validator.validateString(readPage(path)) })));
-    expect(reports.flatMap(({ path, report }) => report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`)))).toEqual([]);
+    const reports = await Promise.all(
+      pages.map(async (path) => ({ path, report: await validator.validateString(readPage(path)) })),
+    );
+    expect(
+      reports.flatMap(({ path, report }) =>
+        report.results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('says lang="zh-Hans"', () => expect(pagesWhere((html) => !html.includes('<html lang="zh-Hans"'))).toEqual([]));
@@ -41,16 +50,45 @@ describe('every page', () => {
     expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
   });
   test('puts nothing inline, so that a strict CSP holds', () =>
-    expect(pagesWhere((html) => /<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>\s*\S|<style|\sstyle="|\son[a-z]+="/.test(html))).toEqual([]));
+    expect(
+      pagesWhere((html) => /<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>\s*\S|<style|\sstyle="|\son[a-z]+="/.test(html)),
+    ).toEqual([]));
   test('bears the tags of its site and column', () =>
-    expect(pagesWhere((html) => ['SiteName', 'SiteDomain', 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'].some((name) => !html.includes(`<meta name="${name}"`)))).toEqual([]));
-  test('shows no value that was not there', () => expect(pagesWhere((html) => />(?:undefined|null|NaN|\[object Object\])</.test(html) || /="(?:undefined|null)"/.test(html))).toEqual([]));
-  test('bears no footer code that was not set', () => expect(pagesWhere((html) => /SiteIDCode|网站标识码：|ICP备案：|公安备案：/.test(html))).toEqual([]));
-  test('speaks no percentage', () => expect(pagesWhere((html, path) => !path.startsWith('disclosures/') && /完成率\d|兑现率|\d+%/.test(html.replace(/<[^>]+>/g, '')))).toEqual([]));
+    expect(
+      pagesWhere((html) =>
+        ['SiteName', 'SiteDomain', 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'].some(
+          (name) => !html.includes(`<meta name="${name}"`),
+        ),
+      ),
+    ).toEqual([]));
+  test('shows no value that was not there', () =>
+    expect(
+      pagesWhere(
+        (html) => />(?:undefined|null|NaN|\[object Object\])</.test(html) || /="(?:undefined|null)"/.test(html),
+      ),
+    ).toEqual([]));
+  test('bears no footer code that was not set', () =>
+    expect(pagesWhere((html) => /SiteIDCode|网站标识码：|ICP备案：|公安备案：/.test(html))).toEqual([]));
+  test('speaks no percentage', () =>
+    expect(
+      pagesWhere(
+        (html, path) => !path.startsWith('disclosures/') && /完成率\d|兑现率|\d+%/.test(html.replace(/<[^>]+>/g, '')),
+      ),
+    ).toEqual([]));
 });
 
 describe('a page of content', () => {
-  const contents = pages.filter((path) => /^(?:tasks\/\d{4}\/\d\d|disclosures\/\d{4}\/[^/]+)\/index\.html$/.test(path) && !/disclosures\/\d{4}\/page/.test(path));
+  const contents = pages.filter(
+    (path) =>
+      /^(?:tasks\/\d{4}\/\d\d|disclosures\/\d{4}\/[^/]+)\/index\.html$/.test(path) &&
+      !/disclosures\/\d{4}\/page/.test(path),
+  );
   test('bears the tags of an article', () =>
-    expect(contents.filter((path) => !/<meta name="PubDate" content="\d{4}-\d\d-\d\d \d\d:\d\d">/.test(readPage(path)) || !readPage(path).includes('<meta name="ContentSource"'))).toEqual([]));
+    expect(
+      contents.filter(
+        (path) =>
+          !/<meta name="PubDate" content="\d{4}-\d\d-\d\d \d\d:\d\d">/.test(readPage(path)) ||
+          !readPage(path).includes('<meta name="ContentSource"'),
+      ),
+    ).toEqual([]));
 });

@@ -32,7 +32,12 @@ export function deadLinks(folder: string, base: string): string[] {
       const file = target === '' || target.endsWith('/') ? `${target}index.html` : target;
       const there = join(folder, file);
       if (!existsSync(there) || statSync(there).isDirectory()) faults.push(`${path} → ${written}`);
-      else if (url.hash.length > 1 && file.endsWith('.html') && !documentOf(file).getElementById(decodeURIComponent(url.hash.slice(1)))) faults.push(`${path} → ${written} (no such anchor)`);
+      else if (
+        url.hash.length > 1 &&
+        file.endsWith('.html') &&
+        !documentOf(file).getElementById(decodeURIComponent(url.hash.slice(1)))
+      )
+        faults.push(`${path} → ${written} (no such anchor)`);
     }
     return faults;
   });

@@ -19,10 +19,18 @@ export interface Answer {
   counts?: Record<string, Record<string, number>> | undefined;
 }
 
-const kindsOf = ({ kind = [] }: Facets): readonly SearchKind[] => (kind.length === 0 ? SEARCH_KINDS : SEARCH_KINDS.filter((each) => kind.includes(each)));
+const kindsOf = ({ kind = [] }: Facets): readonly SearchKind[] =>
+  kind.length === 0 ? SEARCH_KINDS : SEARCH_KINDS.filter((each) => kind.includes(each));
 
-async function groupsOf(engine: Engine, phrases: readonly Phrase[], facets: Facets, newestFirst: boolean): Promise<Group[]> {
-  const groups = await Promise.all(kindsOf(facets).map(async (kind) => ({ kind, ...(await findExact(engine, phrases, facets, kind, newestFirst)) })));
+async function groupsOf(
+  engine: Engine,
+  phrases: readonly Phrase[],
+  facets: Facets,
+  newestFirst: boolean,
+): Promise<Group[]> {
+  const groups = await Promise.all(
+    kindsOf(facets).map(async (kind) => ({ kind, ...(await findExact(engine, phrases, facets, kind, newestFirst)) })),
+  );
   return groups.filter(({ results }) => results.length > 0);
 }
 
@@ -30,7 +38,9 @@ async function groupsOf(engine: Engine, phrases: readonly Phrase[], facets: Face
 async function groupsOfPieces(engine: Engine, pieces: readonly Phrase[], facets: Facets): Promise<Group[]> {
   const groups = await Promise.all(
     kindsOf(facets).map(async (kind): Promise<Group> => {
-      const found = await Promise.all(pieces.map(async (piece) => ({ piece, ...(await findExact(engine, [piece], facets, kind, false)) })));
+      const found = await Promise.all(
+        pieces.map(async (piece) => ({ piece, ...(await findExact(engine, [piece], facets, kind, false)) })),
+      );
       const scores = new Map<string, { result: PagefindResult; score: number }>();
       for (const { piece, results } of found) {
         for (const result of results) {
@@ -41,7 +51,10 @@ async function groupsOfPieces(engine: Engine, pieces: readonly Phrase[], facets:
       }
       const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
       const best = ranked[0]?.score ?? 0;
-      return { kind, results: ranked.filter(({ score }, index) => score >= 0.6 * best || index < 10).map(({ result }) => result) };
+      return {
+        kind,
+        results: ranked.filter(({ score }, index) => score >= 0.6 * best || index < 10).map(({ result }) => result),
+      };
     }),
   );
   return groups.filter(({ results }) => results.length > 0);
@@ -51,7 +64,12 @@ const totalOf = (groups: readonly Group[]): number => groups.reduce((sum, { resu
 
 /** What the facets alone leave, for a link such as `?office=法规处`. */
 export async function browse(engine: Engine, facets: Facets): Promise<Answer> {
-  const groups = await Promise.all(kindsOf(facets).map(async (kind): Promise<Group> => ({ kind, results: (await findAll(engine, facets, kind)).results })));
+  const groups = await Promise.all(
+    kindsOf(facets).map(async (kind): Promise<Group> => ({
+      kind,
+      results: (await findAll(engine, facets, kind)).results,
+    })),
+  );
   const found = groups.filter(({ results }) => results.length > 0);
   return { phrases: [], groups: found, total: totalOf(found) };
 }
@@ -69,6 +87,14 @@ export async function answer(engine: Engine, typed: string, facets: Facets, newe
   }
   const again = await readAgain(engine, (readAs ?? typed).trim());
   if (!again) return { phrases, groups: [], total: 0 };
-  const groups = again.any ? await groupsOfPieces(engine, again.phrases, facets) : await groupsOf(engine, again.phrases, facets, newestFirst);
-  return { phrases: again.phrases, groups, total: totalOf(groups), notice: again.notice, counts: again.any ? undefined : await countFacets(engine, again.phrases) };
+  const groups = again.any
+    ? await groupsOfPieces(engine, again.phrases, facets)
+    : await groupsOf(engine, again.phrases, facets, newestFirst);
+  return {
+    phrases: again.phrases,
+    groups,
+    total: totalOf(groups),
+    notice: again.notice,
+    counts: again.any ? undefined : await countFacets(engine, again.phrases),
+  };
 }

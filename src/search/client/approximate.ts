@@ -19,7 +19,7 @@ const LEAST_SHARE = 1 / 4;
 /** The longest pieces of the query that the index holds, from left to right. */
 async function longestPieces(engine: Engine, words: Phrase): Promise<Phrase[]> {
   const pieces: Phrase[] = [];
-  for (let from = 0; from < words.length; ) {
+  for (let from = 0; from < words.length;) {
     let taken = 0;
     for (let length = Math.min(LONGEST_PIECE, words.length - from); length > 0 && taken === 0; length -= 1) {
       const piece = words.slice(from, from + length);
@@ -32,7 +32,11 @@ async function longestPieces(engine: Engine, words: Phrase): Promise<Phrase[]> {
   return pieces;
 }
 
-const asReading = (engine: Engine, { word }: IndexedWord, notice: string): SecondReading => ({ phrases: [wordsOf(word, engine.folding)], any: false, notice });
+const asReading = (engine: Engine, { word }: IndexedWord, notice: string): SecondReading => ({
+  phrases: [wordsOf(word, engine.folding)],
+  any: false,
+  notice,
+});
 
 /**
  * What to answer when nothing holds the query: pinyin, a word that differs in one character, or the
@@ -49,5 +53,9 @@ export async function readAgain(engine: Engine, typed: string): Promise<SecondRe
   const pieces = await longestPieces(engine, words.slice(0, 60));
   const covered = pieces.reduce((sum, piece) => sum + piece.length, 0);
   if (pieces.length === 0 || covered / words.length < LEAST_SHARE) return undefined;
-  return { phrases: pieces, any: true, notice: `没有“${typed}”，下面的页面含有其中的“${pieces.map((piece) => piece.join('')).join('”“')}”` };
+  return {
+    phrases: pieces,
+    any: true,
+    notice: `没有“${typed}”，下面的页面含有其中的“${pieces.map((piece) => piece.join('')).join('”“')}”`,
+  };
 }

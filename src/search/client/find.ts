@@ -12,13 +12,19 @@ export interface Found {
 
 const filtersOf = (facets: Facets, kind?: SearchKind): Record<string, unknown> => {
   const filters: Record<string, unknown> = {};
-  for (const [name, values] of Object.entries(facets)) if (values.length > 0 && name !== 'kind') filters[name] = { any: [...values] };
+  for (const [name, values] of Object.entries(facets))
+    if (values.length > 0 && name !== 'kind') filters[name] = { any: [...values] };
   const kinds = kind ? [kind] : (facets.kind ?? []);
   if (kinds.length > 0) filters.kind = { any: kinds };
   return filters;
 };
 
-async function holding(engine: Engine, phrase: Phrase, filters: Record<string, unknown>, newestFirst: boolean): Promise<PagefindResult[]> {
+async function holding(
+  engine: Engine,
+  phrase: Phrase,
+  filters: Record<string, unknown>,
+  newestFirst: boolean,
+): Promise<PagefindResult[]> {
   const options = { filters, ...(newestFirst ? { sort: { date: 'desc' as const } } : {}) };
   return (await engine.pagefind.search(quoted(phrase), options)).results;
 }
@@ -27,9 +33,17 @@ async function holding(engine: Engine, phrase: Phrase, filters: Record<string, u
  * Every page of a kind that holds all phrases. A quoted search is exact and independent of what was
  * searched before; the unquoted one beside it only tells how often and where, for the order.
  */
-export async function findExact(engine: Engine, phrases: readonly Phrase[], facets: Facets, kind: SearchKind, newestFirst: boolean): Promise<Found> {
+export async function findExact(
+  engine: Engine,
+  phrases: readonly Phrase[],
+  facets: Facets,
+  kind: SearchKind,
+  newestFirst: boolean,
+): Promise<Found> {
   const filters = filtersOf(facets, kind);
-  const [first = [], ...others] = await Promise.all(phrases.map((phrase) => holding(engine, phrase, filters, newestFirst)));
+  const [first = [], ...others] = await Promise.all(
+    phrases.map((phrase) => holding(engine, phrase, filters, newestFirst)),
+  );
   const inAll = others.map((results) => new Set(results.map(({ id }) => id)));
   const results = first.filter(({ id }) => inAll.every((ids) => ids.has(id)));
   if (newestFirst || results.length < 2) return { results };
@@ -53,7 +67,10 @@ export async function exists(engine: Engine, phrases: readonly Phrase[]): Promis
 }
 
 /** How many results each facet value has, for a query of one phrase; several cannot be counted without loading them. */
-export async function countFacets(engine: Engine, phrases: readonly Phrase[]): Promise<Record<string, Record<string, number>> | undefined> {
+export async function countFacets(
+  engine: Engine,
+  phrases: readonly Phrase[],
+): Promise<Record<string, Record<string, number>> | undefined> {
   const [only, ...others] = phrases;
   if (!only || others.length > 0) return undefined;
   return (await engine.pagefind.search(quoted(only))).filters;

@@ -29,8 +29,12 @@ export function startSearchPage(): void {
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const facets = (): Facets => Object.fromEntries(FACETS.map((name) => [name, boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value)]));
-  const newestFirst = (): boolean => form.querySelector<HTMLInputElement>('input[name="sort"]:checked')?.value === 'date';
+  const facets = (): Facets =>
+    Object.fromEntries(
+      FACETS.map((name) => [name, boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value)]),
+    );
+  const newestFirst = (): boolean =>
+    form.querySelector<HTMLInputElement>('input[name="sort"]:checked')?.value === 'date';
 
   function setState(state: 'idle' | 'loading' | 'done' | 'failed', words: string): void {
     results.dataset.state = state;
@@ -44,7 +48,9 @@ export function startSearchPage(): void {
     const params = new URLSearchParams(location.search);
     input.value = params.get('q') ?? '';
     for (const box of boxes) box.checked = params.getAll(box.name).includes(box.value);
-    const sort = form.querySelector<HTMLInputElement>(`input[name="sort"][value="${params.get('sort') === 'date' ? 'date' : ''}"]`);
+    const sort = form.querySelector<HTMLInputElement>(
+      `input[name="sort"][value="${params.get('sort') === 'date' ? 'date' : ''}"]`,
+    );
     if (sort) sort.checked = true;
   }
 
@@ -67,7 +73,9 @@ export function startSearchPage(): void {
   }
 
   async function show(found: Answer, folding: ReadonlyMap<string, string>, ticket: number): Promise<void> {
-    const groups = await Promise.all(found.groups.map((group) => showGroup(group, found.phrases, folding, newestFirst())));
+    const groups = await Promise.all(
+      found.groups.map((group) => showGroup(group, found.phrases, folding, newestFirst())),
+    );
     if (ticket !== latest) return;
     (found.notice ? approximate : list).replaceChildren(...groups);
     (found.notice ? list : approximate).replaceChildren();
@@ -97,7 +105,8 @@ export function startSearchPage(): void {
     setState('loading', '正在检索……');
     try {
       const engine = await loadEngine(base);
-      const found = typed === '' ? await browse(engine, facets()) : await answer(engine, typed, facets(), newestFirst());
+      const found =
+        typed === '' ? await browse(engine, facets()) : await answer(engine, typed, facets(), newestFirst());
       if (ticket === latest) await show(found, engine.folding, ticket);
     } catch {
       if (ticket === latest) setState('failed', '检索没有成功');

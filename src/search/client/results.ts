@@ -22,7 +22,8 @@ const load = async (result: PagefindResult): Promise<Loaded> => {
   return { url: fragment.url, fields: fieldsOf(fragment.raw_content ?? fragment.content) };
 };
 
-const marked = (pieces: readonly Piece[]): Node[] => pieces.map(({ text, marked: isHit }) => (isHit ? element('mark', {}, [text]) : document.createTextNode(text)));
+const marked = (pieces: readonly Piece[]): Node[] =>
+  pieces.map(({ text, marked: isHit }) => (isHit ? element('mark', {}, [text]) : document.createTextNode(text)));
 
 function card({ url, fields }: Loaded, phrases: readonly Phrase[], folding: Folding): HTMLElement {
   const [title = '', ...rest] = fields;
@@ -30,7 +31,11 @@ function card({ url, fields }: Loaded, phrases: readonly Phrase[], folding: Fold
   return element('li', { class: 'entry', 'data-result': '' }, [
     element('h3', {}, [element('a', { href: url }, marked(markAll(title, phrases, folding)))]),
     element('p', {}, marked(excerpt(fields, phrases, folding))),
-    element('p', { class: 'inline-facts' }, facts.map((fact) => element('span', {}, [fact]))),
+    element(
+      'p',
+      { class: 'inline-facts' },
+      facts.map((fact) => element('span', {}, [fact])),
+    ),
   ]);
 }
 
@@ -44,7 +49,12 @@ function titlesFirst(loaded: readonly Loaded[], phrases: readonly Phrase[], fold
 }
 
 /** One kind of pages with a heading, the first of them, and a button for the next. */
-export async function showGroup({ kind, results }: Group, phrases: readonly Phrase[], folding: Folding, keepOrder: boolean): Promise<HTMLElement> {
+export async function showGroup(
+  { kind, results }: Group,
+  phrases: readonly Phrase[],
+  folding: Folding,
+  keepOrder: boolean,
+): Promise<HTMLElement> {
   const head = await Promise.all(results.slice(0, RERANKED).map(load));
   const ordered = keepOrder ? head : titlesFirst(head, phrases, folding);
   const list = element('ol', { class: 'entries' });
@@ -56,13 +66,18 @@ export async function showGroup({ kind, results }: Group, phrases: readonly Phra
       const next = ordered[shown] ?? (await load(results[shown] as PagefindResult));
       list.append(card(next, phrases, folding));
     }
-    more.textContent = kind === '任务' && shown === FIRST_TASKS ? `全部${results.length}项任务` : `再看${Math.min(STEP, results.length - shown)}条`;
+    more.textContent =
+      kind === '任务' && shown === FIRST_TASKS
+        ? `全部${results.length}项任务`
+        : `再看${Math.min(STEP, results.length - shown)}条`;
     more.hidden = shown >= results.length;
   };
   await showNext(kind === '任务' ? FIRST_TASKS : STEP);
   more.addEventListener('click', () => {
     const first = shown;
-    void showNext(kind === '任务' && shown === FIRST_TASKS ? results.length : STEP).then(() => list.children[first]?.querySelector('a')?.focus());
+    void showNext(kind === '任务' && shown === FIRST_TASKS ? results.length : STEP).then(() =>
+      list.children[first]?.querySelector('a')?.focus(),
+    );
   });
   return element('section', { class: 'section' }, [element('h2', {}, [`${kind}（${results.length}）`]), list, more]);
 }
