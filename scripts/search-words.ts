@@ -37,8 +37,12 @@ export function listWords(records: readonly SearchRecord[]): WordListFile {
   const weights = new Map<string, number>();
   for (const { fields, filters } of records) {
     const own = new Set([...filters.theme, ...filters.office].filter((name) => HAN_ONLY.test(name)));
-    for (const [index, field] of fields.entries())
-      for (const word of wordsIn(field)) (own.add(word), index === 0 && weights.set(word, TITLE_WEIGHT));
+    for (const [index, field] of fields.entries()) {
+      for (const word of wordsIn(field)) {
+        own.add(word);
+        if (index === 0) weights.set(word, TITLE_WEIGHT);
+      }
+    }
     for (const word of own) pages.set(word, (pages.get(word) ?? 0) + 1);
   }
   const ranked = [...pages].map(([word, count]) => ({

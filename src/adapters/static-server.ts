@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, normalize } from 'node:path';
-import sirv from 'sirv';
+import { join, normalize, sep } from 'node:path';
+import { lookup } from 'mrmime';
 
 /** The headers that production sends: nothing inline, nothing from another host. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -15,24 +15,18 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Named by their content, so that they never change under their address. */
-const HASHED = /^\/(?:_astro\/|pagefind\/(?:fragment|index)\/|pagefind\/pagefind\.[\w-]+\.pf_meta$)/;
+const HASHED = /^\/(?:_astro\/|pagefind\/(?:fragment|index|filter)\/|pagefind\/pagefind\.[\w-]+\.pf_meta$)/;
 
 const BINARY = 'application/octet-stream';
 
-/** What the type tables of the web do not know. */
+/** What the type table of the web does not know; anything else unknown is plain bytes. */
 const TYPES: Readonly<Record<string, string>> = {
   ofd: 'application/ofd',
-  wps: BINARY,
-  et: BINARY,
-  jsonld: 'application/ld+json; charset=utf-8',
-  ics: 'text/calendar; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
-  pagefind: BINARY,
-  pf_meta: BINARY,
-  pf_index: BINARY,
-  pf_filter: BINARY,
-  pf_fragment: BINARY,
+  jsonld: 'application/ld+json',
+  ics: 'text/calendar',
+  atom: 'application/atom+xml',
 };
+const IS_TEXT = /^text\/|[/+](?:json|xml|javascript)$/;
 
 export interface Serving {
   /** With the base, ends in a slash. */
@@ -47,46 +41,62 @@ export interface ServeOptions {
   base?: string;
   /** 0 for any free port. */
   port?: number;
-  /** Told of every answer, for tests that count bytes. */
-  onAnswer?: (path: string, status: number) => void;
 }
 
-function headersFor(response: ServerResponse, path: string): void {
+function typeOf(path: string): string {
+  const type = TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? lookup(path) ?? BINARY;
+  return IS_TEXT.test(type) ? `${type}; charset=utf-8` : type;
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-  const type = TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''];
-  if (type) response.setHeader('Content-Type', type);
+  response.setHeader('Content-Type', typeOf(path));
 }
 
 function answer404(folder: string, response: ServerResponse): void {
   const page = join(folder, '404.html');
-  headersFor(response, '/404.html');
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-  response.end(existsSync(page) ? readFileSync(page) : '没有这一页');
+  setHeaders(response, '/404.html');
+  response.writeHead(404).end(existsSync(page) ? readFileSync(page) : '没有这一页');
+}
+
+function sendFile(path: string, address: string, request: IncomingMessage, response: ServerResponse): void {
+  setHeaders(response, address);
+  response.setHeader('Content-Length', statSync(path).size);
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(path).pipe(response);
+}
+
+/** The path that an address stands for, inside the folder; nothing for one that climbs out or cannot be read. */
+function pathFor(folder: string, address: string): string | undefined {
+  try {
+    const path = normalize(join(folder, decodeURIComponent(address)));
+    return path === folder || path.startsWith(folder + sep) ? path : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
-/** Serves a built site as a production host would, on this machine only. */
-export async function serveFolder({ folder, base = '/', port = 0, onAnswer }: ServeOptions): Promise<Serving> {
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response, path) => headersFor(response, path) });
+/**
+ * Serves a built site as a production host would, on this machine only. Kept servers were tried: none
+ * serves a name that holds `%` under a base path.
+ */
+export async function serveFolder({ folder, base = '/', port = 0 }: ServeOptions): Promise<Serving> {
+  const root = normalize(folder).replace(/[/\\]$/, '');
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    response.once('finish', () => onAnswer?.(pathname, response.statusCode));
     if (`${pathname}/` === base || (pathname === '/' && base !== '/'))
       return void response.writeHead(302, { Location: base }).end();
-    if (!pathname.startsWith(base)) return answer404(folder, response);
-    const path = `/${pathname.slice(base.length)}`;
-    let decoded: string;
-    try {
-      decoded = decodeURIComponent(path);
-    } catch {
-      return answer404(folder, response);
-    }
-    if (!path.endsWith('/') && isFolder(join(folder, normalize(decoded))))
+    const address = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
+    const path = address === undefined ? undefined : pathFor(root, address);
+    if (address === undefined || path === undefined) return answer404(root, response);
+    if (isFolder(path) && !address.endsWith('/'))
       return void response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-    request.url = path + search;
-    files(request, response, () => answer404(folder, response));
+    const file = isFolder(path) ? join(path, 'index.html') : path;
+    if (!existsSync(file)) return answer404(root, response);
+    sendFile(file, isFolder(path) ? `${address}index.html` : address, request, response);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const { port: bound } = server.address() as AddressInfo;

@@ -29,7 +29,8 @@ async function faultsOf(page: Page, path: string, contrast: boolean): Promise<st
 for (const { name, width, scheme, contrast } of VIEWS) {
   for (const half of HALVES) {
     test(`axe finds nothing on any page: ${name} (${half + 1} of ${HALVES.length})`, async ({ browser }) => {
-      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: scheme });
+      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme });
+      const page = await context.newPage();
       const faults: string[] = [];
       for (const path of listPages().filter((_, index) => index % HALVES.length === half))
         faults.push(...(await faultsOf(page, path, contrast)));

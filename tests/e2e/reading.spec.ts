@@ -60,7 +60,7 @@ test.describe('without JavaScript', () => {
     await page.locator('#c2 summary').click();
     await expect(page.locator('#c2 details p')).toContainText('第四十九条');
     await page.getByLabel('高对比').check();
-    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
+    await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
   });
 });
 

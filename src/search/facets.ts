@@ -1,0 +1,25 @@
+import { COMMITMENT_STATES } from '#domain/commitment/vocabulary.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
+import { STATE_LABELS } from '#format/labels.ts';
+import { SEARCH_KINDS } from './records.ts';
+
+/** One way to narrow a search, with every value it may take. */
+export interface Facet {
+  /** The parameter of the address. */
+  name: 'kind' | 'theme' | 'office' | 'year' | 'state';
+  label: string;
+  values: string[];
+}
+
+/** Every facet that has any value; values are the names that readers see, in their own order. */
+export function facetsOf({ themes, offices, plans, disclosuresByYear }: Ledger): Facet[] {
+  const years = [...new Set([...plans.map(({ year }) => year), ...disclosuresByYear.keys()])].sort().reverse();
+  const facets: Facet[] = [
+    { name: 'kind', label: '种类', values: [...SEARCH_KINDS] },
+    { name: 'theme', label: '主题', values: themes.map(({ name }) => name) },
+    { name: 'office', label: '部门', values: offices.map(({ name }) => name) },
+    { name: 'year', label: '年份', values: years },
+    { name: 'state', label: '状态', values: COMMITMENT_STATES.map((state) => STATE_LABELS[state]) },
+  ];
+  return facets.filter(({ values }) => values.length > 0);
+}

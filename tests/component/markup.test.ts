@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import Commitment from '#components/commitment/Commitment.astro';
+import DisclosureEntry from '#components/disclosure/DisclosureEntry.astro';
+import DisclosureHeader from '#components/disclosure/DisclosureHeader.astro';
+import Tombstone from '#components/disclosure/Tombstone.astro';
+import PlanTable from '#components/plan/PlanTable.astro';
+import Requirement from '#components/task/Requirement.astro';
+import TaskFacts from '#components/task/TaskFacts.astro';
+import Pagination from '#components/ui/Pagination.astro';
+import Time from '#components/ui/Time.astro';
+import { asOfMoment } from '#domain/date/as-of.ts';
+import { buildLedger } from '#domain/ledger/build-ledger.ts';
+import type { LedgerSource } from '#domain/ledger/ledger.ts';
+import { aCommitment, aDisclosure, aSource, aTask, entry } from '../support/factories.ts';
+import { renderToDom } from '../support/render-to-dom.ts';
+
+const ledgerOf = (over: Partial<LedgerSource> = {}) => buildLedger(aSource(over), asOfMoment('2024-06-30'));
+const text = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, '');
+
+describe('a task', () => {
+  const [task] = ledgerOf().tasks;
+  test('its requirement stands to the letter, and its promises lead to their place', async () => {
+    const body = await renderToDom(Requirement, { task });
+    expect(body.querySelector('[data-field="requirement"]')?.textContent).toBe(
+      '全面、及时、准确公开检查计划,并根据调整情况做好更新发布。',
+    );
+    expect(body.querySelector('a')?.getAttribute('href')).toBe('#c1');
+  });
+  test('an empty cell of the notice names no office', async () => {
+    const body = await renderToDom(TaskFacts, { task });
+    expect(text(body.querySelector('[data-field="lead"]'))).toBe('综合科');
+    expect(text(body.querySelector('[data-field="responsible"]'))).toBe('通知没有列出');
+  });
+  test('the plan’s table carries it verbatim', async () => {
+    const body = await renderToDom(PlanTable, { plan: task?.plan });
+    expect([...body.querySelectorAll('td')].map((cell) => cell.textContent?.trim())).toEqual(
+      expect.arrayContaining([
+        '做好检查计划公开。',
+        '全面、及时、准确公开检查计划,并根据调整情况做好更新发布。',
+        '综合科',
+        '',
+      ]),
+    );
+  });
+});
+
+describe('a commitment', () => {
+  const commitmentOf = (over: Partial<LedgerSource> = {}) => ledgerOf(over).commitmentsByRef.get('2024/01#c1');
+  test('bears its anchor, state and quote', async () => {
+    const article = (await renderToDom(Commitment, { commitment: commitmentOf() })).querySelector('article');
+    expect([article?.id, article?.dataset.commitment, article?.dataset.state]).toEqual(['c1', 'c1', 'open']);
+    expect(article?.querySelector('[data-field="quote"]')?.textContent).toBe('公开检查计划');
+    expect(text(article)).toContain('没有收录，不等于没有公开');
+  });
+  test('shows what counts, and why', async () => {
+    const commitment = commitmentOf({
+      disclosures: [entry('2024/a', aDisclosure({ title: '检查计划的通知', keeps: ['2024/01#c1'] }))],
+    });
+    const article = (await renderToDom(Commitment, { commitment })).querySelector('article');
+    expect(article?.dataset.state).toBe('kept');
+    expect(text(article?.querySelector('.counts') ?? null)).toContain('检查计划的通知');
+    expect(text(article?.querySelector('details') ?? null)).toContain('计算日：2024-06-30');
+  });
+  test('due says the authority and the day', async () => {
+    const commitment = commitmentOf({
+      tasks: [
+        entry(
+          '2024/01',
+          aTask({ commitments: [aCommitment({ deadline: { on: '2024-01-31', authority: '条例第四十九条' } })] }),
+        ),
+      ],
+    });
+    const words = text(await renderToDom(Commitment, { commitment }));
+    expect(words).toContain('依据：条例第四十九条。到期日：2024-01-31');
+  });
+});
+
+describe('a disclosure', () => {
+  const recordOf = (over: Parameters<typeof aDisclosure>[0]) =>
+    ledgerOf({ disclosures: [entry('2024/a', aDisclosure(over))] }).disclosuresByRef.get('2024/a');
+  test('in a list says what is not sure of it', async () => {
+    const words = text(
+      await renderToDom(DisclosureEntry, {
+        disclosure: recordOf({
+          titleOrigin: 'described',
+          publishedBasis: 'address',
+          extent: 'part',
+          extentNote: '开头',
+        }),
+      }),
+    );
+    for (const part of ['本站拟名', '据网址推定', '只见部分内容', '形成未载明']) expect(words).toContain(part);
+  });
+  test('its header never drops a row', async () => {
+    const body = await renderToDom(DisclosureHeader, {
+      disclosure: recordOf({ publishedAt: undefined, publishedBasis: 'unknown' }),
+    });
+    expect(text(body.querySelector('[data-field="publishedAt"]'))).toContain('未载明');
+    expect(text(body.querySelector('[data-field="documentNumber"]'))).toBe('未见');
+  });
+  test('withdrawn, it leaves title, dates and reason and nothing of its words', async () => {
+    const disclosure = recordOf({
+      title: '处罚决定',
+      summary: '秘密内容',
+      withdrawn: { on: '2024-05-01', reason: '决定被撤销' },
+    });
+    const words = text(await renderToDom(Tombstone, { disclosure }));
+    expect(words).toContain('决定被撤销');
+    expect(words).not.toContain('秘密内容');
+  });
+});
+
+describe('small parts', () => {
+  test.each([
+    ['2024-03-20', '2024-03-20'],
+    ['2024-03-20 09:30', '2024-03-20T09:30+08:00'],
+  ])('the time %s is %s to a machine', async (value, datetime) => {
+    expect((await renderToDom(Time, { value })).querySelector('time')?.getAttribute('datetime')).toBe(datetime);
+  });
+  test('one page needs no pagination', async () =>
+    expect(
+      (await renderToDom(Pagination, { current: 1, last: 1, addressOf: String })).querySelector('nav'),
+    ).toBeNull());
+  test('many pages show the near ones and both ends', async () => {
+    const body = await renderToDom(Pagination, { current: 10, last: 20, addressOf: (page: number) => `/p/${page}/` });
+    expect([...body.querySelectorAll('a')].map((link) => link.textContent?.trim())).toEqual([
+      '上一页',
+      '1',
+      '8',
+      '9',
+      '11',
+      '12',
+      '20',
+      '下一页',
+    ]);
+  });
+});

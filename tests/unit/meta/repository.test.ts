@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import packageJson from '../../../package.json' with { type: 'json' };
+
+const all: Record<string, string> = {
+  ...packageJson.dependencies,
+  ...packageJson.devDependencies,
+  ...packageJson.optionalDependencies,
+};
+const lock = readFileSync('package-lock.json', 'utf8');
+
+describe('dependencies', () => {
+  test('are pinned exactly', () =>
+    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([]));
+  // Installed under Node 20, npm silently takes Astro 6: install with Node 24 first on PATH.
+  test('hold Astro 7', () => expect(packageJson.dependencies.astro).toMatch(/^7\./));
+  // docs/adr/0002-typescript-6.md
+  test('hold TypeScript 6', () => expect(packageJson.devDependencies.typescript).toMatch(/^6\./));
+  // Written by an npm without `omit-lockfile-registry-resolved`: run npm install with the .npmrc of this repository.
+  test('come from no written host', () => expect(lock).not.toContain('"resolved"'));
+  test.each(['astro', 'zod', 'vite', 'tailwindcss', 'pagefind', 'vitest', 'typescript'])(
+    'there is one copy of %s',
+    (name) => {
+      expect(lock.match(new RegExp(`"node_modules/(?:[^"]*/node_modules/)?${name}": \\{`, 'g'))).toHaveLength(1);
+    },
+  );
+});
+
+/** Markdown that people follow by hand. */
+const documents = [
+  'README.md',
+  'content/README.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join('docs', path)),
+];
+
+describe.each(documents)('%s', (path) => {
+  const text = readFileSync(path, 'utf8');
+  test('names only commands that are there', () => {
+    const commands = [...text.matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name ?? '');
+    expect(commands.filter((name) => !(name in packageJson.scripts))).toEqual([]);
+  });
+  test('names only paths that are there', () => {
+    const paths = [
+      ...text.matchAll(
+        /`((?:src|docs|tests|scripts|content|bench|public|\.ci)\/[^`\s]*|[a-z.]+\.(?:json|mjs|js|ts))`/g,
+      ),
+    ].map(([, name]) => name ?? '');
+    const real = paths.filter((name) => !/[<*…]|年份|名字/.test(name) && !name.startsWith('content/disclosures/2024/'));
+    expect(real.filter((name) => !existsSync(name))).toEqual([]);
+  });
+});
