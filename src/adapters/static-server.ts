@@ -41,6 +41,8 @@ export interface ServeOptions {
   base?: string;
   /** 0 for any free port. */
   port?: number;
+  /** Told of every answer that is through, for those who count what a reader fetches. */
+  onAnswer?: (path: string, status: number) => void;
 }
 
 function typeOf(path: string): string {
@@ -83,10 +85,11 @@ const isFolder = (path: string): boolean => existsSync(path) && statSync(path).i
  * Serves a built site as a production host would, on this machine only. Kept servers were tried: none
  * serves a name that holds `%` under a base path.
  */
-export async function serveFolder({ folder, base = '/', port = 0 }: ServeOptions): Promise<Serving> {
+export async function serveFolder({ folder, base = '/', port = 0, onAnswer }: ServeOptions): Promise<Serving> {
   const root = normalize(folder).replace(/[/\\]$/, '');
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    response.once('finish', () => onAnswer?.(pathname, response.statusCode));
     if (`${pathname}/` === base || (pathname === '/' && base !== '/'))
       return void response.writeHead(302, { Location: base }).end();
     const address = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;

@@ -41,4 +41,3 @@ export const commitmentSchema = z.strictObject({
   /** 查过: when and where this site looked. Unset = not looked. */
   checked: z.strictObject({ on: calendarDate, where: text }).optional(),
 });
-export type Commitment = z.output<typeof commitmentSchema>;

@@ -10,4 +10,3 @@ export const pageSchema = z.strictObject({
   /** 更新日期. */
   updatedOn: calendarDate,
 });
-export type PageEntry = z.output<typeof pageSchema>;

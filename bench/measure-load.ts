@@ -1,0 +1,75 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { generateLoad } from './generate-load.ts';
+import { AS_OF } from './load/frame.ts';
+import { measure, type Usage } from './measure.ts';
+import { prepareMinimalSite } from './prepare-minimal.ts';
+
+/** What one load cost, step by step. */
+export interface Figures {
+  count: number;
+  readAndParse: Usage;
+  check: Usage;
+  minimal: Usage;
+  build: Usage;
+  search: Usage;
+  /** The whole of the search index. */
+  indexBytes: number;
+  indexFiles: number;
+}
+
+const step = (name: string): string => new URL(`steps/${name}.ts`, import.meta.url).pathname;
+
+function sizeOf(folder: string): { bytes: number; files: number } {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  return {
+    bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
+    files: files.length,
+  };
+}
+
+/**
+ * Generates a load and measures every step on it, one after the other: two builds in one root would
+ * write over each other. What is built stays for a look and for `search-truth.ts`.
+ */
+export async function measureLoad(count: number, runs: number, say: (step: string) => void): Promise<Figures> {
+  const folder = resolve('.cache/bench');
+  const [content, site, out] = [
+    join(folder, `load-${count}`),
+    join(folder, `minimal-${count}`),
+    join(folder, `site-${count}`),
+  ];
+  const env = {
+    GONGKAI_CONTENT: content,
+    GONGKAI_PUBLIC: join(folder, 'no-files'),
+    GONGKAI_OUT: out,
+    GONGKAI_AS_OF: AS_OF,
+    GONGKAI_BASE: '/',
+    GONGKAI_SITE: '',
+  };
+  const remove = (...paths: string[]): void => paths.forEach((path) => rmSync(path, { recursive: true, force: true }));
+  const take = (name: string, program: Parameters<typeof measure>[0]): Promise<Usage> => {
+    say(`${count}: ${name}`);
+    return measure({ env, ...program }, runs);
+  };
+  generateLoad({ count, out: content });
+  const readAndParse = await take('read and parse', { args: [step('read-and-parse'), content] });
+  const check = await take('check', { args: ['scripts/check.ts'] });
+  prepareMinimalSite(content, site);
+  const minimal = await take('minimal site', {
+    args: [step('build-minimal')],
+    cwd: site,
+    prepare: () => remove(join(site, 'dist'), join(site, '.astro'), join(site, 'node_modules')),
+  });
+  // A store from an earlier build would make this one a little cheaper than a build from a clone.
+  const build = await take('build without search', {
+    args: [step('build-pages')],
+    prepare: () => remove(out, 'node_modules/.astro'),
+  });
+  const search = await take('search index', {
+    args: [step('build-search')],
+    prepare: () => remove(join(out, 'pagefind')),
+  });
+  const index = sizeOf(join(out, 'pagefind'));
+  return { count, readAndParse, check, minimal, build, search, indexBytes: index.bytes, indexFiles: index.files };
+}

@@ -1,0 +1,9 @@
+import { readEnvironment } from '#adapters/environment.ts';
+import { checkContent, hasErrors } from '#intake/check-content.ts';
+import { buildPages } from '../../scripts/build-steps.ts';
+
+/** What `npm run build` does up to the search index: check, then build. */
+const environment = readEnvironment();
+const { content, faults } = await checkContent(environment);
+if (hasErrors(faults)) throw new Error('the load has faults: run the check on it');
+await buildPages(content, environment.outDir);

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from '@playwright/test';
+import { serveFolder } from '#adapters/static-server.ts';
+import { answer } from '#search/client/answer.ts';
+import { browserEngine, readAddresses } from './browser-engine.ts';
+import type { TrueSearch } from './rule.ts';
+
+/** How one query fared, in numbers of pages. */
+export interface Judged {
+  query: string;
+  expected: number;
+  found: number;
+  right: number;
+  /** What the browser fetched for it: code and index, compressed, without the texts of results. */
+  bytes: number;
+}
+
+export const isExact = ({ expected, found, right }: Judged): boolean => found === expected && right === expected;
+
+/** As a host sends it: what Pagefind wrote is compressed already. */
+function bytesOf(site: string, path: string): number {
+  if (!path.startsWith('/pagefind/')) return 0;
+  const bytes = readFileSync(join(site, path));
+  return /\.(?:js|json)$/.test(path) ? gzipSync(bytes).length : bytes.length;
+}
+
+/**
+ * Asks every query in a page that has never searched, so that nothing loaded before can help an
+ * answer or spoil it.
+ *
+ * @param site absolute path of a built site
+ */
+export async function judgeAll(
+  browser: Browser,
+  site: string,
+  queries: readonly string[],
+  truth: TrueSearch,
+): Promise<Judged[]> {
+  const addresses = readAddresses(site);
+  const judged: Judged[] = [];
+  let bytes = 0;
+  const { url, close } = await serveFolder({ folder: site, onAnswer: (path) => (bytes += bytesOf(site, path)) });
+  for (const query of queries) {
+    bytes = 0;
+    const page = await browser.newPage();
+    await page.goto(`${url}about/`);
+    const { groups, notice } = await answer(browserEngine(page, site), query, {}, false);
+    await page.close();
+    // What says of itself that it is approximate is no hit.
+    const found =
+      notice === undefined ? groups.flatMap(({ results }) => results.map(({ id }) => addresses.get(id) ?? id)) : [];
+    const expected = truth.find(query);
+    judged.push({
+      query,
+      expected: expected.size,
+      found: found.length,
+      right: found.filter((address) => expected.has(address)).length,
+      bytes,
+    });
+  }
+  await close();
+  return judged;
+}

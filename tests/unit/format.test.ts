@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { COMMITMENT_STATES } from '#domain/commitment/vocabulary.ts';
+import { LEGAL_BASES } from '#domain/legal-basis.ts';
+import { annotation } from '#format/annotation.ts';
+import { faultLine, faultSummary } from '#format/fault.ts';
+import { fileAddress } from '#format/file-address.ts';
+import { legalBasisLabel } from '#format/legal-basis.ts';
+import { chineseNumeral, circledNumeral } from '#format/numerals.ts';
+import { pubDate } from '#format/pub-date.ts';
+import { countsPhrase, STATE_METHOD, stateReason } from '#format/state.ts';
+import { explainSystemError } from '#format/system-error.ts';
+
+test.each([
+  [1, '一'],
+  [10, '十'],
+  [11, '十一'],
+  [20, '二十'],
+  [29, '二十九'],
+  [55, '五十五'],
+])('%i is %s', (number, word) => expect(chineseNumeral(number)).toBe(word));
+test.each([
+  [1, '①'],
+  [20, '⑳'],
+  [21, '（21）'],
+])('%i in a circle is %s', (number, word) => expect(circledNumeral(number)).toBe(word));
+test('articles are cited as the law has them', () => {
+  expect(legalBasisLabel('20.15')).toBe('条例第二十条第（十五）项');
+  expect(legalBasisLabel('19')).toBe('条例第十九条');
+  expect(LEGAL_BASES.map(legalBasisLabel).filter((label) => /undefined|NaN|\d/.test(label))).toEqual([]);
+});
+
+describe('PubDate', () => {
+  test.each([
+    ['2024-03-20 09:30', 'attested', '2024-03-20 09:30'],
+    ['2024-03-20', 'attested', '2024-03-20 00:00'],
+    ['2018-01-06', 'address', '2026-11-25 00:00'],
+    [undefined, 'unknown', '2026-11-25 00:00'],
+  ] as const)('%s, %s → %s', (publishedAt, publishedBasis, tag) =>
+    expect(pubDate({ publishedAt, publishedBasis, recordedOn: '2026-11-25' })).toBe(tag),
+  );
+});
+
+describe('states', () => {
+  test('every state says how it is reached', () =>
+    expect(COMMITMENT_STATES.filter((state) => STATE_METHOD[state].length < 10)).toEqual([]));
+  test('a reason names the rule’s facts', () => {
+    expect(
+      stateReason({
+        rule: 'deadline-passed',
+        dueOn: '2022-01-31',
+        authority: '条例第四十九条',
+        computedOn: '2026-11-25',
+      }),
+    ).toBe('期限是2022-01-31（条例第四十九条），已经过了；登记在本条之下的，一件也没有。计算日：2026-11-25。');
+  });
+  test('counts leave out what there is none of', () =>
+    expect(countsPhrase({ kept: 1, stated: 0, due: 0, open: 3, uncounted: 0 })).toBe('已有公开1条，本站尚未收录3条'));
+});
+
+test('a file’s address is encoded part by part', () =>
+  expect(fileAddress('files/2024/进度50%#2.pdf')).toBe('/files/2024/%E8%BF%9B%E5%BA%A650%25%232.pdf'));
+
+describe('faults', () => {
+  const fault = {
+    severity: 'error',
+    file: 'content/a.md',
+    line: 6,
+    field: 'publishedAt',
+    found: '2024-02-30',
+    message: '没有这一天',
+  } as const;
+  test('are one line with file, line, field, what was found and what would be right', () =>
+    expect(faultLine(fault)).toBe('错误 content/a.md 第6行 公开日期 publishedAt：写的是“2024-02-30”。没有这一天。'));
+  test('are shown beside the line of a proposal', () =>
+    expect(annotation({ ...fault, message: '一\n二:三' })).toBe(
+      '::error file=content/a.md,line=6::公开日期 publishedAt：写的是“2024-02-30”。一%0A二:三。',
+    ));
+  test('are summed up', () =>
+    expect(faultSummary([fault, { ...fault, severity: 'warning' }], 12)).toBe(
+      '检查了12个条目，有1处错误，另有1处提醒。改好错误才能发布。',
+    ));
+});
+
+test.each([
+  ['ENOSPC', '磁盘满了'],
+  ['EROFS', '只读'],
+  ['EACCES', '权限'],
+])('%s says what to do, and that the old site stands', (code, said) => {
+  const words = explainSystemError(Object.assign(new Error('x'), { code }), '/srv/dist');
+  expect(words).toContain(said);
+  expect(words).toContain('原来的网站没有改动');
+});
