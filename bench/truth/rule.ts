@@ -3,7 +3,8 @@ import * as OpenCC from 'opencc-js/t2cn';
 /**
  * What a search must find, told without the search: NFKC, lower case, traditional as simplified;
  * Han characters singly, other letters and digits in whole runs, all else dropped. A page is found
- * when each part of the query stands unbroken in one of its fields. Nothing of src/search is used.
+ * when each part of the query stands unbroken in one of its fields; a blank parts a query, and
+ * punctuation too where nothing is found otherwise. Nothing of src/search is used.
  */
 const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
 
@@ -30,8 +31,12 @@ export class TrueSearch {
   }
 
   find(query: string): Set<string> {
-    const parts = query
-      .split(/\s+/)
+    const found = this.#holding(query.split(/\s+/));
+    return found.size > 0 ? found : this.#holding(query.split(/[\s\p{P}]+/u));
+  }
+
+  #holding(written: readonly string[]): Set<string> {
+    const parts = written
       .map((part) => bordered([...part].map((char) => toSimplified(char)).join('')))
       .filter((part) => part !== BORDER);
     const holds = ({ fields }: { fields: string[] }): boolean =>
