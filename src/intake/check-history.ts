@@ -1,8 +1,7 @@
 import { join, relative } from 'node:path';
-import { parseSource, type SourceFile } from '#adapters/content/source-file.ts';
-import { readRevisions, revisionKey } from '#adapters/git/read-revisions.ts';
+import { readVersions, revisionsOf } from '#adapters/git/read-versions.ts';
 import type { Fault } from '#domain/check/finding.ts';
-import type { History, Revision } from '#domain/history/history.ts';
+import type { History } from '#domain/history/history.ts';
 import { silentEdits, type DatedVersion } from '#domain/history/silent-edits.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { fieldLabel } from '#format/field-labels.ts';
@@ -10,47 +9,6 @@ import type { LoadedContent, LoadedEntry } from './load-content.ts';
 
 const inRepository = (root: string, path: string): string => relative(root, path).split('\\').join('/');
 const fromHere = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
-
-function versionOf(value: unknown, body: string, at?: string): DatedVersion {
-  return { facts: (value ?? {}) as Record<string, unknown>, body, at };
-}
-
-const revisionsOf = ({ source }: Pick<LoadedEntry, 'source'>, history: History): readonly Revision[] =>
-  history.revisions.get(inRepository(history.root, source.path)) ?? [];
-
-/** A committed version; one that could not be read then is passed over. */
-function committedVersion(
-  { path, at }: Revision,
-  text: string | undefined,
-  today: SourceFile,
-): DatedVersion | undefined {
-  // The newest commit is most often what lies there, and that is read already.
-  const isToday = text === today.lines.join('\n');
-  const source = isToday ? today : text === undefined ? undefined : parseSource(path, text);
-  return source?.value === undefined ? undefined : versionOf(source.value, source.body, at);
-}
-
-/** Every version of some entries, newest first, the working copy at the head; all read at once. */
-export async function readVersions<E extends Pick<LoadedEntry, 'source'>>(
-  entries: readonly E[],
-  history: History,
-): Promise<Map<E, DatedVersion[]>> {
-  const texts = await readRevisions(
-    history.root,
-    entries.flatMap((entry) => revisionsOf(entry, history)),
-  );
-  return new Map(
-    entries.map((entry) => {
-      const committed = revisionsOf(entry, history).map((each) =>
-        committedVersion(each, texts.get(revisionKey(each)), entry.source),
-      );
-      return [
-        entry,
-        [versionOf(entry.source.value, entry.source.body), ...committed.flatMap((version) => version ?? [])],
-      ];
-    }),
-  );
-}
 
 function editsUnexplained({ source }: LoadedEntry, versions: readonly DatedVersion[]): Fault[] {
   const edits = silentEdits(versions);

@@ -51,3 +51,9 @@ export async function getBody(ref: string) {
   if (!entry || entry.rendered?.html === '') return undefined;
   return (await render(entry)).Content;
 }
+
+/** Addresses that entries had before, each with where it leads now. */
+export async function listFormerAddresses(): Promise<{ former: string; ref: string; title: string }[]> {
+  const { disclosures } = await getLedger();
+  return disclosures.flatMap(({ redirectFrom, ref, title }) => redirectFrom.map((former) => ({ former, ref, title })));
+}

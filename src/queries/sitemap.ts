@@ -7,15 +7,18 @@ export interface SiteMap {
   offices: OfficeRecord[];
   themes: ThemeRecord[];
   references: ReferenceRecord[];
+  /** Whether anything is registered as withheld. */
+  withholds: boolean;
 }
 
 export async function getSiteMap(): Promise<SiteMap> {
-  const { plans, disclosuresByYear, offices, themes, references } = await getLedger();
+  const { plans, disclosuresByYear, offices, themes, references, withholdings } = await getLedger();
   return {
     plans,
     offices,
     themes,
     references,
+    withholds: withholdings.length > 0,
     years: [...disclosuresByYear].map(([year, rows]) => ({ year, count: rows.length })),
   };
 }

@@ -22,6 +22,7 @@ export const FIXED_ADDRESSES: readonly string[] = [
   '/sitemap/',
   '/about/',
   '/accessibility/',
+  '/withholdings/',
   '/calendar.ics',
   '/feeds/all.atom',
   '/feeds/all.json',

@@ -12,5 +12,3 @@ export interface TextFinding {
   /** The very words, where a reviewed exemption may let them stand. Never for messages. */
   releasable?: string | undefined;
 }
-
-export type Scanner = (text: string) => TextFinding[];
