@@ -37,15 +37,25 @@ export const themesAreDistinct: Rule = ({ themes }) => [
   ...repeated(themes, ({ name }) => name, ['name'], 'error', alsoIn('名称')),
 ];
 
-/** Usually a copied header; two parts of one document may share a number, so it is a warning. */
-export const documentNumbersAreDistinct: Rule = ({ disclosures }) =>
-  repeated(
-    disclosures,
-    ({ documentNumber }) => documentNumber,
-    ['documentNumber'],
-    'warning',
-    (first) => `发文字号与 ${first.file} 相同；如果不是同一份文件，请改正`,
+/**
+ * Usually a copied header, so it is a warning. A document re-issued in place of another, or kept in
+ * another year's folder, may bear the same number.
+ */
+export const documentNumbersAreDistinct: Rule = ({ disclosures }) => {
+  const yearOf = (id: string): string => id.slice(0, 4);
+  const replaced = new Set(disclosures.flatMap(({ data }) => data.supersedes));
+  const standing = disclosures.filter(({ id }) => !replaced.has(id));
+  const years = [...new Set(standing.map(({ id }) => yearOf(id)))];
+  return years.flatMap((year) =>
+    repeated(
+      standing.filter(({ id }) => yearOf(id) === year),
+      ({ documentNumber }) => documentNumber,
+      ['documentNumber'],
+      'warning',
+      (first) => `发文字号与 ${first.file} 相同；如果不是同一份文件，请改正`,
+    ),
   );
+};
 
 const duplicates = (values: readonly string[]): number[] =>
   values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
