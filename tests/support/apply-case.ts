@@ -1,5 +1,4 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 
 /** One change of the fictional bureau's content, as the cases write it down. */
@@ -134,6 +133,12 @@ export function applyCase(root: string, kind: string, operations: readonly Opera
   }
 }
 
+/** The file as an old editor would have saved it: a title of bytes that are no UTF-8. */
+function withTitleBytes(text: string, title: readonly number[]): Buffer {
+  const [before = '', after = ''] = text.split(/(?<=^title: ).*$/m);
+  return Buffer.concat([Buffer.from(before), Buffer.from(title), Buffer.from(after)]);
+}
+
 function transform(file: string, name: string): void {
   const text = readFileSync(file, 'utf8');
   const encoders: Readonly<Record<string, () => string | Buffer>> = {
@@ -142,8 +147,8 @@ function transform(file: string, name: string): void {
     'mixed-eol': () => text.replace('\n', '\r\n'),
     'no-final-newline': () => text.trimEnd(),
     'utf16le-bom': () => Buffer.from(`\ufeff${text}`, 'utf16le'),
-    gbk: () => execFileSync('iconv', ['-f', 'utf8', '-t', 'gbk'], { input: text }),
-    gb18030: () => execFileSync('iconv', ['-f', 'utf8', '-t', 'gb18030'], { input: `${text}𠮷` }),
+    gbk: () => withTitleBytes(text, [0xb9, 0xab, 0xb8, 0xe6]),
+    gb18030: () => withTitleBytes(text, [0xb9, 0xab, 0x95, 0x32, 0x82, 0x36]),
   };
   const encode = encoders[name];
   if (!encode) throw new Error(`no transform ${name}`);
