@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { asOfMoment } from '#domain/date/as-of.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { loadContent } from '#intake/load-content.ts';
-import { plainText } from '#markdown/render.ts';
+import { plainText } from '#markdown/read.ts';
 import { searchRecords } from '#search/records.ts';
 import { BROWSER_ARGS, findBrowser } from '../tests/support/browser.ts';
 import { AS_OF } from './load/frame.ts';

@@ -4,7 +4,7 @@ import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { LoadedContent } from '#intake/load-content.ts';
 import { readAsOf } from '#intake/settings.ts';
 import { shareReading } from '#intake/shared-reading.ts';
-import { plainText } from '#markdown/render.ts';
+import { plainText } from '#markdown/read.ts';
 import { searchRecords } from '#search/records.ts';
 import { indexSearch } from './index-search.ts';
 

@@ -5,7 +5,7 @@ import type { TextFinding } from '#domain/text/text-finding.ts';
 import { checkHtml, checkWordTags, unbalancedTags } from './html-gate.ts';
 import { checkLink, type LinkPlace } from './link-gate.ts';
 import { checkMdxNode, parseMdx } from './mdx-gate.ts';
-import { parseMarkdown } from './render.ts';
+import { parseMarkdown } from './read.ts';
 
 export interface GateOptions extends LinkPlace {
   /** Whether the body is read as MDX. */

@@ -7,7 +7,7 @@ import { listFiles, listPages, readPage } from '../support/dist.ts';
 /** The same program under another base, and for another bureau. Builds in one root run one after the other. */
 const build = (out: string, env: Record<string, string>): void => {
   const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], {
-    env: { ...process.env, GONGKAI_OUT: out, ...env },
+    env: { ...process.env, NODE_ENV: 'production', GONGKAI_OUT: out, ...env },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stdout + stderr);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText, renderMarkdown } from '#markdown/render.ts';
+import { plainText } from '#markdown/read.ts';
+import { renderMarkdown } from '#markdown/render.ts';
 
 describe('what comes out, even where the gate was passed by', () => {
   it.each([
