@@ -13,7 +13,7 @@ function tokens(block: string, over: Record<string, string> = {}): Record<string
     ),
   };
 }
-const light = tokens(css.slice(0, css.indexOf('@layer theme')));
+const light = tokens(css.slice(0, css.indexOf('@media')));
 const dark = tokens(css.slice(css.indexOf('prefers-color-scheme: dark'), css.indexOf('prefers-contrast')), light);
 const high = tokens(css.slice(css.indexOf(':has(#hc:checked)')), light);
 
