@@ -1,6 +1,7 @@
 import { build } from 'astro';
 import type { Environment } from '#adapters/environment.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
+import type { CheckedContent } from '#intake/check-content.ts';
 import type { LoadedContent } from '#intake/load-content.ts';
 import { readAsOf } from '#intake/settings.ts';
 import { shareReading } from '#intake/shared-reading.ts';
@@ -20,12 +21,17 @@ export async function buildPages(content: LoadedContent, stage: string): Promise
 }
 
 /** The search index, from the same reading that was checked, into the same folder. */
-export async function buildSearch(environment: Environment, content: LoadedContent, stage: string): Promise<void> {
+export async function buildSearch(
+  environment: Environment,
+  { content, attachments }: Pick<CheckedContent, 'content' | 'attachments'>,
+  stage: string,
+): Promise<void> {
   const ledger = buildLedger(content.checked, await readAsOf(environment, content));
   const bodies = new Map(
     content.entries
       .filter(({ collection }) => collection === 'disclosures')
       .map(({ id, source }) => [id, plainText(source.body)]),
   );
-  await indexSearch({ records: searchRecords(ledger, bodies), outDir: stage });
+  const words = new Map([...attachments].flatMap(([path, { text }]) => (text ? [[path, text] as const] : [])));
+  await indexSearch({ records: searchRecords(ledger, { bodies, attachments: words }), outDir: stage });
 }

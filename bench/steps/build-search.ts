@@ -4,4 +4,5 @@ import { buildSearch } from '../../scripts/build-steps.ts';
 
 /** The search index alone, into a site that is built, so that its peak memory is its own. */
 const environment = readEnvironment();
-await buildSearch(environment, loadContent(environment.contentDir), environment.outDir);
+const content = loadContent(environment.contentDir);
+await buildSearch(environment, { content, attachments: new Map() }, environment.outDir);

@@ -4,6 +4,7 @@ import type { Attachment } from '#domain/attachment/attachment.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import type { History } from '#domain/history/history.ts';
 import { byPlace } from './by-place.ts';
+import { checkAttachmentTexts } from './check-attachment-texts.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkHistory } from './check-history.ts';
 import { loadContent, type LoadedContent } from './load-content.ts';
@@ -27,6 +28,7 @@ export async function checkContent({
   const content = loadContent(contentDir);
   const history = await readHistory([contentDir, publicDir]);
   const { attachments, faults } = await checkAttachments(content, publicDir);
+  const texts = checkAttachmentTexts(content, attachments);
   const silent = await checkHistory(content, history, publicDir);
-  return { content, attachments, history, faults: [...content.faults, ...faults, ...silent].sort(byPlace) };
+  return { content, attachments, history, faults: [...texts, ...faults, ...silent].sort(byPlace) };
 }

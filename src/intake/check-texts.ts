@@ -7,11 +7,12 @@ import { scanConflictMarkers } from '#domain/text/conflict-markers.ts';
 import { scanDocumentNumber } from '#domain/text/document-number.ts';
 import { applyExemptions } from '#domain/text/exemptions.ts';
 import { maskPersonalData, scanPersonalData } from '#domain/text/personal-data.ts';
-import { knownLines } from '#domain/text/phones.ts';
 import type { TextFinding } from '#domain/text/text-finding.ts';
 import { checkBody } from '#markdown/gate.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { knownAddresses, pageOf } from './known-addresses.ts';
+import { officeLines } from './office-lines.ts';
+import { stringsIn } from './strings-in.ts';
 
 interface Located extends TextFinding {
   line: number;
@@ -27,14 +28,6 @@ interface Site {
 const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
 const fieldName = (path: FieldPath): string =>
   path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
-
-/** Every string of a value with the way to it. */
-function* stringsIn(value: unknown, path: FieldPath = []): Generator<{ text: string; path: FieldPath }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) for (const [index, each] of value.entries()) yield* stringsIn(each, [...path, index]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, each] of Object.entries(value)) yield* stringsIn(each, [...path, key]);
-}
 
 const lineBreaks = (text: string, end: number): number => text.slice(0, end).split('\n').length - 1;
 
@@ -149,15 +142,6 @@ const faultOf = (source: SourceFile, { severity, line, path, found, message }: L
   message: maskPersonalData(message),
 });
 
-/** Lines that the office itself publishes: those of its contact line and of its list of offices. */
-function officeLines({ site, entries }: ContentTree): Set<string> {
-  const contact = (site?.value as { contact?: unknown } | undefined)?.contact;
-  const offices = entries.filter(({ collection }) => collection === 'offices').map(({ data }) => data);
-  return new Set(
-    [...stringsIn([contact, offices])].flatMap(({ text }) => (/\d{3}/.test(text) ? knownLines(text) : [])),
-  );
-}
-
 /** `/zwgk/` from whatever stands in `site.yaml` or the environment. */
 function basePathOf({ site }: ContentTree, base: string | undefined): string {
   const written = base ?? (site?.value as { base?: unknown } | undefined)?.base;
@@ -176,7 +160,7 @@ export function checkTexts(
   { publicDir, base }: { publicDir: string; base?: string | undefined },
 ): Fault[] {
   const site: Site = {
-    knownLines: officeLines(tree),
+    knownLines: officeLines({ site: tree.site?.value, entries: tree.entries }),
     isKnownAddress: knownAddresses(tree.entries, publicDir, basePathOf(tree, base)),
   };
   const faults = tree.sources.flatMap((source) => conflictsInHead(source).map((finding) => faultOf(source, finding)));

@@ -5,6 +5,7 @@ import type { SourceFile } from '#adapters/content/source-file.ts';
 import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
 import type { Fault, FieldPath } from '#domain/check/finding.ts';
 import { applyRules } from '#domain/check/rules.ts';
+import { maskPersonalData } from '#domain/text/personal-data.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { explainIssue } from '#schemas/explain-issue.ts';
 import { keysAt } from '#schemas/keys-at.ts';
@@ -54,8 +55,8 @@ function faultAt(
     file: here(source.path),
     line: source.lineOf([...at, ...path]),
     field: fieldName(path),
-    found,
-    message,
+    found: found === undefined ? undefined : maskPersonalData(found),
+    message: maskPersonalData(message),
   };
 }
 

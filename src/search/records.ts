@@ -51,7 +51,9 @@ function taskRecord(task: TaskRecord): SearchRecord {
   };
 }
 
-function disclosureRecord(disclosure: DisclosureRecord, body: string): SearchRecord {
+function disclosureRecord(disclosure: DisclosureRecord, { bodies, attachments }: SearchedTexts): SearchRecord {
+  const body = bodies.get(disclosure.ref) ?? '';
+  const offered = disclosure.files.filter(({ replaced }) => !replaced);
   const {
     ref,
     title,
@@ -79,6 +81,7 @@ function disclosureRecord(disclosure: DisclosureRecord, body: string): SearchRec
       summary,
       ...body.split('\n').filter(Boolean),
       ...files.map((file) => file.title),
+      ...offered.flatMap(({ path }) => attachments.get(path)?.split('\n').filter(Boolean) ?? []),
     ],
     filters: { kind: ['公开事项'], theme: names(themes), office: names(offices), year: [year], state: [] },
     date: dayOf(publishedAt ?? formedOn ?? recordedOn),
@@ -105,18 +108,19 @@ function referenceRecord({
   };
 }
 
-/**
- * Every page that search finds, in a total order. A withdrawn item is in none of them.
- *
- * @param bodies the words of each disclosure by its ref, a line to a block
- */
-export const searchRecords = (
-  { tasks, disclosures, references }: Ledger,
-  bodies: ReadonlyMap<string, string>,
-): SearchRecord[] => [
+/** What disclosures say beside their fields, a line to a block. */
+export interface SearchedTexts {
+  /** By the ref of the disclosure. */
+  bodies: ReadonlyMap<string, string>;
+  /** By the path of the file; one that was replaced is not searched. */
+  attachments: ReadonlyMap<string, string>;
+}
+
+/** Every page that search finds, in a total order. A withdrawn item is in none of them. */
+export const searchRecords = ({ tasks, disclosures, references }: Ledger, texts: SearchedTexts): SearchRecord[] => [
   ...tasks.map(taskRecord),
   ...disclosures
     .filter(({ publication }) => publication === 'published')
-    .map((disclosure) => disclosureRecord(disclosure, bodies.get(disclosure.ref) ?? '')),
+    .map((disclosure) => disclosureRecord(disclosure, texts)),
   ...references.map(referenceRecord),
 ];

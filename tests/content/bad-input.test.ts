@@ -28,17 +28,23 @@ async function check(root: string): Promise<{ outcome: Outcome; output: string }
 /** Gives a task another requirement but not the quotes that go with it: no clerk's mistake. */
 const INCOMPLETE = 'task-01';
 
-const expressible = (cases as Case[]).filter(({ id, apply, kind }) => id !== INCOMPLETE && kind !== 'site' && kind !== 'annual-report' && apply.every(({ op }) => !UNKNOWN_HERE.has(op)));
+const expressible = (cases as Case[]).filter(
+  ({ id, apply, kind }) =>
+    id !== INCOMPLETE && kind !== 'site' && kind !== 'annual-report' && apply.every(({ op }) => !UNKNOWN_HERE.has(op)),
+);
 
 test('most cases can be expressed', () => expect(expressible.length).toBeGreaterThan(80));
 
 describe('what staff are likely to write is refused or accepted as it should be', () => {
-  test.each(expressible)('$id: $why', async ({ kind, expect: wanted, also_ok: alsoRight = [], must_mention: mention = [], apply }) => {
-    const root = tempFolder();
-    applyCase(root, kind, apply);
-    const { outcome, output } = await check(root);
-    expect([wanted, ...alsoRight], output).toContain(outcome);
-    if (outcome === 'reject' && mention.includes('line')) expect(output).toMatch(/第\d+行/);
-    if (outcome === 'reject') expect(output).toMatch(/错误 .*[\u4e00-\u9fff]/u);
-  });
+  test.each(expressible)(
+    '$id: $why',
+    async ({ kind, expect: wanted, also_ok: alsoRight = [], must_mention: mention = [], apply }) => {
+      const root = tempFolder();
+      applyCase(root, kind, apply);
+      const { outcome, output } = await check(root);
+      expect([wanted, ...alsoRight], output).toContain(outcome);
+      if (outcome === 'reject' && mention.includes('line')) expect(output).toMatch(/第\d+行/);
+      if (outcome === 'reject') expect(output).toMatch(/错误 .*[\u4e00-\u9fff]/u);
+    },
+  );
 });

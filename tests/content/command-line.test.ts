@@ -9,17 +9,26 @@ import { tempFolder } from '../support/temp-folder.ts';
 function run(script: string, operations: Operation[], args: string[] = []) {
   const root = tempFolder({ 'dist/index.html': '原来的网站' });
   applyCase(root, 'disclosure', operations);
-  const env = { ...process.env, GONGKAI_CONTENT: join(root, 'content'), GONGKAI_PUBLIC: join(root, 'public'), GONGKAI_OUT: join(root, 'dist'), GONGKAI_AS_OF: '2024-06-30' };
+  const env = {
+    ...process.env,
+    GONGKAI_CONTENT: join(root, 'content'),
+    GONGKAI_PUBLIC: join(root, 'public'),
+    GONGKAI_OUT: join(root, 'dist'),
+    GONGKAI_AS_OF: '2024-06-30',
+  };
   return { root, ...spawnSync('node', [script, ...args], { env, encoding: 'utf8' }) };
 }
 const WRONG_DAY: Operation[] = [{ op: 'set', field: 'published', yaml: '2024-02-30' }];
 
 describe('npm run check', () => {
-  test('ends well over what is right', () => expect(run('scripts/check.ts', [])).toMatchObject({ status: 0, stdout: '检查了12个条目，没有错误。\n' }));
+  test('ends well over what is right', () =>
+    expect(run('scripts/check.ts', [])).toMatchObject({ status: 0, stdout: '检查了12个条目，没有错误。\n' }));
   test('ends with 1 over a fault, and names file, line, field and the right form', () => {
     const { status, stdout } = run('scripts/check.ts', WRONG_DAY);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/错误 \S*jiancha-jihua\.md 第8行 公开日期 publishedAt：写的是“2024-02-30”。没有这一天：2024年2月只有29天/);
+    expect(stdout).toMatch(
+      /错误 \S*jiancha-jihua\.md 第8行 公开日期 publishedAt：写的是“2024-02-30”。没有这一天：2024年2月只有29天/,
+    );
   });
   test('speaks JSON to programs and to forges beside the line', () => {
     const { faults } = JSON.parse(run('scripts/check.ts', WRONG_DAY, ['--json']).stdout) as { faults: unknown[] };
@@ -37,7 +46,10 @@ test('npm run build refuses the same and leaves the old site alone', () => {
 test('without a site file the check says what is missing', () => {
   const root = tempFolder({ 'content/offices.yaml': '- id: a\n  name: 甲\n' });
   writeFileSync(join(root, 'content/themes.yaml'), '');
-  const { status, stdout } = spawnSync('node', ['scripts/check.ts'], { env: { ...process.env, GONGKAI_CONTENT: join(root, 'content') }, encoding: 'utf8' });
+  const { status, stdout } = spawnSync('node', ['scripts/check.ts'], {
+    env: { ...process.env, GONGKAI_CONTENT: join(root, 'content') },
+    encoding: 'utf8',
+  });
   expect([status, existsSync(join(root, 'dist'))]).toEqual([1, false]);
   expect(stdout).toContain('site.yaml');
 });

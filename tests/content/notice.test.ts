@@ -19,18 +19,41 @@ describe('the notice 厦城执〔2021〕86号 stands to the letter', () => {
     expect([home?.title, home?.sections.find(({ id }) => id === task?.section)?.title]).toEqual([part, section]);
   });
   test('and its own entry in the ledger carries all of it', () => {
-    const body = unspaced(loadContent(resolve('content')).entries.find(({ key }) => key === 'disclosures/2021/xiachengzhi-86')?.source.body ?? '');
-    expect(notice.tasks.flatMap((task) => [task.part, task.section, task.title, task.requirement]).filter((text) => !body.includes(unspaced(text)))).toEqual([]);
+    const body = unspaced(
+      loadContent(resolve('content')).entries.find(({ key }) => key === 'disclosures/2021/xiachengzhi-86')?.source
+        .body ?? '',
+    );
+    expect(
+      notice.tasks
+        .flatMap((task) => [task.part, task.section, task.title, task.requirement])
+        .filter((text) => !body.includes(unspaced(text))),
+    ).toEqual([]);
   });
 });
 
 describe('honesty', () => {
   test('between 70 and 120 commitments', () => expect(commitments.length).toBeGreaterThanOrEqual(70));
   test('not more', () => expect(commitments.length).toBeLessThanOrEqual(120));
-  test('every countable commitment says when and where this site looked', () => expect(commitments.filter(({ checkability, checked: looked }) => checkability !== 'aim' && !looked)).toEqual([]));
-  test('none of the real disclosures claims to keep a promise of 2021', () => expect(checked.disclosures.filter(({ data }) => data.keeps.length > 0)).toEqual([]));
-  test('no publication date is claimed that no page shows', () => expect(checked.disclosures.filter(({ data }) => data.publishedAt && data.publishedBasis !== 'address')).toEqual([]));
-  test('the notice has no index number: none is known', () => expect(checked.disclosures.find(({ id }) => id === '2021/xiachengzhi-86')?.data.indexNumber).toBeUndefined());
-  test('every source is the bureau’s own host', () => expect(checked.disclosures.flatMap(({ data }) => (data.source ? [new URL(data.source.url).host] : [])).filter((host) => host !== 'cg.xm.gov.cn')).toEqual([]));
-  test('references name only government hosts', () => expect(checked.references.flatMap(({ data }) => (data.url ? [new URL(data.url).host] : [])).filter((host) => !host.endsWith('.gov.cn'))).toEqual([]));
+  test('every countable commitment says when and where this site looked', () =>
+    expect(commitments.filter(({ checkability, checked: looked }) => checkability !== 'aim' && !looked)).toEqual([]));
+  test('none of the real disclosures claims to keep a promise of 2021', () =>
+    expect(checked.disclosures.filter(({ data }) => data.keeps.length > 0)).toEqual([]));
+  test('no publication date is claimed that no page shows', () =>
+    expect(checked.disclosures.filter(({ data }) => data.publishedAt && data.publishedBasis !== 'address')).toEqual(
+      [],
+    ));
+  test('the notice has no index number: none is known', () =>
+    expect(checked.disclosures.find(({ id }) => id === '2021/xiachengzhi-86')?.data.indexNumber).toBeUndefined());
+  test('every source is the bureau’s own host', () =>
+    expect(
+      checked.disclosures
+        .flatMap(({ data }) => (data.source ? [new URL(data.source.url).host] : []))
+        .filter((host) => host !== 'cg.xm.gov.cn'),
+    ).toEqual([]));
+  test('references name only government hosts', () =>
+    expect(
+      checked.references
+        .flatMap(({ data }) => (data.url ? [new URL(data.url).host] : []))
+        .filter((host) => !host.endsWith('.gov.cn')),
+    ).toEqual([]));
 });

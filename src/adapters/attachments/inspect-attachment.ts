@@ -40,13 +40,23 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
+/** Tables out of older programs are in the national code (GB 18030). */
+function decodePlain(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 async function lookInside(
   format: AttachmentFormat,
   actual: Sniffed,
   bytes: Uint8Array,
 ): Promise<Pick<Attachment, 'pages' | 'text' | 'remarks'>> {
   if (format === 'pdf') return inspectPdf(bytes);
-  return ['docx', 'xlsx', 'pptx'].includes(actual) ? { remarks: inspectOffice(bytes) } : { remarks: [] };
+  if (actual === 'text') return { text: decodePlain(bytes), remarks: [] };
+  return ['docx', 'xlsx', 'pptx'].includes(actual) ? inspectOffice(bytes) : { remarks: [] };
 }
 
 /**

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 /** A part larger than this is not looked into: a small ZIP can unpack to a full disk. */
 const LARGEST_PART_BYTES = 30_000_000;
 const PARTS =
-  /^(?:docProps\/core\.xml|word\/(?:document|comments|footnotes)\.xml|xl\/workbook\.xml|xl\/worksheets\/[^/]+\.xml|xl\/(?:comments|threadedComments\/)[^/]*\.xml|ppt\/comments\/[^/]+\.xml)$/;
+  /^(?:docProps\/core\.xml|word\/(?:document|comments|footnotes)\.xml|xl\/(?:workbook|sharedStrings)\.xml|xl\/worksheets\/[^/]+\.xml|xl\/(?:comments|threadedComments\/)[^/]*\.xml|ppt\/comments\/[^/]+\.xml)$/;
 
 const values = (xml: string, pattern: RegExp): string[] =>
   [...xml.matchAll(pattern)].flatMap(([, value]) => (value?.trim() ? [value.trim()] : []));
@@ -15,8 +15,22 @@ function hiddenSheets(workbook: string): string[] {
     .map((tag) => /name="([^"]*)"/.exec(tag)?.[1] ?? '');
 }
 
-/** What an office file carries beside what is seen, each as one Chinese remark. */
-export function inspectOffice(bytes: Uint8Array): string[] {
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const decode = (xml: string): string =>
+  xml.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
+
+/** The text that follows each end of a paragraph or a cell on a line of its own. */
+const linesOf = (xml: string, ends: RegExp): string[] =>
+  xml
+    .split(ends)
+    .map((part) => decode([...part.matchAll(/<(?:w:|a:)?t\b[^>]*>([^<]*)</g)].map(([, text]) => text).join('')).trim())
+    .filter(Boolean);
+
+/** Long numbers that a sheet keeps as numbers: an account or a telephone number, never a sum that readers look for. */
+const longNumbers = (worksheets: string): string[] => values(worksheets, /<v>(\d{11,19})<\/v>/g);
+
+/** What an office file says, and what it carries beside what is seen, each as one Chinese remark. */
+export function inspectOffice(bytes: Uint8Array): { text: string; remarks: string[] } {
   const parts = Object.entries(
     unzipSync(bytes, { filter: ({ name, originalSize }) => PARTS.test(name) && originalSize <= LARGEST_PART_BYTES }),
   ).map(([name, content]): [string, string] => [name, strFromU8(content)]);
@@ -40,5 +54,11 @@ export function inspectOffice(bytes: Uint8Array): string[] {
     /<row\b[^>]*\bhidden="(?:1|true)"/.test(worksheets) && '有隐藏的行；下载的人可以看到',
     /<col\b[^>]*\bhidden="(?:1|true)"/.test(worksheets) && '有隐藏的列；下载的人可以看到',
   ];
-  return remarks.filter((remark) => remark !== false);
+  const text = [
+    ...linesOf(textOf(/^word\/(?:document|footnotes)/), /<\/w:p>/),
+    ...linesOf(textOf(/^xl\/sharedStrings/), /<\/si>/),
+    ...linesOf(worksheets, /<\/c>/),
+    ...longNumbers(worksheets),
+  ].join('\n');
+  return { text, remarks: remarks.filter((remark) => remark !== false) };
 }

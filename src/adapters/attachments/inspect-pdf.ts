@@ -8,9 +8,16 @@ export interface PdfFacts {
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
+const endsWide = (text: string): boolean => /[\p{scx=Han}\p{P}]$/u.test(text);
+
+/** A sentence goes on over the end of a line: Chinese without a gap, anything else with one. */
 async function wordsOf(page: Page): Promise<string> {
   const { items } = await page.getTextContent();
-  return items.map((item) => ('str' in item ? item.str : '')).join('');
+  return items.reduce((words, item) => {
+    if (!('str' in item)) return words;
+    const text = words + item.str;
+    return item.hasEOL && !endsWide(text) ? `${text} ` : text;
+  }, '');
 }
 
 /** A page that shows a picture and holds no word is a scan. */
@@ -26,7 +33,7 @@ async function hasPicture(page: Page): Promise<boolean> {
 }
 
 /**
- * Pages and words of a PDF. Words come out of PDFs with Kangxi radicals for ordinary characters, so
+ * Pages and words of a PDF, a line to a page. Words come out of PDFs with Kangxi radicals for ordinary characters, so
  * they are folded (NFKC) for searching and checking.
  *
  * @throws when it is no PDF that can be opened

@@ -53,7 +53,8 @@ function listFiles(root: string): Listed[] {
 
 function explainStray(path: string, example: string): string {
   const name = path.split('/').at(-1) ?? path;
-  if (/\.(?:md|mdx|yaml)\.\w+$/i.test(name)) return `扩展名多了一截（Windows 可能把它藏了起来）；应为 ${name.replace(/\.\w+$/, '')}`;
+  if (/\.(?:md|mdx|yaml)\.\w+$/i.test(name))
+    return `扩展名多了一截（Windows 可能把它藏了起来）；应为 ${name.replace(/\.\w+$/, '')}`;
   if (/[^\x21-\x7e]/.test(name)) return `文件名会成为网址，只用小写字母、数字和减号；例如 ${example}`;
   return `不是这里认识的文件，不会发布；文件名要像 ${example}，只用小写字母、数字和减号`;
 }
@@ -67,7 +68,13 @@ function readList(collection: CollectionName, path: string): { source: SourceFil
     return { collection, id, data, source, at: [index] };
   });
   if (value === undefined || Array.isArray(value)) return { source, entries };
-  return { source: { ...source, faults: [...source.faults, { line: 1, message: '这个文件应当是一个列表，每项以“- id:”开头' }] }, entries: [] };
+  return {
+    source: {
+      ...source,
+      faults: [...source.faults, { line: 1, message: '这个文件应当是一个列表，每项以“- id:”开头' }],
+    },
+    entries: [],
+  };
 }
 
 /**

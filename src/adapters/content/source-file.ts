@@ -84,7 +84,13 @@ const HAN = /\p{Script=Han}/u;
 function foreignBlanks(lines: readonly string[], from: number, to: number): TextFault[] {
   return lines.slice(from, to).flatMap((text, index) =>
     /^(?:\u00a0| *\u00a0+(?:- |[A-Za-z]+:))/u.test(text)
-      ? [{ line: from + index + 1, found: text.trim(), message: '行首有不间断空格（看起来像空格）；删掉，改用普通空格' }]
+      ? [
+          {
+            line: from + index + 1,
+            found: text.trim(),
+            message: '行首有不间断空格（看起来像空格）；删掉，改用普通空格',
+          },
+        ]
       : [],
   );
 }
@@ -102,9 +108,24 @@ function cutValues(doc: Document, lineAt: (offset: number) => number, lines: rea
       const value = isScalar(pair.value) ? pair.value : undefined;
       const empty = !pair.value || (value && value.value === null);
       if (empty && /:\s+#\S/u.test(source)) {
-        faults.push({ line, field, found: source.trim(), message: '值以 # 开头会被当成备注，整个丢失；给整个值加英文引号' });
-      } else if (value?.type === 'PLAIN' && typeof value.value === 'string' && HAN.test(value.value) && /\s#\S/u.test(source)) {
-        faults.push({ line, field, found: value.value, message: '空格加 # 之后的字会被当成备注，丢失；给整个值加英文引号' });
+        faults.push({
+          line,
+          field,
+          found: source.trim(),
+          message: '值以 # 开头会被当成备注，整个丢失；给整个值加英文引号',
+        });
+      } else if (
+        value?.type === 'PLAIN' &&
+        typeof value.value === 'string' &&
+        HAN.test(value.value) &&
+        /\s#\S/u.test(source)
+      ) {
+        faults.push({
+          line,
+          field,
+          found: value.value,
+          message: '空格加 # 之后的字会被当成备注，丢失；给整个值加英文引号',
+        });
       }
       look(pair.value);
     }
@@ -146,7 +167,11 @@ export function parseSource(path: string, text: string): SourceFile {
   const isYaml = !/\.mdx?$/.test(path);
   const parts = isYaml ? { yaml: text, body: '', bodyLine: lines.length } : splitFrontMatter(lines);
   if (!parts) {
-    return unreadable(path, [{ line: 1, message: '文件要以单独一行“---”开头，字段写完再来一行“---”，然后是正文' }], lines);
+    return unreadable(
+      path,
+      [{ line: 1, message: '文件要以单独一行“---”开头，字段写完再来一行“---”，然后是正文' }],
+      lines,
+    );
   }
   const { doc, lineAt } = readYaml(parts.yaml);
   if (doc.errors.length > 0) return unreadable(path, yamlFaults(doc, lineAt, lines), lines);

@@ -30,7 +30,7 @@ export interface Attachment {
   sha256: string;
   /** Of a PDF. */
   pages?: number | undefined;
-  /** The words of a PDF, for the search index; not for display. */
+  /** What it says, a line to a page of a PDF or a paragraph; for the search and the check. */
   text?: string | undefined;
   /** What has to be known before it goes out, in Chinese: locked, scanned, authors, tracked changes. */
   remarks: string[];

@@ -62,8 +62,8 @@ export const findAll = async (engine: Engine, facets: Facets, kind: SearchKind):
 export async function exists(engine: Engine, phrases: readonly Phrase[]): Promise<boolean> {
   if (phrases.length === 0) return false;
   const found = await Promise.all(phrases.map((phrase) => holding(engine, phrase, {}, false)));
-  const [first = [], ...others] = found;
-  return first.some(({ id }) => others.every((results) => results.some((result) => result.id === id)));
+  const [first = [], ...others] = found.map((results) => new Set(results.map(({ id }) => id)));
+  return [...first].some((id) => others.every((ids) => ids.has(id)));
 }
 
 /** How many results each facet value has, for a query of one phrase; several cannot be counted without loading them. */

@@ -12,7 +12,7 @@ const FILE = 'content/disclosures/2024/jiancha-jihua.md';
 /** The fictional bureau in a repository of its own, with one commit in April 2024. */
 async function bureau() {
   const root = tempFolder();
-  cpSync('tests/fixtures/bureau', root, { recursive: true });
+  cpSync('tests/fixtures/base-bureau', root, { recursive: true });
   const git = (...args: string[]) =>
     x('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
       throwOnError: true,

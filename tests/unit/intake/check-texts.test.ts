@@ -6,7 +6,7 @@ import { checkTexts } from '#intake/check-texts.ts';
 import { loadContent } from '#intake/load-content.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-const FIXTURE = 'tests/fixtures/bureau';
+const FIXTURE = 'tests/fixtures/base-bureau';
 const DISCLOSURE = 'disclosures/2024/jiancha-jihua.md';
 const TASK = 'tasks/2024/01.mdx';
 const ID = '110101190001010014';

@@ -9,7 +9,7 @@ const DISCLOSURE = 'disclosures/2024/jiancha-jihua.md';
 /** The fictional bureau's content, with files changed or added. */
 function load(changes: Readonly<Record<string, string | ((before: string) => string)>> = {}) {
   const root = tempFolder();
-  cpSync('tests/fixtures/bureau/content', root, { recursive: true });
+  cpSync('tests/fixtures/base-bureau/content', root, { recursive: true });
   for (const [path, change] of Object.entries(changes)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(
@@ -63,7 +63,7 @@ test('every fault of every file is named in one run, and one bad entry makes no 
     [DISCLOSURE]: replace('publishedAt: 2024-03-20', 'publishedAt: 2024-02-30'),
     'tasks/2024/01.mdx': replace('lead: 综合科', 'lead: 综合处'),
     'tasks/2024/02.mdx': replace('kind: service', 'kind: servise'),
-    'disclosures/2024/lingyijian.md': readFileSync(`tests/fixtures/bureau/content/${DISCLOSURE}`, 'utf8')
+    'disclosures/2024/lingyijian.md': readFileSync(`tests/fixtures/base-bureau/content/${DISCLOSURE}`, 'utf8')
       .replace('2024/01#c1', '2024/02#c1')
       .replace(/^documentNumber: .*\n/m, ''),
   });
@@ -84,4 +84,9 @@ test('files that are no entries are named, what systems leave behind is not', ()
 test('two offices with one id are named at the line of the second', () => {
   const found = faults({ 'offices.yaml': (text) => `${text}- id: zonghe\n  name: 综合二科\n` });
   expect(found).toMatchObject([{ line: 11, field: 'id' }]);
+});
+
+test('a number of a person in the wrong field is not repeated in full', () => {
+  const [fault] = faults({ [DISCLOSURE]: replace('kind: notice', 'kind: "13800138000"') });
+  expect(fault).toMatchObject({ field: 'kind', found: expect.stringMatching(/^138\*+/) });
 });

@@ -8,7 +8,7 @@ import { tempFolder } from '../../support/temp-folder.ts';
 
 function bureau(): string {
   const root = tempFolder();
-  cpSync('tests/fixtures/bureau/content', root, { recursive: true });
+  cpSync('tests/fixtures/base-bureau/content', root, { recursive: true });
   vi.stubEnv('GONGKAI_CONTENT', root);
   return root;
 }

@@ -142,14 +142,29 @@ describe('records', () => {
     buildLedger(
       aSource({
         disclosures: [
-          entry('2024/a', aDisclosure({ title: '甲' })),
+          entry(
+            '2024/a',
+            aDisclosure({
+              title: '甲',
+              files: [
+                { path: 'files/2024/old.pdf', title: '旧表', replaced: { on: '2024-05-01' } },
+                { path: 'files/2024/new.pdf', title: '新表' },
+              ],
+            }),
+          ),
           entry('2024/b', aDisclosure({ title: '乙', withdrawn: { on: '2024-05-01', reason: '错' } })),
           entry('2024/c', aDisclosure({ title: '丙', publishedAt: '2024-07-01' })),
         ],
       }),
       asOf,
     ),
-    new Map([['2024/a', '正文一\n正文二']]),
+    {
+      bodies: new Map([['2024/a', '正文一\n正文二']]),
+      attachments: new Map([
+        ['files/2024/old.pdf', '旧附件的话'],
+        ['files/2024/new.pdf', '新附件第一页\n新附件第二页'],
+      ]),
+    },
   );
   test('a withdrawn or scheduled item is in none', () =>
     expect(records.map(({ title }) => title)).toEqual(['做好检查计划公开。', '甲']));
@@ -164,4 +179,8 @@ describe('records', () => {
     ]));
   test('a disclosure is found by its text, a paragraph a field', () =>
     expect(records[1]?.fields).toEqual(expect.arrayContaining(['正文一', '正文二'])));
+  test('and by the words of its attachments, but not of one that was replaced', () => {
+    expect(records[1]?.fields).toEqual(expect.arrayContaining(['新附件第一页', '新附件第二页']));
+    expect(records[1]?.fields).not.toContain('旧附件的话');
+  });
 });
