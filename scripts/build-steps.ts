@@ -17,7 +17,8 @@ import { indexSearch } from './index-search.ts';
  */
 export async function buildPages(content: LoadedContent, stage: string): Promise<void> {
   shareReading(content);
-  await build({ root: process.cwd(), outDir: stage, logLevel: 'warn' });
+  // Its warnings are English and about the program (an empty collection is one); `astro dev` shows them.
+  await build({ root: process.cwd(), outDir: stage, logLevel: 'error' });
 }
 
 /** The search index, from the same reading that was checked, into the same folder. */

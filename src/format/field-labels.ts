@@ -102,6 +102,9 @@ const LABELS: Readonly<Record<string, string>> = {
   reviewOn: '复核日期',
   exemptions: '放行',
   text: '原文',
+  wrong: '写错的词',
+  right: '正确的写法',
+  except: '不算写错的词语',
 };
 
 /** `commitments[0].quote` → `承诺原文`; nothing for a field without a name. */

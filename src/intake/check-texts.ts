@@ -8,8 +8,10 @@ import { scanDocumentNumber } from '#domain/text/document-number.ts';
 import { applyExemptions } from '#domain/text/exemptions.ts';
 import { maskPersonalData, scanPersonalData } from '#domain/text/personal-data.ts';
 import type { TextFinding } from '#domain/text/text-finding.ts';
+import { scanWords, type Word } from '#domain/text/words.ts';
 import { checkBody } from '#markdown/gate.ts';
-import { COLLECTIONS } from '#schemas/collections.ts';
+import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { wordSchema } from '#schemas/word.ts';
 import { knownAddresses, pageOf } from './known-addresses.ts';
 import { officeLines } from './office-lines.ts';
 import { stringsIn } from './strings-in.ts';
@@ -22,6 +24,7 @@ interface Located extends TextFinding {
 /** What every text of a content folder is held against. */
 interface Site {
   knownLines: ReadonlySet<string>;
+  words: readonly Word[];
   isKnownAddress: (path: string) => boolean;
 }
 
@@ -43,16 +46,17 @@ function lineInField(source: SourceFile, path: FieldPath, text: string, offset: 
 const graver = (finding: TextFinding): TextFinding =>
   /U\+000[BC]/.test(finding.found) ? { ...finding, severity: 'error' } : finding;
 
-function fieldFindings(text: string, path: FieldPath, { knownLines: known }: Site): TextFinding[] {
+function fieldFindings(text: string, path: FieldPath, { knownLines: known, words }: Site): TextFinding[] {
   const isReleased = path[0] === 'exemptions' && path.at(-1) === 'text';
   return [
     ...scanCharacters(text).map(graver),
+    ...scanWords(text, words),
     ...(path.at(-1) === 'documentNumber' ? scanDocumentNumber(text) : []),
     ...(path.at(-1) === 'sha256' || isReleased ? [] : scanPersonalData(text, known)),
   ];
 }
 
-function bodyFindings(entry: RawEntry, { knownLines: known, isKnownAddress }: Site): TextFinding[] {
+function bodyFindings(entry: RawEntry, { knownLines: known, words, isKnownAddress }: Site): TextFinding[] {
   const { body, path } = entry.source;
   if (body.trim() === '') return [];
   const { layout } = COLLECTIONS[entry.collection];
@@ -62,6 +66,7 @@ function bodyFindings(entry: RawEntry, { knownLines: known, isKnownAddress }: Si
     ...scanCharacters(body),
     ...conflicts,
     ...scanPersonalData(body, known),
+    ...scanWords(body, words),
     // Two versions at once are no body yet: what a reader makes of the marks tells nobody anything.
     ...(conflicts.length > 0
       ? []
@@ -96,11 +101,24 @@ function releasedIn(data: unknown): string[] {
   return Array.isArray(list) ? list.map((each) => String((each as { text?: unknown } | undefined)?.text ?? '')) : [];
 }
 
+/** Words of others, taken over to the letter with whatever slips they have. */
+const VERBATIM: Readonly<Partial<Record<CollectionName, RegExp>>> = {
+  plans: /./,
+  tasks: /^(?:title|requirement|quote)$/,
+  references: /^title$/,
+  disclosures: /^(?:publisher|subject|indexNumber)$/,
+  words: /./,
+};
+
+const isVerbatim = ({ collection }: RawEntry, path: FieldPath): boolean =>
+  VERBATIM[collection]?.test(String(path.at(-1))) ?? false;
+
 function entryFindings(entry: RawEntry, site: Site): Located[] {
   const { source, at, data } = entry;
   const located: Located[] = [];
   for (const { text, path } of stringsIn(data)) {
-    for (const finding of fieldFindings(text, path, site)) {
+    const words = isVerbatim(entry, path) ? [] : site.words;
+    for (const finding of fieldFindings(text, path, { ...site, words })) {
       located.push({ ...finding, path, line: lineInField(source, [...at, ...path], text, finding.offset) });
     }
   }
@@ -142,6 +160,12 @@ const faultOf = (source: SourceFile, { severity, line, path, found, message }: L
   message: maskPersonalData(message),
 });
 
+/** The list that staff keep; a row with a fault of its own is named elsewhere. */
+const wordsOf = ({ entries }: ContentTree): Word[] =>
+  entries
+    .filter(({ collection }) => collection === 'words')
+    .flatMap(({ data }) => wordSchema.safeParse(data).data ?? []);
+
 /** `/zwgk/` from whatever stands in `site.yaml` or the environment. */
 function basePathOf({ site }: ContentTree, base: string | undefined): string {
   const written = base ?? (site?.value as { base?: unknown } | undefined)?.base;
@@ -160,6 +184,7 @@ export function checkTexts(
   { publicDir, base }: { publicDir: string; base?: string | undefined },
 ): Fault[] {
   const site: Site = {
+    words: wordsOf(tree),
     knownLines: officeLines({ site: tree.site?.value, entries: tree.entries }),
     isKnownAddress: knownAddresses(tree.entries, publicDir, basePathOf(tree, base)),
   };

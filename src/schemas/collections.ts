@@ -8,6 +8,7 @@ import { statementSchema } from './statement.ts';
 import { taskSchema } from './task.ts';
 import { themeSchema } from './theme.ts';
 import { withholdingSchema } from './withholding.ts';
+import { wordSchema } from './word.ts';
 
 /** How a collection lies in the content folder. */
 export interface CollectionShape {
@@ -57,6 +58,8 @@ export const COLLECTIONS = {
   offices: { schema: officeSchema, layout: { file: 'offices.yaml' } },
   themes: { schema: themeSchema, layout: { file: 'themes.yaml' } },
   withholdings: { schema: withholdingSchema, layout: { file: 'withholdings.yaml' } },
+  /** For the check alone: nothing of it is published. */
+  words: { schema: wordSchema, layout: { file: 'words.yaml' } },
 } as const satisfies Record<string, CollectionShape>;
 
 export type CollectionName = keyof typeof COLLECTIONS;

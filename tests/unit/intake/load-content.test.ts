@@ -90,3 +90,13 @@ test('a number of a person in the wrong field is not repeated in full', () => {
   const [fault] = faults({ [DISCLOSURE]: replace('kind: notice', 'kind: "13800138000"') });
   expect(fault).toMatchObject({ field: 'kind', found: expect.stringMatching(/^138\*+/) });
 });
+
+test('listed words are warned of in our words, not in those of the notice', () => {
+  const { faults: all } = load({
+    'words.yaml': '- { wrong: 检查, right: 查验 }\n- { wrong: 甲 }\n',
+  });
+  const warned = all.filter(({ message }) => message.includes('应写“查验”')).map(({ field }) => field);
+  expect(warned.length).toBeGreaterThan(0);
+  for (const field of ['requirement', 'commitments[0].quote']) expect(warned).not.toContain(field);
+  expect(all.filter(({ severity }) => severity === 'error')).toMatchObject([{ field: 'right', line: 2 }]);
+});
