@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { readEnvironment } from '#adapters/environment.ts';
 import { openRelease } from '#adapters/release.ts';
 import { explainSystemError } from '#format/system-error.ts';
@@ -19,7 +20,7 @@ function passes({ content, faults }: CheckedContent): boolean {
 async function main(): Promise<number> {
   const checked = await checkContent(environment);
   if (!passes(checked)) return 1;
-  const release = openRelease(environment.outDir);
+  const release = openRelease({ outDir: environment.outDir, workDir: resolve('.cache/site') });
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   process.once('exit', () => release.abandon());
   await buildPages(checked.content, release.stage);

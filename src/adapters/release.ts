@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { moveFolder } from './move-folder.ts';
 
 const STAGE = '.building-';
 const PREVIOUS = '.previous';
@@ -14,8 +15,8 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * A new site is built beside the old one and takes its place whole, so that a build that fails, is
- * killed or runs out of disk leaves the old site as it was.
+ * A new site is built apart from the old one and takes its place whole, so that a build that fails,
+ * is killed or runs out of disk leaves the old site as it was.
  */
 export interface Release {
   /** Where to build. */
@@ -26,6 +27,13 @@ export interface Release {
   abandon(): void;
 }
 
+export interface ReleaseOptions {
+  /** Absolute path of the published site. */
+  outDir: string;
+  /** Absolute path of a folder on the disk of the program: Astro builds nowhere else. */
+  workDir: string;
+}
+
 /** Puts the old site back if a process died between the two renames of `publish`. */
 function recover(outDir: string): void {
   if (!existsSync(outDir) && existsSync(outDir + PREVIOUS)) renameSync(outDir + PREVIOUS, outDir);
@@ -33,27 +41,38 @@ function recover(outDir: string): void {
 }
 
 /** Removes what builds that died have left behind; one that still runs keeps its own. */
-function sweep(outDir: string): void {
-  const parent = dirname(outDir);
-  const prefix = basename(outDir) + STAGE;
-  for (const name of readdirSync(parent)) {
-    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
-      rmSync(join(parent, name), { recursive: true, force: true });
+function sweep(folder: string, name: string): void {
+  const prefix = name + STAGE;
+  for (const each of readdirSync(folder)) {
+    if (each.startsWith(prefix) && !isRunning(Number(each.slice(prefix.length))))
+      rmSync(join(folder, each), { recursive: true, force: true });
   }
 }
 
-/** @param outDir absolute path of the published site; the stage lies beside it, on the same disk */
-export function openRelease(outDir: string): Release {
+/** @throws the system's error, before anything is built, where the new site could not be put in its place */
+function mustBeWritable(outDir: string): void {
+  for (const folder of [dirname(outDir), outDir]) if (existsSync(folder)) accessSync(folder, constants.W_OK);
+}
+
+/** Opens a release; nothing of it is seen before `publish`. */
+export function openRelease({ outDir, workDir }: ReleaseOptions): Release {
   mkdirSync(dirname(outDir), { recursive: true });
+  mkdirSync(workDir, { recursive: true });
+  mustBeWritable(outDir);
   recover(outDir);
-  sweep(outDir);
-  const stage = `${outDir}${STAGE}${process.pid}`;
+  const name = basename(outDir);
+  const mine = `${name}${STAGE}${process.pid}`;
+  const stage = join(workDir, mine);
+  const beside = join(dirname(outDir), mine);
+  sweep(workDir, name);
+  sweep(dirname(outDir), name);
   return {
     stage,
     publish() {
+      if (beside !== stage) moveFolder(stage, beside);
       if (existsSync(outDir)) renameSync(outDir, outDir + PREVIOUS);
       try {
-        renameSync(stage, outDir);
+        renameSync(beside, outDir);
       } catch (error) {
         recover(outDir);
         throw error;
@@ -61,7 +80,7 @@ export function openRelease(outDir: string): Release {
       rmSync(outDir + PREVIOUS, { recursive: true, force: true });
     },
     abandon() {
-      rmSync(stage, { recursive: true, force: true });
+      for (const folder of [stage, beside]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -6,12 +6,23 @@ const CAUSES: Readonly<Record<string, string>> = {
   EROFS: '输出目录在只读的磁盘上。换一个可写的目录，用 GONGKAI_OUT 指定',
 };
 
+/** Tools wrap what the system said into words of their own. */
+const WRAPPED: readonly [RegExp, string][] = [
+  [/No space left on device|\bENOSPC\b/, 'ENOSPC'],
+  [/Read-only file system|\bEROFS\b/, 'EROFS'],
+  [/Permission denied|\bEACCES\b/, 'EACCES'],
+];
+
+function causeOf({ code, message }: NodeJS.ErrnoException): string | undefined {
+  const said = code && code in CAUSES ? code : WRAPPED.find(([words]) => words.test(message))?.[1];
+  return said && CAUSES[said];
+}
+
 /** An error of the machine or the program in words that say what to do; the old site is untouched. */
 export function explainSystemError(error: unknown, outDir: string): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const cause = code ? CAUSES[code] : undefined;
+  const known = error instanceof Error ? error : new Error(String(error));
+  const cause = causeOf(known);
   const kept = `原来的网站没有改动：${outDir}`;
   if (cause) return `没有生成：${cause}。${kept}`;
-  const detail = error instanceof Error ? (error.stack ?? message) : String(error);
-  return `没有生成：程序出错，请把下面的文字交给维护人员。${kept}\n${detail}`;
+  return `没有生成：程序出错，请把下面的文字交给维护人员。${kept}\n${known.stack ?? known.message}`;
 }

@@ -90,3 +90,11 @@ test.each([
   expect(words).toContain(said);
   expect(words).toContain('原来的网站没有改动');
 });
+
+test.each([
+  ['Build failed with 1 error:\n[plugin] Error: ENOSPC: no space left on device, write', '磁盘满了'],
+  ['Pagefind: No space left on device (os error 28)', '磁盘满了'],
+  ['Error: EROFS: read-only file system, mkdir', '只读'],
+])('what a tool wraps is still told: %s', (message, said) =>
+  expect(explainSystemError(new Error(message), '/srv/dist')).toContain(said),
+);
