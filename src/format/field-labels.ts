@@ -102,6 +102,8 @@ const LABELS: Readonly<Record<string, string>> = {
   reviewOn: '复核日期',
   exemptions: '放行',
   text: '原文',
+  slug: '网址里的名字',
+  year: '年份',
 };
 
 /** `commitments[0].quote` → `承诺原文`; nothing for a field without a name. */
