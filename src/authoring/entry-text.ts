@@ -1,17 +1,11 @@
 import type { z } from 'astro/zod';
-import { Document, isSeq, parseDocument, type DocumentOptions, type ScalarTag, type SchemaOptions } from 'yaml';
+import { Document, isSeq, parseDocument, visit } from 'yaml';
 import { keysAt } from '#schemas/keys-at.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Words that another YAML reader would take for a truth value, a number or a time of day: 1.1 did. */
-const AMBIGUOUS: ScalarTag = {
-  tag: 'tag:yaml.org,2002:int',
-  default: true,
-  test: /^(?:y|yes|n|no|on|off|[-+.]?\d[\d_:,.]*)$/i,
-  resolve: (text) => text,
-};
-const READING: DocumentOptions & SchemaOptions = { version: '1.2', compat: [AMBIGUOUS] };
+const AMBIGUOUS = /^(?:y|yes|n|no|on|off|[-+.]?\d[\d_:,.]*)$/i;
 /** No folding: it would put a space between Chinese characters. */
 const WRITING = { lineWidth: 0, blockQuote: 'literal' } as const;
 
@@ -33,7 +27,16 @@ function inOrder(schema: z.ZodType, value: unknown, path: (string | number)[] = 
   );
 }
 
-const yamlOf = (value: unknown): string => new Document(value, READING).toString(WRITING);
+/** Values in quotes where they could be misread; the keys are the schema's and are not. */
+function yamlOf(value: unknown): string {
+  const doc = new Document(value, { version: '1.2' });
+  visit(doc, {
+    Scalar(key, node) {
+      if (key !== 'key' && typeof node.value === 'string' && AMBIGUOUS.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return doc.toString(WRITING);
+}
 
 /**
  * The text of an entry's file: fields in the schema's order, then the body.
@@ -53,7 +56,7 @@ export function entryText(schema: z.ZodType, data: Fields, body?: string): strin
  */
 export function withRow(text: string, schema: z.ZodType, data: Fields): string {
   const row = inOrder(schema, data);
-  const doc = parseDocument(text, READING);
+  const doc = parseDocument(text, { version: '1.2' });
   const list = doc.contents;
   if (isSeq(list) && !list.flow && list.items.length > 0) {
     const newline = text.includes('\r\n') ? '\r\n' : '\n';

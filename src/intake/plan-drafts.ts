@@ -116,6 +116,10 @@ export async function planDrafts(
   content: LoadedContent,
   where: Where,
 ): Promise<{ entries: PlannedEntry[] } | { faults: DraftFault[] }> {
+  if (!existsSync(where.contentDir)) {
+    const message = '没有这个内容文件夹；检查 GONGKAI_CONTENT 写的位置';
+    return { faults: [{ severity: 'error', file: here(where.contentDir), message }] };
+  }
   const faults: DraftFault[] = [];
   const entries: PlannedEntry[] = [];
   const plannedFiles = new Set<string>();
