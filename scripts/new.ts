@@ -9,8 +9,8 @@ import { draftOf, type Kind } from '#authoring/kind.ts';
 import { KINDS, kindNamed } from '#authoring/kinds.ts';
 import { Cancelled, prompterOf, type Prompter } from '#authoring/prompter.ts';
 import type { Answers, Context } from '#authoring/question.ts';
+import { suggestAmong } from '#authoring/questions/choices.ts';
 import { nextSteps, writtenLines } from '#authoring/report.ts';
-import { suggest } from '#domain/check/nearest.ts';
 import { faultLine } from '#format/fault.ts';
 import { explainUnwritten } from '#format/system-error.ts';
 import { authoringContext } from '#intake/authoring-context.ts';
@@ -22,7 +22,7 @@ import { publishDrafts } from '#intake/publish-drafts.ts';
 
 const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
 const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
-const LABELS = KINDS.map(({ label, name }) => `${label}（${name}）`);
+const KIND_OPTIONS = KINDS.map(({ name, label, about }) => ({ value: name, label, hint: about }));
 
 /** Lines that say why nothing was written. */
 class Refused extends Error {
@@ -36,10 +36,12 @@ class Refused extends Error {
 async function kindOf({ kind: word }: CommandLine, prompter: Prompter | undefined): Promise<Kind> {
   const kind = word === undefined ? undefined : kindNamed(word);
   if (kind) return kind;
-  if (word !== undefined) throw new Refused([`--kind：写的是“${word}”。${suggest(word, LABELS)}。`]);
-  if (!prompter) throw new Refused([`缺少 --kind 加哪一种；可用的有：${LABELS.join('、')}。`]);
-  const options = KINDS.map(({ name, label, about }) => ({ value: name, label, hint: about }));
-  const chosen = kindNamed(await prompter.choose({ message: '要加哪一种？', options }));
+  if (word !== undefined) throw new Refused([`--kind：写的是“${word}”。${suggestAmong(word, KIND_OPTIONS)}。`]);
+  if (!prompter)
+    throw new Refused([
+      `缺少 --kind 加哪一种；可用的有：${KINDS.map(({ label, name }) => `${label}（${name}）`).join('、')}。`,
+    ]);
+  const chosen = kindNamed(await prompter.choose({ message: '要加哪一种？', options: KIND_OPTIONS }));
   if (!chosen) throw new Cancelled();
   return chosen;
 }

@@ -21,14 +21,14 @@ export type Publication =
 
 const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
 
+/** A file that no entry offers, because the entry that would is at fault itself. */
+const isOfCopy = ({ file }: Fault, entries: readonly PlannedEntry[]): boolean =>
+  entries.some(({ files }) => files.some(({ copy }) => copy !== undefined && here(copy.to) === file));
+
 /** Which draft a fault is of, by the file and the lines that were written for it. */
 function draftOf(fault: Fault, entries: readonly PlannedEntry[]): number | undefined {
   const line = fault.line ?? 1;
-  return entries.find(
-    ({ path, lines, files }) =>
-      (here(path) === fault.file && line >= lines.from && line < lines.to) ||
-      files.some(({ copy }) => copy !== undefined && here(copy.to) === fault.file),
-  )?.draft;
+  return entries.find(({ path, lines }) => here(path) === fault.file && line >= lines.from && line < lines.to)?.draft;
 }
 
 function write(entries: readonly PlannedEntry[], writes: Writes): void {
@@ -69,6 +69,8 @@ export async function publishDrafts(
   const writes = openWrites();
   const takeBack = (): void => writes.undo();
   signal?.addEventListener('abort', takeBack);
+  // Whatever ends the process in between, such as a window that is closed.
+  process.once('exit', takeBack);
   try {
     write(entries, writes);
     const after = await checkContent(environment);
@@ -79,7 +81,7 @@ export async function publishDrafts(
     const found = after.faults
       .filter((fault) => !older.has(JSON.stringify(fault)))
       .map((fault): DraftFault => ({ ...fault, draft: draftOf(fault, entries) }));
-    if (hasErrors(found)) return { faults: found };
+    if (hasErrors(found)) return { faults: found.filter((fault) => !isOfCopy(fault, entries)) };
     writes.keep();
     return {
       written: entries,
@@ -88,6 +90,7 @@ export async function publishDrafts(
     };
   } finally {
     signal?.removeEventListener('abort', takeBack);
+    process.off('exit', takeBack);
     writes.undo();
   }
 }

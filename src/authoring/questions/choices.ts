@@ -14,13 +14,16 @@ export const labelled = <Value extends string>(
 export const named = (entries: readonly { data: { name: string } }[]): Option[] =>
   entries.map(({ data: { name } }) => ({ value: name, label: name }));
 
+/** What is most like a word, in the words of whoever wrote it: as readers call it, or as it is stored. */
+export const suggestAmong = (written: string, options: readonly { value: string; label: string }[]): string =>
+  suggest(written, /^[\w.-]+$/.test(written) ? options.map(({ value }) => value) : options.map(({ label }) => label));
+
 /** A value that somebody wrote, by itself or as readers call it. */
 function valueOf(word: string, options: readonly Option[]): Reading {
   const written = word.trim();
   const found = options.find(({ value, label }) => value === written || label === written);
   if (found) return { value: found.value };
-  const words = options.map(({ value, label }) => (value === label ? label : `${label}（${value}）`));
-  return { fault: `没有这一项；${suggest(written, words)}` };
+  return { fault: `没有这一项；${suggestAmong(written, options)}` };
 }
 
 type Options = readonly Option[] | ((context: Context) => readonly Option[]);
