@@ -52,7 +52,14 @@ export default defineConfig(
     'domain imports only domain, and three pure libraries that know no I/O.',
   ),
   {
-    files: ['src/domain/**', 'src/format/**', 'src/schemas/**', 'src/search/*.ts', 'src/markdown/**'],
+    files: [
+      'src/domain/**',
+      'src/format/**',
+      'src/schemas/**',
+      'src/search/*.ts',
+      'src/markdown/**',
+      'src/authoring/**',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...CLOCK] },
   },
   layer(['src/schemas/**'], '^(?!\\.{1,2}/|#domain/|astro/zod$)', 'schemas import zod and domain vocabularies.'),
@@ -63,7 +70,16 @@ export default defineConfig(
     'markdown knows the unified packages and domain.',
   ),
   layer(['src/search/**'], '^(?:#(?!domain/|format/|search/)|astro|node:)', 'search imports domain and format.'),
-  layer(['src/adapters/**'], `${UPPER}|^#(?:intake|format|search)/|^astro`, 'adapters know domain and schemas.'),
+  layer(
+    ['src/adapters/**'],
+    `${UPPER}|^#(?:intake|format|search|authoring)/|^astro`,
+    'adapters know domain and schemas.',
+  ),
+  layer(
+    ['src/authoring/**'],
+    '^(?!\\.{1,2}/|#(?:domain|schemas|format|authoring)/|(?:astro/zod|pinyin-pro|yaml|node:util)$)',
+    'authoring is pure: who asks and who writes is handed in.',
+  ),
   layer(['src/intake/**'], `${UPPER}|^astro:`, 'intake puts adapters, schemas and domain together.'),
   layer(['src/queries/**'], '^#(?:components|layouts|pages|format|intake)/', 'a query returns data, not display.'),
   layer(

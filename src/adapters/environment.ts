@@ -8,6 +8,8 @@ export interface Environment {
   publicDir: string;
   /** Absolute path of the built site. */
   outDir: string;
+  /** Absolute path of the folder in which the person typed the command: npm itself moves to the project. */
+  startDir: string;
   /** The clock as given, not yet checked. */
   asOf: string | undefined;
   /** Over `site.yaml`: base path and origin. */
@@ -23,6 +25,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     contentDir: resolve(given(env.GONGKAI_CONTENT) ?? 'content'),
     publicDir: resolve(given(env.GONGKAI_PUBLIC) ?? 'public'),
     outDir: resolve(given(env.GONGKAI_OUT) ?? 'dist'),
+    startDir: resolve(given(env.INIT_CWD) ?? '.'),
     asOf: given(env.GONGKAI_AS_OF),
     base: given(env.GONGKAI_BASE),
     origin: given(env.GONGKAI_SITE),

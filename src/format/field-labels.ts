@@ -105,6 +105,8 @@ const LABELS: Readonly<Record<string, string>> = {
   wrong: '写错的词',
   right: '正确的写法',
   except: '不算写错的词语',
+  slug: '网址里的名字',
+  year: '年份',
 };
 
 /** `commitments[0].quote` → `承诺原文`; nothing for a field without a name. */

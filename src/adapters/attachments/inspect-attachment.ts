@@ -60,6 +60,47 @@ async function lookInside(
 }
 
 /**
+ * Why what lies at a path is no file to publish, before its content is looked at.
+ *
+ * @param missing what to say where there is nothing
+ */
+export function explainNode(path: string, missing: string): string | undefined {
+  const stat = statOf(path);
+  if (!stat) return missing;
+  if (stat.isSymbolicLink()) return '这是一个链接，不是文件；把文件本身放在这里';
+  if (!stat.isFile()) return '这是文件夹，不是文件';
+  return stat.size === 0 ? '文件是空的（0 字节）；重新导出或复制一次' : undefined;
+}
+
+/** What to say of a name that promises no format of ours. */
+export const explainExtension = (): string =>
+  `不能发布这种扩展名；可用的有：${Object.keys(ATTACHMENT_FORMATS).join('、')}`;
+
+/**
+ * Looks at the content of a file: what it really is, its fingerprint, and what it holds that its
+ * author may not want to publish.
+ *
+ * @param path for the result alone; nothing is read from there
+ */
+export async function inspectBytes(path: string, format: AttachmentFormat, bytes: Uint8Array): Promise<Inspection> {
+  const actual = await sniff(bytes);
+  if (!CONTAINERS[format].includes(actual)) return { fault: explainMismatch(format, actual) };
+  try {
+    const inside = await lookInside(format, actual, bytes);
+    const large =
+      bytes.length > LARGE_BYTES
+        ? [`有 ${Math.round(bytes.length / 1_000_000)} MB，手机上很难下载；能压缩或分开的，请压缩或分开`]
+        : [];
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return {
+      attachment: { path, format, sizeBytes: bytes.length, sha256, ...inside, remarks: [...inside.remarks, ...large] },
+    };
+  } catch {
+    return { fault: '文件打不开，可能已损坏或没有复制完；重新导出一次' };
+  }
+}
+
+/**
  * Looks at one attachment: what it is by its content, how large, its fingerprint, and what it holds
  * that its author may not want to publish.
  *
@@ -69,28 +110,9 @@ async function lookInside(
 export async function inspectAttachment(publicDir: string, path: string): Promise<Inspection> {
   const wrongPath = explainPath(path);
   if (wrongPath) return { fault: wrongPath };
-  const stat = statOf(join(publicDir, path));
-  if (!stat) return { fault: `没有这个文件；放到 public/${path}，或检查文件名（大小写、全角半角也要一样）` };
-  if (stat.isSymbolicLink()) return { fault: '这是一个链接，不是文件；把文件本身放在这里' };
-  if (!stat.isFile()) return { fault: '这是文件夹，不是文件' };
-  if (stat.size === 0) return { fault: '文件是空的（0 字节）；重新导出或复制一次' };
+  const missing = `没有这个文件；放到 public/${path}，或检查文件名（大小写、全角半角也要一样）`;
+  const fault = explainNode(join(publicDir, path), missing);
+  if (fault) return { fault };
   const format = formatOfName(path);
-  if (!format) return { fault: `不能发布这种扩展名；可用的有：${Object.keys(ATTACHMENT_FORMATS).join('、')}` };
-
-  const bytes = readFileSync(join(publicDir, path));
-  const actual = await sniff(bytes);
-  if (!CONTAINERS[format].includes(actual)) return { fault: explainMismatch(format, actual) };
-  try {
-    const inside = await lookInside(format, actual, bytes);
-    const large =
-      stat.size > LARGE_BYTES
-        ? [`有 ${Math.round(stat.size / 1_000_000)} MB，手机上很难下载；能压缩或分开的，请压缩或分开`]
-        : [];
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return {
-      attachment: { path, format, sizeBytes: stat.size, sha256, ...inside, remarks: [...inside.remarks, ...large] },
-    };
-  } catch {
-    return { fault: '文件打不开，可能已损坏或没有复制完；重新导出一次' };
-  }
+  return format ? inspectBytes(path, format, readFileSync(join(publicDir, path))) : { fault: explainExtension() };
 }

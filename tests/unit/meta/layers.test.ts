@@ -17,6 +17,9 @@ describe('every layer bites', () => {
     ['src/markdown/x.ts', "import { site } from '#config/build.ts';"],
     ['src/search/x.ts', "import { site } from '#config/build.ts';"],
     ['src/adapters/x.ts', "import { getLedger } from '#queries/ledger.ts';"],
+    ['src/adapters/x.ts', "import { proposeSlug } from '#authoring/slug.ts';"],
+    ['src/authoring/x.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/authoring/x.ts', "import { loadContent } from '#intake/load-content.ts';"],
     ['src/intake/x.ts', "import { getLedger } from '#queries/ledger.ts';"],
     [
       'src/queries/x.ts',

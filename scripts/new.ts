@@ -1,0 +1,159 @@
+import { relative } from 'node:path';
+import { readEnvironment, type Environment } from '#adapters/environment.ts';
+import { beijingMoment } from '#adapters/git/newest-commit.ts';
+import { openTerminal } from '#adapters/terminal.ts';
+import { askAgain, collectAnswers } from '#authoring/collect-answers.ts';
+import { readCommandLine, type CommandLine } from '#authoring/flags.ts';
+import { helpLines } from '#authoring/help.ts';
+import { draftOf, type Kind } from '#authoring/kind.ts';
+import { KINDS, kindNamed } from '#authoring/kinds.ts';
+import { Cancelled, prompterOf, type Prompter } from '#authoring/prompter.ts';
+import type { Answers, Context } from '#authoring/question.ts';
+import { suggestAmong } from '#authoring/questions/choices.ts';
+import { nextSteps, writtenLines } from '#authoring/report.ts';
+import { faultLine } from '#format/fault.ts';
+import { explainUnwritten } from '#format/system-error.ts';
+import { authoringContext } from '#intake/authoring-context.ts';
+import { loadContent, type LoadedContent } from '#intake/load-content.ts';
+import { planDrafts, type DraftFault, type PlannedEntry } from '#intake/plan-drafts.ts';
+import { publishDrafts } from '#intake/publish-drafts.ts';
+
+/** `npm run new`: asks in Chinese and adds one entry, checked; with flags it works without a terminal. */
+
+const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
+const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
+const KIND_OPTIONS = KINDS.map(({ name, label, about }) => ({ value: name, label, hint: about }));
+
+/** Lines that say why nothing was written. */
+class Refused extends Error {
+  readonly lines: readonly string[];
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
+
+async function kindOf({ kind: word }: CommandLine, prompter: Prompter | undefined): Promise<Kind> {
+  const kind = word === undefined ? undefined : kindNamed(word);
+  if (kind) return kind;
+  if (word !== undefined) throw new Refused([`--kind：写的是“${word}”。${suggestAmong(word, KIND_OPTIONS)}。`]);
+  if (!prompter)
+    throw new Refused([
+      `缺少 --kind 加哪一种；可用的有：${KINDS.map(({ label, name }) => `${label}（${name}）`).join('、')}。`,
+    ]);
+  const chosen = kindNamed(await prompter.choose({ message: '要加哪一种？', options: KIND_OPTIONS }));
+  if (!chosen) throw new Cancelled();
+  return chosen;
+}
+
+const shown = ({ publicDir }: Environment, entries: readonly PlannedEntry[]): Parameters<typeof writtenLines>[0] =>
+  entries.map(({ path, files }) => ({
+    path: here(path),
+    files: files.map(({ from, path: to }) => ({ from: here(from), to: here(`${publicDir}/${to}`) })),
+  }));
+
+async function preview(run: Run, answers: Answers, isPreview: boolean): Promise<readonly DraftFault[]> {
+  const { kind, context, content, environment } = run;
+  const plan = await planDrafts([draftOf(kind, answers, context)], content, environment);
+  if ('faults' in plan) return plan.faults;
+  print(writtenLines(shown(environment, plan.entries), true));
+  for (const { text, lines } of plan.entries) print(['', ...text.split('\n').slice(lines.from - 1, lines.to - 1)]);
+  if (isPreview) print(['这只是预览，什么都没有写入；写入的时候还会和其他条目一起检查一遍。']);
+  return [];
+}
+
+interface Run {
+  kind: Kind;
+  context: Context;
+  content: LoadedContent;
+  environment: Environment;
+  prompter: Prompter | undefined;
+  signal: AbortSignal;
+}
+
+/** Writes the entry; the faults when it may not stand, in which case nothing of it is left. */
+async function publish({ kind, context, environment, signal }: Run, answers: Answers): Promise<readonly DraftFault[]> {
+  const outcome = await publishDrafts([draftOf(kind, answers, context)], { environment, signal });
+  if ('faults' in outcome) return outcome.faults;
+  const { written, warnings, olderErrors } = outcome;
+  print(warnings.map(faultLine));
+  print(writtenLines(shown(environment, written), false));
+  if (olderErrors > 0)
+    print([`另外，原来就有${olderErrors}处错误，和这个条目无关；改好才能发布，运行 npm run check 看是哪些。`]);
+  const folders = [
+    environment.contentDir,
+    ...(written.some(({ files }) => files.length > 0) ? [environment.publicDir] : []),
+  ];
+  print(['', ...nextSteps(here(written[0]?.path ?? ''), folders.map(here), kind.subject(answers, context.source))]);
+  return [];
+}
+
+const refusal = (faults: readonly DraftFault[]): string[] => [...faults.map(faultLine), '有错误，什么都没有写入。'];
+
+async function confirm(prompter: Prompter): Promise<void> {
+  const options = [
+    { value: 'yes', label: '写入' },
+    { value: 'no', label: '不写了' },
+  ];
+  if ((await prompter.choose({ message: '写入吗？', options })) === 'no') throw new Cancelled();
+}
+
+/** Until the entry stands: a person may answer anew what the check refused. */
+async function settle(run: Run, first: Answers): Promise<void> {
+  const { kind, context, prompter } = run;
+  for (let answers = first; ;) {
+    let faults = prompter ? await preview(run, answers, false) : [];
+    if (faults.length === 0) {
+      if (prompter) await confirm(prompter);
+      faults = await publish(run, answers);
+    }
+    if (faults.length === 0) return;
+    if (!prompter) throw new Refused(refusal(faults));
+    print(refusal(faults));
+    const fields = new Set(faults.map(({ field }) => /^\w+/.exec(field ?? '')?.[0] ?? ''));
+    const again = await askAgain(kind, fields, { ...context, answers }, prompter);
+    if (!again) throw new Refused(['改好以后再运行一次。']);
+    answers = again;
+  }
+}
+
+async function main(signal: AbortSignal): Promise<void> {
+  const line = readCommandLine(process.argv.slice(2));
+  if (line.wantsHelp) return print(helpLines());
+  if (line.faults.length > 0) throw new Refused([...line.faults.map((fault) => `${fault}。`), '什么都没有写入。']);
+  const isAttended = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+  const prompter = isAttended ? prompterOf(openTerminal(signal)) : undefined;
+  const kind = await kindOf(line, prompter);
+  const environment = readEnvironment();
+  const content = loadContent(environment.contentDir);
+  const context = authoringContext(content, environment, beijingMoment(Date.now() / 1000));
+  const collected = await collectAnswers(kind, line.words, context, prompter);
+  if ('missing' in collected) {
+    const { faults, missing } = collected;
+    throw new Refused([
+      ...faults.map((fault) => `${fault}。`),
+      ...(missing.length > 0 ? ['缺少下面这些，要写上：', ...missing.map((each) => `  ${each}`)] : []),
+      '什么都没有写入。',
+    ]);
+  }
+  const run: Run = { kind, context, content, environment, prompter, signal };
+  if (!line.isPreview) return settle(run, collected.answers);
+  const faults = await preview(run, collected.answers, true);
+  if (faults.length > 0) throw new Refused(refusal(faults));
+}
+
+const controller = new AbortController();
+const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+for (const [name, code] of Object.entries(CODES))
+  process.once(name, () => {
+    process.exitCode = code;
+    controller.abort(new Cancelled());
+  });
+try {
+  await main(controller.signal);
+} catch (error) {
+  process.exitCode ||= error instanceof Cancelled ? CODES.SIGINT : 1;
+  if (error instanceof Cancelled) console.log('已取消，什么都没有写入。');
+  else if (error instanceof Refused) print(error.lines);
+  else console.log(explainUnwritten(error));
+}

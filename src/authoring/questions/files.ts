@@ -1,0 +1,67 @@
+import type { DraftFile } from '../draft.ts';
+import type { Context, Question } from '../question.ts';
+
+/** A path as it is typed or dropped on a terminal: in quotes, with blanks around it. */
+const unquote = (written: string): string => written.trim().replace(/^(["'“])(.*)["'”]$/u, '$2');
+
+async function refuse(written: string, context: Context): Promise<string | undefined> {
+  const fault = await context.refuseFile(context.resolvePath(unquote(written)));
+  return fault === undefined ? undefined : `${unquote(written)}：${fault}`;
+}
+
+/** Files to offer for download, from anywhere on the machine. */
+export const filesQuestion: Question = {
+  key: 'files',
+  flag: 'file',
+  label: '附件',
+  help: '电脑上的文件，会复制一份；原来的文件名就是附件名称',
+  repeated: true,
+  async read(words, context) {
+    const files: DraftFile[] = [];
+    for (const word of words) {
+      const fault = await refuse(word, context);
+      if (fault !== undefined) return { fault };
+      files.push({ from: context.resolvePath(unquote(word)) });
+    }
+    return { value: files };
+  },
+  async ask(prompter, context) {
+    const files: DraftFile[] = [];
+    for (;;) {
+      const end = files.length === 0 ? '没有就直接按回车' : '没有别的了就直接按回车';
+      const written = await prompter.line({
+        message: `附件在哪里？可以把文件拖到这个窗口里（${end}）`,
+        validate: () => undefined,
+      });
+      if (written.trim() === '') return files;
+      const fault = await refuse(written, context);
+      if (fault === undefined) files.push({ from: context.resolvePath(unquote(written)) });
+      else prompter.say(`${fault}。`);
+    }
+  },
+};
+
+/** The words under the fields, from a file of their own. */
+export const bodyQuestion: Question = {
+  key: 'body',
+  flag: 'body-file',
+  label: '正文',
+  help: '一个 UTF-8 编码的文本文件（.txt 或 .md），里面是正文',
+  read([word = ''], context) {
+    const reading = context.readWords(context.resolvePath(unquote(word)));
+    return 'text' in reading ? { value: reading.text } : { fault: reading.message };
+  },
+  async ask(prompter, context) {
+    const readAt = (written: string): ReturnType<Context['readWords']> =>
+      context.readWords(context.resolvePath(unquote(written)));
+    const written = await prompter.line({
+      message: '正文放在哪个文本文件里？可以把文件拖到这个窗口里（没有就直接按回车，以后再写）',
+      validate: (text) => {
+        const reading = text.trim() === '' ? { text } : readAt(text);
+        return 'message' in reading ? reading.message : undefined;
+      },
+    });
+    const reading = written.trim() === '' ? undefined : readAt(written);
+    return reading && 'text' in reading ? reading.text : undefined;
+  },
+};

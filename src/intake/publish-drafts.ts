@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Environment } from '#adapters/environment.ts';
+import { openWrites, type Writes } from '#adapters/undoable-writes.ts';
+import type { Draft } from '#authoring/draft.ts';
+import type { Fault } from '#domain/check/finding.ts';
+import { checkContent, hasErrors } from './check-content.ts';
+import { planDrafts, type DraftFault, type PlannedEntry } from './plan-drafts.ts';
+
+/** What became of some drafts: all of them are written, or none. */
+export type Publication =
+  | {
+      written: readonly PlannedEntry[];
+      /** What the check remarks about them; nothing that stops them. */
+      warnings: readonly DraftFault[];
+      /** Errors that were there before and are none of theirs. */
+      olderErrors: number;
+    }
+  | { faults: readonly DraftFault[] };
+
+const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
+
+/** A file that no entry offers, because the entry that would is at fault itself. */
+const isOfCopy = ({ file }: Fault, entries: readonly PlannedEntry[]): boolean =>
+  entries.some(({ files }) => files.some(({ copy }) => copy !== undefined && here(copy.to) === file));
+
+/** Which draft a fault is of, by the file and the lines that were written for it. */
+function draftOf(fault: Fault, entries: readonly PlannedEntry[]): number | undefined {
+  const line = fault.line ?? 1;
+  return entries.find(({ path, lines }) => here(path) === fault.file && line >= lines.from && line < lines.to)?.draft;
+}
+
+function write(entries: readonly PlannedEntry[], writes: Writes): void {
+  for (const { path, text, isRow, files } of entries) {
+    for (const { copy } of files) if (copy) writes.create(copy.to, copy.bytes);
+    if (isRow && existsSync(path)) writes.replace(path, text);
+    else writes.create(path, text);
+  }
+}
+
+/**
+ * The one way into the content folder for a program: drafts become text, their files are copied
+ * under safe names, and the real check is run over the tree as it then is. With an error that was
+ * not there before, everything is taken back to the byte; otherwise it stays.
+ *
+ * ```ts
+ * const outcome = await publishDrafts(drafts, { environment: readEnvironment(), signal });
+ * if ('faults' in outcome) for (const fault of outcome.faults) console.log(faultLine(fault));
+ * ```
+ *
+ * A fault has the index of its draft, for whoever has to name a row of a sheet. Propose slugs with
+ * `proposeSlug(title, takenSlugs(content.checked, collection, year), year)`, adding each to the set
+ * when there are several. What would be written is told by `planDrafts` alone.
+ *
+ * @param signal takes everything back when it fires; the promise is then rejected with its reason
+ * @throws what the system says of a full or read-only disk, after taking everything back
+ */
+export async function publishDrafts(
+  drafts: readonly Draft[],
+  { environment, signal }: { environment: Pick<Environment, 'contentDir' | 'publicDir'>; signal?: AbortSignal },
+): Promise<Publication> {
+  const before = await checkContent(environment);
+  const plan = await planDrafts(drafts, before.content, environment);
+  if ('faults' in plan) return plan;
+  const { entries } = plan;
+  signal?.throwIfAborted();
+
+  const writes = openWrites();
+  const takeBack = (): void => writes.undo();
+  signal?.addEventListener('abort', takeBack);
+  // Whatever ends the process in between, such as a window that is closed.
+  process.once('exit', takeBack);
+  try {
+    write(entries, writes);
+    const after = await checkContent(environment);
+    // A signal that came while the check held the machine is only heard when it lets go.
+    await setImmediate();
+    signal?.throwIfAborted();
+    const older = new Set(before.faults.map((fault) => JSON.stringify(fault)));
+    const found = after.faults
+      .filter((fault) => !older.has(JSON.stringify(fault)))
+      .map((fault): DraftFault => ({ ...fault, draft: draftOf(fault, entries) }));
+    if (hasErrors(found)) return { faults: found.filter((fault) => !isOfCopy(fault, entries)) };
+    writes.keep();
+    return {
+      written: entries,
+      warnings: found,
+      olderErrors: before.faults.filter(({ severity }) => severity === 'error').length,
+    };
+  } finally {
+    signal?.removeEventListener('abort', takeBack);
+    process.off('exit', takeBack);
+    writes.undo();
+  }
+}
