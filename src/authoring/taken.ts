@@ -31,7 +31,7 @@ export const isByYear = (collection: CollectionName): boolean => {
 };
 
 function entriesOf(source: CheckSource, collection: CollectionName): readonly { id: string; file: string }[] {
-  return collection === 'pages' ? [] : source[collection];
+  return collection in source ? source[collection as Exclude<keyof CheckSource, 'known'>] : [];
 }
 
 function knownIds({ known }: CheckSource, collection: CollectionName): ReadonlySet<string> {
