@@ -45,6 +45,7 @@ function foldingOf(pairs: string): Map<string, string> {
 }
 
 let engine: Promise<Engine> | undefined;
+let failures = 0;
 
 async function start(base: string): Promise<Engine> {
   const fetchJson = async (name: string): Promise<unknown> => {
@@ -52,8 +53,9 @@ async function start(base: string): Promise<Engine> {
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.json();
   };
-  // A literal address would be taken for a module of the bundle.
-  const address = `${base}pagefind/pagefind.js`;
+  // A literal address would be taken for a module of the bundle. A browser may remember that a module
+  // could not be loaded, so another try asks under another name.
+  const address = `${base}pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ baseUrl: base, basePath: `${base}pagefind/` });
   await pagefind.init();
@@ -64,6 +66,7 @@ async function start(base: string): Promise<Engine> {
 export function loadEngine(base: string): Promise<Engine> {
   engine ??= start(base).catch((error: unknown) => {
     engine = undefined;
+    failures += 1;
     throw error;
   });
   return engine;
