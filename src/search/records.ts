@@ -15,6 +15,7 @@ import type {
   WithholdingRecord,
 } from '#domain/ledger/ledger.ts';
 import { STATE_LABELS, WITHHOLDING_LABELS } from '#format/labels.ts';
+import { taskPhrase } from '#format/task-phrase.ts';
 
 /** The kinds of pages that search knows, as readers call them. */
 export const SEARCH_KINDS = ['任务', '公开事项', '落实说明', '依据', '不予公开'] as const;
@@ -82,6 +83,9 @@ function disclosureRecord(disclosure: DisclosureRecord, { bodies, attachments }:
     year,
     summary,
     files,
+    keeps,
+    relatesTo,
+    references,
   } = disclosure;
   const days = present([formedOn, publishedAt]).map((moment) => spoken(dayOf(moment)));
   return {
@@ -91,6 +95,8 @@ function disclosureRecord(disclosure: DisclosureRecord, { bodies, attachments }:
       title,
       ...present([documentNumber, days.join(' · '), publisher ?? producer, indexNumber]),
       ...names(offices),
+      ...new Set([...keeps, ...relatesTo].map(({ task }) => taskPhrase(task))),
+      ...references.map((reference) => reference.documentNumber ?? reference.title),
       summary,
       ...body.split('\n').filter(Boolean),
       ...files.map((file) => file.title),

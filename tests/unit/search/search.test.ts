@@ -146,6 +146,7 @@ describe('records', () => {
             '2024/a',
             aDisclosure({
               title: '甲',
+              keeps: ['2024/01#c1'],
               files: [
                 { path: 'files/2024/old.pdf', title: '旧表', replaced: { on: '2024-05-01' } },
                 { path: 'files/2024/new.pdf', title: '新表' },
@@ -192,6 +193,7 @@ describe('records', () => {
     ]));
   test('a disclosure is found by its text, a paragraph a field', () =>
     expect(records[1]?.fields).toEqual(expect.arrayContaining(['正文一', '正文二'])));
+  test('and by the task it has to do with', () => expect(records[1]?.fields).toContain('2024年第1项'));
   test('and by the words of its attachments, but not of one that was replaced', () => {
     expect(records[1]?.fields).toEqual(expect.arrayContaining(['新附件第一页', '新附件第二页']));
     expect(records[1]?.fields).not.toContain('旧附件的话');
