@@ -22,6 +22,8 @@ export interface PagefindAnswer {
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  /** Loads the values of every facet; what is not loaded is not counted. */
+  filters(): Promise<unknown>;
   search(
     query: string | null,
     options?: { filters?: Record<string, unknown>; sort?: Record<string, 'asc' | 'desc'> },
