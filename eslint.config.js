@@ -59,6 +59,7 @@ export default defineConfig(
       'src/search/*.ts',
       'src/markdown/**',
       'src/authoring/**',
+      'src/editor/*.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', ...CLOCK] },
   },
@@ -72,13 +73,18 @@ export default defineConfig(
   layer(['src/search/**'], '^(?:#(?!domain/|format/|search/)|astro|node:)', 'search imports domain and format.'),
   layer(
     ['src/adapters/**'],
-    `${UPPER}|^#(?:intake|format|search|authoring)/|^astro`,
+    `${UPPER}|^#(?:intake|format|search|authoring|editor)/|^astro`,
     'adapters know domain and schemas.',
   ),
   layer(
     ['src/authoring/**'],
     '^(?!\\.{1,2}/|#(?:domain|schemas|format|authoring)/|(?:astro/zod|pinyin-pro|yaml|node:util)$)',
     'authoring is pure: who asks and who writes is handed in.',
+  ),
+  layer(
+    ['src/editor/*.ts'],
+    '^(?!\\.{1,2}/|#(?:domain|schemas|format|editor)/|(?:astro/zod|yaml|hastscript|hast|hast-util-to-html)$)',
+    'the editor’s forms are pure: what is read and written is handed in.',
   ),
   layer(['src/intake/**'], `${UPPER}|^astro:`, 'intake puts adapters, schemas and domain together.'),
   layer(['src/queries/**'], '^#(?:components|layouts|pages|format|intake)/', 'a query returns data, not display.'),

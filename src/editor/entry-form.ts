@@ -1,0 +1,30 @@
+import type { Element } from 'hast';
+import type { Fault } from '#domain/check/finding.ts';
+import type { Field, Option, Relation } from './form-model.ts';
+
+/** Everything that one form shows. */
+export interface EntryForm {
+  /** What the entry is, and of which kind. */
+  heading: string;
+  kind: string;
+  /** Where it is sent to. */
+  action: string;
+  fields: readonly Field[];
+  /** Values by the names of the form, as typed or as they stand in the file. */
+  values: Readonly<Record<string, unknown>>;
+  /** The text under the fields; nothing where the kind has none. */
+  body: string | undefined;
+  /** The preview of the body, as elements. */
+  preview: Element | undefined;
+  /** What the file was when it was opened. */
+  version: string;
+  choices: (relation: Relation) => readonly Option[];
+  faults: readonly Fault[];
+  /** What happened last, in one sentence. */
+  notice: string | undefined;
+  /** The list that gets more empty rows. */
+  more: string | undefined;
+  /** For a new entry: the address, which an existing one keeps for ever. */
+  address: { year: string; slug: string } | undefined;
+  takesFiles: boolean;
+}

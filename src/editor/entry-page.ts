@@ -1,0 +1,152 @@
+import { h } from 'hastscript';
+import type { Element } from 'hast';
+import { faultMessage } from '#format/fault.ts';
+import type { EntryForm } from './entry-form.ts';
+import { faultsAt, fieldNode, formName, idOf } from './field-nodes.ts';
+import type { Field } from './form-model.ts';
+
+/** Fields that most entries leave empty: folded away until they say something. */
+const RARE = new Set([
+  'titleOrigin',
+  'indexNumber',
+  'subject',
+  'publisher',
+  'extent',
+  'extentNote',
+  'legalBasis',
+  'references',
+  'supersedes',
+  'interprets',
+  'source',
+  'redirectFrom',
+  'exemptions',
+]);
+
+function fieldNodes(form: EntryForm): Element[] {
+  const isFolded = ({ name }: Field): boolean =>
+    RARE.has(name) && form.values[name] === undefined && form.more !== name && faultsAt(form, name, true).length === 0;
+  const node = (field: Field): Element => fieldNode(form, field, field.name, form.values[field.name]);
+  const folded = form.fields.filter(isFolded);
+  return [
+    ...form.fields.filter((field) => !isFolded(field)).map(node),
+    ...(folded.length > 0
+      ? [
+          h('details', { class: 'field' }, [
+            h('summary', ['不常用的项目 ', h('small', folded.map(({ label }) => label).join('、'))]),
+            ...folded.map(node),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+/** Everything that is wrong, first, each leading to its field. */
+function summaryNode({ faults, fields }: EntryForm): Element[] {
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (faults.length === 0) return [];
+  const known = new Set(fields.map(({ name }) => name));
+  return [
+    h('section', { class: 'note', id: 'faults', tabIndex: -1, ariaLabelledBy: 'faults-heading' }, [
+      h(
+        'h2',
+        { id: 'faults-heading' },
+        errors.length > 0 ? `没有保存：有${errors.length}处错误` : `已保存，另有${faults.length}处提醒`,
+      ),
+      h(
+        'ul',
+        faults.map((fault) => {
+          const name = formName(fault.field ?? '');
+          const [top = ''] = name.split('.');
+          return h(
+            'li',
+            known.has(top)
+              ? h('a', { href: `#${idOf(isSingle(fields, top) ? name : top)}` }, faultMessage(fault))
+              : faultMessage(fault),
+          );
+        }),
+      ),
+    ]),
+  ];
+}
+
+const isSingle = (fields: readonly Field[], top: string): boolean => {
+  const kind = fields.find(({ name }) => name === top)?.control.kind;
+  return kind !== 'list' && kind !== 'group';
+};
+
+const bodyNodes = ({ body, preview }: EntryForm): Element[] =>
+  body === undefined
+    ? []
+    : [
+        h('div', { class: 'field' }, [
+          h('label', { for: 'f-body' }, ['正文 ', h('small', '空一行是新的一段；## 是小标题；**文字** 是加粗')]),
+          h(
+            'textarea',
+            { id: 'f-body', name: '@body', rows: Math.min(40, Math.max(8, body.split('\n').length + 2)) },
+            body,
+          ),
+        ]),
+        ...(preview ? [h('section', { class: 'preview', ariaLabel: '正文预览' }, preview)] : []),
+      ];
+
+const fileNodes = ({ takesFiles }: EntryForm): Element[] =>
+  takesFiles
+    ? [
+        h('div', { class: 'field' }, [
+          h('label', { for: 'f-upload' }, [
+            '添加附件 ',
+            h('small', '可以选几个；会复制一份，文件名改成拼音，原来的文件名作为附件名称'),
+          ]),
+          h('input', { id: 'f-upload', type: 'file', name: '@files', multiple: true }),
+        ]),
+      ]
+    : [];
+
+const addressNodes = ({ address }: EntryForm): Element[] =>
+  address
+    ? [
+        h('div', { class: 'field' }, [
+          h('label', { for: 'f-year' }, ['年份 ', h('small', '放在哪一年，四位数字')]),
+          h('input', { id: 'f-year', name: '@year', type: 'text', inputMode: 'numeric', value: address.year }),
+        ]),
+        h('div', { class: 'field' }, [
+          h('label', { for: 'f-slug' }, ['网址里的名字 ', h('small', '不写就按标题的拼音；公开以后不能再改')]),
+          h('input', { id: 'f-slug', name: '@slug', type: 'text', value: address.slug, autocomplete: 'off' }),
+        ]),
+      ]
+    : [];
+
+/** The form of one entry. */
+export function entryNodes(form: EntryForm): Element[] {
+  return [
+    h('p', { class: 'quiet' }, [h('a', { href: '/' }, '全部条目'), ` › ${form.kind}`]),
+    h('h1', form.heading),
+    ...(form.notice ? [h('p', { class: 'note', role: 'status' }, form.notice)] : []),
+    ...summaryNode(form),
+    h('p', { class: 'small' }, '每一项后面灰色的英文，是这一项在文件里的名字，检查的提示会用到。'),
+    h('form', { method: 'post', action: form.action, encType: 'multipart/form-data', dataGuard: '' }, [
+      h('input', { type: 'hidden', name: '@version', value: form.version }),
+      // Enter in a field must save, not do what the first button of a list does.
+      h(
+        'button',
+        { type: 'submit', name: 'action', value: 'save', class: 'visually-hidden', tabIndex: -1, ariaHidden: 'true' },
+        '保存',
+      ),
+      ...fieldNodes(form),
+      ...fileNodes(form),
+      ...bodyNodes(form),
+      ...addressNodes(form),
+      h('div', { class: 'bar' }, [
+        h('button', { type: 'submit', name: 'action', value: 'save' }, '保存'),
+        ...(form.body === undefined
+          ? []
+          : [h('button', { type: 'submit', name: 'action', value: 'preview', class: 'plain' }, '预览正文')]),
+        h(
+          'p',
+          { class: 'small' },
+          '保存时先检查，有错误就不写入。保存只写进这台电脑上的文件夹，网站还没有变；提交以后才会公开。',
+        ),
+      ]),
+    ]),
+  ];
+}

@@ -1,0 +1,153 @@
+import { h } from 'hastscript';
+import type { Element } from 'hast';
+import type { Fault } from '#domain/check/finding.ts';
+import { faultMessage } from '#format/fault.ts';
+import type { EntryForm } from './entry-form.ts';
+import type { Control, Field, Option } from './form-model.ts';
+import { REMOVE } from './read-form.ts';
+
+type Place = { name: string; label: string; isRequired: boolean };
+
+/** `files[0].path` → `files.0.path`. */
+export const formName = (field: string): string => field.replace(/\[(\d+)\]/g, '.$1');
+export const idOf = (name: string): string => `f-${name.replaceAll('.', '-')}`;
+
+/** Faults by the field they stand at, or the nearest one that the form shows. */
+export const faultsAt = ({ faults }: EntryForm, name: string, isLeaf: boolean): Fault[] =>
+  faults.filter(({ field }) => {
+    const at = formName(field ?? '');
+    return at === name || (isLeaf && at.startsWith(`${name}.`));
+  });
+
+function faultNodes(form: EntryForm, name: string, isLeaf: boolean): Element[] {
+  return faultsAt(form, name, isLeaf).map((fault, index) =>
+    h('p', { class: fault.severity, id: `${idOf(name)}-fault-${index}` }, faultMessage({ ...fault, field: undefined })),
+  );
+}
+
+const described = (form: EntryForm, name: string): Record<string, string> => {
+  const faults = faultsAt(form, name, true);
+  if (faults.length === 0) return {};
+  return {
+    ariaInvalid: 'true',
+    ariaDescribedBy: faults.map((_, index) => `${idOf(name)}-fault-${index}`).join(' '),
+  };
+};
+
+/** Choices under their headings, with the present value even where it is none of them. */
+function optionNodes(options: readonly Option[], value: string): Element[] {
+  const node = (option: Option): Element =>
+    h('option', { value: option.value, selected: option.value === value }, option.label);
+  const groups = [...new Set(options.map(({ group }) => group ?? ''))];
+  const isKnown = value === '' || options.some((option) => option.value === value);
+  return [
+    h('option', { value: '', selected: value === '' }, '（不写）'),
+    ...(isKnown ? [] : [h('option', { value, selected: true }, `${value}（现在没有这一个）`)]),
+    ...groups.flatMap((group) => {
+      const nodes = options.filter((option) => (option.group ?? '') === group).map(node);
+      return group === '' ? nodes : [h('optgroup', { label: group }, nodes)];
+    }),
+  ];
+}
+
+function inputNode(form: EntryForm, control: Control, name: string, value: unknown): Element {
+  const text = value === undefined || value === null || typeof value === 'object' ? '' : String(value);
+  const common = { id: idOf(name), name, ...described(form, name) };
+  if (control.kind === 'choice') return h('select', common, optionNodes(control.options, text));
+  if (control.kind === 'relation') return h('select', common, optionNodes(form.choices(control.relation), text));
+  if (control.kind === 'flag') return h('input', { ...common, type: 'checkbox', checked: value === true });
+  if (control.kind === 'text')
+    return h('textarea', { ...common, rows: Math.max(2, Math.ceil(text.length / 36)) }, text);
+  return h('input', {
+    ...common,
+    type: 'text',
+    value: text,
+    autocomplete: 'off',
+    ...(control.kind === 'number' ? { inputMode: 'numeric' } : {}),
+  });
+}
+
+const labelText = ({ label, name, isRequired }: Place): (Element | string)[] => [
+  label,
+  ' ',
+  h('small', isRequired ? `${lastStep(name)}，必填` : lastStep(name)),
+];
+const lastStep = (name: string): string => name.split('.').findLast((step) => !/^\d+$/.test(step)) ?? name;
+
+function singleNode(form: EntryForm, control: Control, place: Place, value: unknown): Element {
+  return h('div', { class: 'field' }, [
+    h('label', { for: idOf(place.name) }, labelText(place)),
+    inputNode(form, control, place.name, value),
+    ...faultNodes(form, place.name, true),
+  ]);
+}
+
+function groupNodes(form: EntryForm, fields: readonly Field[], name: string, value: unknown): Element[] {
+  return fields.map((field) =>
+    fieldNode(form, field, `${name}.${field.name}`, (value as Record<string, unknown> | undefined)?.[field.name]),
+  );
+}
+
+function rowNode(form: EntryForm, item: Control, place: Place, index: number, value: unknown): Element {
+  const name = `${place.name}.${index}`;
+  const label = `${place.label} ${index + 1}`;
+  if (item.kind !== 'group') {
+    return h('div', { class: 'row' }, [
+      h('label', { for: idOf(name), class: 'visually-hidden' }, label),
+      inputNode(form, item, name, value),
+      ...faultNodes(form, name, true),
+    ]);
+  }
+  const isNew = value === undefined;
+  const inside = [
+    ...groupNodes(form, item.fields, name, value),
+    ...(isNew
+      ? []
+      : [
+          h('p', { class: 'remove' }, [
+            h('input', { type: 'checkbox', id: idOf(`${name}.${REMOVE}`), name: `${name}.${REMOVE}` }),
+            ' ',
+            h('label', { for: idOf(`${name}.${REMOVE}`) }, `删去${label}`),
+          ]),
+        ]),
+    ...faultNodes(form, name, false),
+  ];
+  return isNew
+    ? h('details', { class: 'row' }, [h('summary', `加一条${place.label}`), ...inside])
+    : h('fieldset', { class: 'row' }, [h('legend', label), ...inside]);
+}
+
+function listNode(form: EntryForm, item: Control, place: Place, value: unknown): Element {
+  const rows: unknown[] = Array.isArray(value) ? value : [];
+  const empty = form.more === place.name ? 5 : 1;
+  return h('fieldset', { class: 'field list', id: idOf(place.name) }, [
+    h('legend', labelText(place)),
+    ...rows.map((row, index) => rowNode(form, item, place, index, row)),
+    ...Array.from({ length: empty }, (_, index) => rowNode(form, item, place, rows.length + index, undefined)),
+    h('p', { class: 'actions' }, [
+      ...(item.kind === 'group'
+        ? []
+        : [h('button', { type: 'submit', name: 'action', value: `more:${place.name}`, class: 'plain' }, '再加几行')]),
+      ...(place.name === 'changes'
+        ? [
+            h(
+              'button',
+              { type: 'submit', name: 'action', value: 'change', class: 'plain' },
+              '记一条更改（填上现在的时间）',
+            ),
+          ]
+        : []),
+    ]),
+    ...faultNodes(form, place.name, false),
+  ]);
+}
+
+/** One field of a form, with its label, its value and what is wrong with it. */
+export function fieldNode(form: EntryForm, field: Field, name: string, value: unknown): Element {
+  const place: Place = { name, label: field.label, isRequired: field.isRequired };
+  if (field.control.kind === 'list') return listNode(form, field.control.item, place, value);
+  if (field.control.kind !== 'group') return singleNode(form, field.control, place, value);
+  const inside = [...groupNodes(form, field.control.fields, name, value), ...faultNodes(form, name, false)];
+  const isOpen = value !== undefined || faultsAt(form, name, true).length > 0;
+  return h('details', { class: 'field', id: idOf(name), open: isOpen }, [h('summary', labelText(place)), ...inside]);
+}

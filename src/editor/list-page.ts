@@ -1,0 +1,41 @@
+import { h } from 'hastscript';
+import type { Element } from 'hast';
+
+/** Entries of one kind, as the list shows them. */
+export interface EntryGroup {
+  kind: string;
+  entries: readonly { href: string; title: string; hint: string }[];
+  /** Where a new one is made; nothing for a kind that is not made here. */
+  newHref: string | undefined;
+}
+
+/** Every entry of the content, by kind, with a box that narrows the list. */
+export function listNodes(groups: readonly EntryGroup[], folder: string): Element[] {
+  return [
+    h('h1', '台账内容'),
+    h('p', `改的是 ${folder} 里的文件。保存只写进这台电脑，网站还没有变；提交以后才会公开。`),
+    h('p', { class: 'actions' }, [
+      ...groups.flatMap(({ kind, newHref }) =>
+        newHref ? [h('a', { class: 'button', href: newHref }, `新建${kind}`)] : [],
+      ),
+    ]),
+    h('div', { class: 'field', hidden: true, dataFilterBox: '' }, [
+      h('label', { for: 'filter' }, '按标题或网址找'),
+      h('input', { id: 'filter', type: 'search', autocomplete: 'off' }),
+    ]),
+    ...groups
+      .filter(({ entries }) => entries.length > 0)
+      .map(({ kind, entries }) =>
+        h('section', { dataGroup: '' }, [
+          h('h2', `${kind}（${entries.length}）`),
+          h(
+            'ul',
+            { class: 'entries' },
+            entries.map(({ href, title, hint }) =>
+              h('li', { dataEntry: '' }, [h('a', { href }, title), ' ', h('small', hint)]),
+            ),
+          ),
+        ]),
+      ),
+  ];
+}

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { acceptFile } from '#adapters/attachments/accept-file.ts';
+import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
+import type { Environment } from '#adapters/environment.ts';
+import { openWrites } from '#adapters/undoable-writes.ts';
+import { readableTitle, safeFileName } from '#authoring/safe-name.ts';
+import type { Fault } from '#domain/check/finding.ts';
+import { applyEdit } from '#editor/apply-edit.ts';
+import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { keysAt } from '#schemas/keys-at.ts';
+import { checkContent, hasErrors } from './check-content.ts';
+
+type Where = Pick<Environment, 'contentDir' | 'publicDir'>;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An entry as it lies on the disk, open for a change. */
+export interface OpenEntry {
+  collection: CollectionName;
+  id: string;
+  /** Absolute path of its file. */
+  path: string;
+  /** Its place in that file: empty, or its number in a list. */
+  at: readonly (string | number)[];
+  data: Fields;
+  /** The text under the fields; nothing where the file has fields only. */
+  body: string | undefined;
+  /** Fingerprint of the file, to tell whether somebody else changed it meanwhile. */
+  version: string;
+}
+
+/** What became of a change. */
+export type Saved =
+  | { outcome: 'saved'; warnings: readonly Fault[] }
+  | { outcome: 'unchanged' }
+  /** The file on the disk is another than the one that was opened. */
+  | { outcome: 'stale' }
+  /** Nothing was written. */
+  | { outcome: 'refused'; faults: readonly Fault[] };
+
+const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
+const versionOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const hasBody = (path: string): boolean => /\.mdx?$/.test(path);
+
+/** Entries that can be opened: their file can be read, whatever its fields say. */
+export const listEntries = ({ contentDir }: Where): RawEntry[] =>
+  readContentTree(contentDir).entries.filter(({ source }) => source.value !== undefined);
+
+/** Finds an entry by its collection and id; only what the content folder holds can be found. */
+export function openEntry({ contentDir }: Where, collection: CollectionName, id: string): OpenEntry | undefined {
+  const raw = readContentTree(contentDir, [collection]).entries.find(
+    (entry) => (entry.id || String(entry.at[0] ?? '')) === id && entry.source.value !== undefined,
+  );
+  if (!raw) return undefined;
+  const { source, at } = raw;
+  return {
+    collection,
+    id,
+    path: source.path,
+    at,
+    data: (raw.data ?? {}) as Fields,
+    body: hasBody(source.path) ? source.body.trim() : undefined,
+    version: versionOf(readFileSync(source.path)),
+  };
+}
+
+/** A text without its mark of encoding and with plain line ends, and the way back. */
+function plainly(raw: string): { text: string; restore: (text: string) => string } {
+  const mark = raw.startsWith('\ufeff') ? '\ufeff' : '';
+  const isWindows = raw.includes('\r\n');
+  return {
+    text: raw.slice(mark.length).replaceAll('\r\n', '\n'),
+    restore: (text) => mark + (isWindows ? text.replaceAll('\n', '\r\n') : text),
+  };
+}
+
+/** The words of a file with the fields and the body changed, and no other byte. */
+function changedText(raw: string, entry: OpenEntry, shown: Fields, after: Fields, body: string | undefined): string {
+  const { text, restore } = plainly(raw);
+  const order = keysAt(COLLECTIONS[entry.collection].schema, []);
+  if (entry.body === undefined) return restore(applyEdit(text, entry.at, shown, after, order));
+  const end = text.indexOf('\n---', 3);
+  const head = text.slice(0, end);
+  const rest = text.slice(end);
+  const fence = /^\n---[ \t]*(?:\n|$)/.exec(rest)?.[0] ?? '';
+  const old = rest.slice(fence.length);
+  const words = (body ?? '').trim();
+  if (words === entry.body) return restore(applyEdit(head, [], shown, after, order) + rest);
+  const lead = /^\s*?(?=\S)/.exec(old)?.[0] || '\n';
+  const tail = /\s*$/.exec(old)?.[0] || '\n';
+  const opened = fence.endsWith('\n') ? fence : `${fence}\n`;
+  return restore(applyEdit(head, [], shown, after, order) + opened + (words === '' ? '' : lead + words + tail));
+}
+
+interface Upload {
+  /** Absolute path of what was sent, under its own name. */
+  from: string;
+}
+
+interface Placed {
+  path: string;
+  title: string;
+  to: string;
+  bytes: Uint8Array;
+}
+
+/** Where uploads go, under safe names; a fault of each that may not be published. */
+async function placeUploads(
+  uploads: readonly Upload[],
+  year: string,
+  { publicDir }: Where,
+): Promise<{ placed: Placed[]; faults: Fault[] }> {
+  const folder = join(publicDir, 'files', year);
+  const taken = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  const placed: Placed[] = [];
+  const faults: Fault[] = [];
+  for (const { from } of uploads) {
+    const accepted = await acceptFile(from);
+    if ('fault' in accepted) {
+      faults.push({
+        severity: 'error',
+        file: basename(from),
+        field: 'files',
+        found: basename(from),
+        message: accepted.fault,
+      });
+      continue;
+    }
+    const name = safeFileName(basename(from), accepted.format, taken);
+    taken.add(name);
+    placed.push({
+      path: `files/${year}/${name}`,
+      title: readableTitle(basename(from)),
+      to: join(folder, name),
+      bytes: accepted.bytes,
+    });
+  }
+  return { placed, faults };
+}
+
+export interface Edit {
+  /** What the form showed when it was opened. */
+  shown: Fields;
+  after: Fields;
+  body: string | undefined;
+  /** Of the file, when the form was opened. */
+  version: string;
+  uploads: readonly Upload[];
+}
+
+/**
+ * Writes a change of an entry, unless the check finds an error in it that was not there before; then the
+ * disk is as it was, to the byte.
+ */
+export async function saveEdit(where: Where, entry: OpenEntry, edit: Edit): Promise<Saved> {
+  const bytes = readFileSync(entry.path);
+  if (versionOf(bytes) !== edit.version) return { outcome: 'stale' };
+  const { placed, faults } = await placeUploads(edit.uploads, entry.id.slice(0, 4), where);
+  if (faults.length > 0) return { outcome: 'refused', faults };
+  const files = [
+    ...((edit.after.files as Fields[] | undefined) ?? []),
+    ...placed.map(({ path, title }) => ({ path, title })),
+  ];
+  const after = placed.length > 0 ? { ...edit.after, files } : edit.after;
+  const raw = bytes.toString('utf8');
+  const text = changedText(raw, entry, edit.shown, after, edit.body);
+  if (text === raw) return { outcome: 'unchanged' };
+
+  const before = await checkContent(where);
+  const writes = openWrites();
+  const takeBack = (): void => writes.undo();
+  process.once('exit', takeBack);
+  try {
+    for (const { to, bytes: content } of placed) writes.create(to, content);
+    writes.replace(entry.path, text);
+    const now = await checkContent(where);
+    await setImmediate();
+    // A fault that was there before does not stop a change elsewhere; one of this file always does.
+    const older = new Set(before.faults.map((fault) => JSON.stringify(fault)));
+    const found = now.faults.filter((fault) => fault.file === here(entry.path) || !older.has(JSON.stringify(fault)));
+    if (hasErrors(found)) return { outcome: 'refused', faults: found };
+    writes.keep();
+    return { outcome: 'saved', warnings: found };
+  } finally {
+    process.off('exit', takeBack);
+    writes.undo();
+  }
+}

@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startEditor, type Editor } from '../../scripts/edit-server.ts';
+import { aPdf } from '../support/pdf.ts';
+
+const ENTRY = 'entries/disclosures/2024/jiancha-jihua';
+let root: string;
+let editor: Editor;
+let origin: string;
+let cookie: string;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'gongkai-editor-'));
+  cpSync('tests/fixtures/base-bureau', root, { recursive: true });
+  // What was published is told by git: the check asks for a word about every change since.
+  const who = ['-c', 'user.name=示例', '-c', 'user.email=a@example.com'];
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-qm', '示例'],
+  ])
+    spawnSync('git', [...who, ...args], { cwd: root });
+  const environment = {
+    contentDir: join(root, 'content'),
+    publicDir: join(root, 'public'),
+    outDir: join(root, 'dist'),
+    asOf: undefined,
+    base: undefined,
+    origin: undefined,
+  };
+  editor = await startEditor({ environment, now: () => '2024-06-30 10:00' });
+  origin = new URL(editor.url).origin;
+  const entered = await fetch(editor.url, { redirect: 'manual' });
+  cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+});
+afterAll(async () => {
+  await editor.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const file = (): string => readFileSync(join(root, 'content/disclosures/2024/jiancha-jihua.md'), 'utf8');
+const get = (path: string, headers: Record<string, string> = { cookie }): Promise<Response> =>
+  fetch(`${origin}/${path}`, { headers, redirect: 'manual' });
+
+/** The form of an entry as a browser would send it back, with something changed. */
+async function formOfEntry(path = ENTRY): Promise<FormData> {
+  const html = await (await get(path)).text();
+  const { JSDOM } = await import('jsdom');
+  const { window } = new JSDOM(html);
+  const found = window.document.querySelector('form');
+  if (!found) throw new Error(`no form at ${path}`);
+  const form = new FormData();
+  for (const [name, value] of new window.FormData(found)) if (typeof value === 'string') form.append(name, value);
+  form.set('action', 'save');
+  return form;
+}
+const post = (form: FormData, path = ENTRY, headers: Record<string, string> = { cookie, origin }): Promise<Response> =>
+  fetch(`${origin}/${path}`, { method: 'POST', body: form, headers, redirect: 'manual' });
+
+describe('nobody else gets in', () => {
+  test('without the key', async () => expect((await get('', {})).status).toBe(403));
+  test('with a form of another site', async () =>
+    expect((await post(new FormData(), ENTRY, { cookie, origin: 'https://www.example.com' })).status).toBe(403));
+  test('and no path leads out of the content', async () => {
+    for (const path of [
+      'entries/disclosures/..%2f..%2fsite',
+      'entries/site/x',
+      'entries/disclosures/2024%2f..',
+      'new/words',
+    ])
+      expect((await get(path)).status, path).toBe(404);
+  });
+});
+
+describe('a form', () => {
+  test('sent back untouched leaves every byte', async () => {
+    const before = file();
+    const answer = await post(await formOfEntry());
+    expect(decodeURIComponent(answer.headers.get('location') ?? '')).toContain('没有改动');
+    expect(file()).toBe(before);
+  });
+  test('with a fault keeps what was typed, says why, and leaves the file', async () => {
+    const before = file();
+    const form = await formOfEntry();
+    form.set('publishedAt', '2024-02-30');
+    const answer = await post(form);
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain('2月只有29天');
+    expect(html).toContain('value="2024-02-30"');
+    expect(file()).toBe(before);
+  });
+  test('a change of a published fact asks for a word about it, and a button gives the day', async () => {
+    const form = await formOfEntry();
+    form.set('summary', '2024年度检查的安排。');
+    expect(await (await post(form)).text()).toContain('没有写更改记录');
+    form.set('action', 'change');
+    expect(await (await post(form)).text()).toContain('value="2024-06-30 10:00"');
+  });
+  test('of a file that somebody changed meanwhile is not written over', async () => {
+    const form = await formOfEntry();
+    form.set('summary', '另一句。');
+    const path = join(root, 'content/disclosures/2024/jiancha-jihua.md');
+    const before = file();
+    writeFileSync(path, `${before}\n又一段。\n`);
+    const answer = await post(form);
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('被别人或别的程序改过')]);
+    expect(file()).toBe(`${before}\n又一段。\n`);
+    writeFileSync(path, before);
+  });
+  test('the body is shown as readers will see it, without a program in it', async () => {
+    const form = await formOfEntry();
+    form.set('@body', '**加粗**<script>alert(1)</script>');
+    form.set('action', 'preview');
+    const html = await (await post(form)).text();
+    expect(html).toContain('<strong>加粗</strong>');
+    expect(html).not.toContain('<script>alert');
+  });
+});
+
+describe('something new', () => {
+  test('is written with its file under a safe name, and checked', async () => {
+    const form = await formOfEntry('new/disclosures');
+    for (const [name, value] of Object.entries({
+      title: '关于公布检查结果的通知',
+      kind: 'notice',
+      summary: '检查结果。',
+      publishedAt: '2024-06-20 09:30',
+      '@body': '结果如下。',
+      '@year': '2024',
+    }))
+      form.set(name, value);
+    form.append('@files', new File([aPdf([{ words: 'x' }]) as BlobPart], '检查结果.pdf'));
+    const answer = await post(form, 'new/disclosures');
+    expect(answer.headers.get('location')).toMatch(/^\/entries\/disclosures\/2024\/jiancha-jieguo\?/);
+    const text = readFileSync(join(root, 'content/disclosures/2024/jiancha-jieguo.md'), 'utf8');
+    for (const line of ['publishedAt: 2024-06-20 09:30', 'path: files/2024/jiancha-jieguo.pdf', 'title: 检查结果'])
+      expect(text).toContain(line);
+  });
+  test('with a fault leaves nothing behind', async () => {
+    const form = await formOfEntry('new/disclosures');
+    form.set('title', '没有概述');
+    const answer = await post(form, 'new/disclosures');
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('缺少')]);
+    expect(await (await get('')).text()).not.toContain('没有概述');
+  });
+});
