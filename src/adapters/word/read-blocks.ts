@@ -3,7 +3,7 @@ import { readInline } from './read-inline.ts';
 import { readTable } from './read-table.ts';
 import type { Reading } from './reading.ts';
 import { headingOf, isOn, isTitleStyle } from './styles.ts';
-import { childOf, descend, elementsOf, textOf, valueOf, type Xml } from './xml.ts';
+import { childOf, descend, elementsOf, textOf, valueOf, type Xml } from '../office/xml.ts';
 
 const CONTAINERS = /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/;
 
@@ -88,11 +88,11 @@ class BlockReader {
     if (childOf(childOf(properties, 'w:rPr'), 'w:del')) {
       this.#runOn = all;
     } else {
-      // What is hidden whole has no number to be seen; a number before nothing is of no use either.
       const isEmpty = all.every(({ text, note }) => text.trim() === '' && note === undefined);
+      // What is hidden whole shows no number either; one before nothing is seen all the same.
       const isHidden = isEmpty && isOn([childOf(properties, 'w:rPr')], 'w:vanish');
       const number = isHidden ? undefined : numberOf(properties, chain, reading);
-      const label: Piece[] = number && number.label !== '' && !isEmpty ? [{ text: number.label }] : [];
+      const label: Piece[] = number && number.label !== '' ? [{ text: number.label }] : [];
       const alignment = [properties, ...chain.map((style) => childOf(style, 'w:pPr'))]
         .map((place) => valueOf(place, 'w:jc'))
         .find((each) => each !== undefined);
@@ -105,7 +105,7 @@ class BlockReader {
         isCentred: alignment === 'center',
         size,
       };
-      if (wordsOf(paragraph).trim() !== '' || !isEmpty) this.blocks.push(paragraph);
+      if (!isEmpty || wordsOf(paragraph).trim() !== '') this.blocks.push(paragraph);
     }
     this.blocks.push(...boxes);
     reading.place = before;

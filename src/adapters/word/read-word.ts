@@ -1,43 +1,11 @@
 import type { WordDocument } from '#domain/document/document.ts';
 import { openPackage } from '../office/open-package.ts';
+import { readRelationships, resolveTarget } from '../office/relationships.ts';
 import { readNumbering } from './numbering.ts';
 import { readBlocks } from './read-blocks.ts';
 import { lossList, quoted, type Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
-import { childOf, childrenOf, parseXml, wordsBelow, type Xml } from './xml.ts';
-
-/** A part that another names, by what it is to it. */
-interface Relationship {
-  id: string;
-  type: string;
-  target: string;
-  isOutside: boolean;
-}
-
-const readRelationships = (root: Xml | undefined): Relationship[] =>
-  (root?.children ?? []).flatMap((node) =>
-    typeof node === 'string' || !/Relationship$/.test(node.name)
-      ? []
-      : [
-          {
-            id: node.attributes.Id ?? '',
-            type: (node.attributes.Type ?? '').replace(/^.*\//, ''),
-            target: node.attributes.Target ?? '',
-            isOutside: node.attributes.TargetMode === 'External',
-          },
-        ],
-  );
-
-/** A target as the name of a part: relative to the folder that names it, or from the root. */
-function resolveTarget(folder: string, target: string): string {
-  const steps = (target.startsWith('/') ? target : `${folder}/${target}`).split('/');
-  return steps
-    .reduce<string[]>(
-      (path, step) => (step === '..' ? path.slice(0, -1) : /^\.?$/.test(step) ? path : [...path, step]),
-      [],
-    )
-    .join('/');
-}
+import { childOf, childrenOf, parseXml, wordsBelow, type Xml } from '../office/xml.ts';
 
 /** Notes by id, without the lines that separate them from the page. */
 const notesIn = (root: Xml | undefined, kind: 'footnote' | 'endnote'): [string, Xml][] =>

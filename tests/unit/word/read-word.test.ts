@@ -104,8 +104,8 @@ describe('automatic numbers', () => {
     ]);
   });
 
-  it('are not put before nothing, nor before a paragraph that leaves its list', () => {
-    expect(words(numbered('', 1), numbered('甲', 1), numbered('乙', 0))).toEqual(['二、甲', '乙']);
+  it('are seen before nothing too, but not before a paragraph that leaves its list', () => {
+    expect(words(numbered('', 1), numbered('甲', 1), numbered('乙', 0))).toEqual(['一、', '二、甲', '乙']);
   });
 });
 

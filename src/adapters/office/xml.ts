@@ -20,6 +20,7 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/\/drawingml\/(?:2006\/)?main$/, 'a'],
   [/\/wordprocessingShape$/, 'wps'],
   [/\/markup-compatibility\/2006$/, 'mc'],
+  [/\/spreadsheetml\/(?:2006\/)?main$/, 'x'],
   [/schemas-microsoft-com:vml$/, 'v'],
   [/schemas-microsoft-com:office:office$/, 'o'],
 ];
