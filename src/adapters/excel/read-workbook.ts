@@ -43,7 +43,8 @@ function sheetOf(name: string, data: readonly (readonly Value[])[], marks: Sheet
     const cells = values.map((value, column): SheetCell => {
       if (marks.hiddenRows.has(number) || marks.hiddenColumns.has(column)) return { text: '' };
       const fault = marks.faults.get(`${number}/${column}`);
-      return fault === undefined ? { text: wordsOf(value) } : { fault };
+      if (fault !== undefined) return { fault };
+      return typeof value === 'number' ? { text: wordsOf(value), isNumber: true } : { text: wordsOf(value) };
     });
     return { number, cells };
   });

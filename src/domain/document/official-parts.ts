@@ -33,8 +33,8 @@ const lineOf = (paragraph: Paragraph): string =>
   wordsOf(paragraph)
     .replace(/[\s\u3000]+/gu, ' ')
     .trim();
-/** A line of Chinese with the blanks that only set it apart taken out. */
-const packed = (text: string): string =>
+/** A line of Chinese without the blanks that only set it: around figures, between characters. */
+export const packed = (text: string): string =>
   text
     .replace(/[\s\u3000\u00a0]+/gu, ' ')
     .trim()

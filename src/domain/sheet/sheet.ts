@@ -1,5 +1,5 @@
 /** What stands in a cell: words, or why there are none to be read. */
-export type SheetCell = { text: string } | { fault: string };
+export type SheetCell = { text: string; isNumber?: boolean } | { fault: string };
 
 export interface SheetRow {
   /** As the program numbers it, from 1. */
