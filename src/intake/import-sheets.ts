@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { readWorkbook } from '#adapters/excel/read-workbook.ts';
 import type { Kind } from '#authoring/kind.ts';
 import { KINDS, kindNamed } from '#authoring/kinds.ts';
@@ -63,7 +63,7 @@ export async function importSheets(
   const lost: string[] = [];
   const told = new Set<string>();
   const context = authoringContext(content, { startDir: dirname(path) }, now, (from, lines) => {
-    if (!told.has(from)) lost.push(...lines.map((line) => `${from} ${line}`));
+    if (!told.has(from)) lost.push(...lines.map((line) => `提醒 ${relative(dirname(path), from)} ${line}`));
     told.add(from);
   });
   const { chosen, left } = kindsOf(workbook.sheets);

@@ -1,5 +1,5 @@
-import type { Kind } from '../kind.ts';
-import { questionsOf } from '../kind.ts';
+import { DISCLOSURE_KIND_LABELS } from '#format/labels.ts';
+import { questionsOf, type Kind } from '../kind.ts';
 import type { Context, Question } from '../question.ts';
 import { EXAMPLE, headOf } from './heads.ts';
 
@@ -15,15 +15,11 @@ export const EXPLANATION = '填写说明';
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   title: '关于公布2024年度检查计划的通知',
-  kind: '通知公告',
+  kind: DISCLOSURE_KIND_LABELS.notice,
   documentNumber: '某城管〔2024〕1号',
   summary: '全年检查什么、什么时候检查。',
   formedOn: '2024-03-18',
   publishedAt: '2024-03-20 09:30',
-  themes: '写主题的名称，几个之间用、隔开',
-  offices: '写部门的名称，几个之间用、隔开',
-  keeps: '2021/07#c1、2021/07#c2',
-  relatesTo: '2021/07=这是2024年的同类文件',
   files: '附件/检查计划.pdf',
   body: '正文/检查计划.docx',
   author: '甲',
@@ -33,28 +29,33 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 const WIDE = new Set(['title', 'summary', 'keeps', 'relatesTo', 'files', 'body']);
 
-function helpOf({ key, help, repeated }: Question, { source }: Context): string {
-  const names =
-    key === 'themes'
-      ? source.themes.map(({ data }) => data.name)
-      : key === 'offices'
-        ? source.offices.map(({ data }) => data.name)
-        : [];
-  const more =
-    key === 'slug'
-      ? '空着就按标题的拼音；发布以后不能再改'
-      : key === 'body'
-        ? '文件的位置从这张表所在的文件夹算起；Word 文件里有标题、发文字号、成文日期的，那几格可以空着'
-        : '';
-  return [
-    help,
-    names.length > 0 ? names.join('；') : undefined,
-    key === 'files' ? '位置从这张表所在的文件夹算起' : undefined,
-    more,
-    repeated ? '有几个的，一行写一个，或用；隔开' : undefined,
-  ]
-    .filter(Boolean)
-    .join('。');
+/** Asks after a column that is not in the sheet. */
+const LEFT_OUT = new Set(['extentNote']);
+
+/** Names that the content has, so that the example holds. */
+function namesOf({ key }: Question, { source }: Context): string[] {
+  if (key === 'themes') return source.themes.map(({ data }) => data.name);
+  return key === 'offices' ? source.offices.map(({ data }) => data.name) : [];
+}
+
+function exampleOf(question: Question, context: Context): string {
+  const [task] = context.source.tasks;
+  const [commitment] = task?.data.commitments ?? [];
+  if (question.key === 'keeps') return task && commitment ? `${task.id}#${commitment.id}` : '';
+  if (question.key === 'relatesTo') return task ? `${task.id}=这是2024年的同类文件` : '';
+  return EXAMPLES[question.key] ?? namesOf(question, context)[0] ?? '';
+}
+
+const MORE: Readonly<Record<string, string>> = {
+  slug: '空着就按标题的拼音；发布以后不能再改',
+  files: '位置从这张表所在的文件夹算起',
+  body: '位置从这张表所在的文件夹算起；Word 文件里有标题、发文字号、成文日期的，那几格可以空着',
+};
+
+function helpOf(question: Question, context: Context): string {
+  const { key, help, repeated } = question;
+  const names = namesOf(question, context).join('；');
+  return [help, names, MORE[key], repeated && '有几个的，一行写一个，或用；隔开'].filter(Boolean).join('。');
 }
 
 function duty({ required, fallback, when, extra }: Question): string {
@@ -65,7 +66,7 @@ function duty({ required, fallback, when, extra }: Question): string {
 /** A workbook to be filled in: a sheet of one kind with an example, and one that explains it. */
 export function templateSheets(kind: Kind, context: Context): TemplateSheet[] {
   const questions = questionsOf(kind);
-  const columns = questions.filter(({ extra }) => !extra);
+  const columns = questions.filter(({ key, extra }) => !extra && !LEFT_OUT.has(key));
   const rules = [
     '一行写一件，可以写很多行。第一列写着“示例”的行不录入，“序号”“备注”两列也不录入。',
     '写好以后运行 npm run import -- 这个文件.xlsx。有一格不对，就一行也不写入，并说明是哪一格、应当怎么写。先加 --预览 可以只看不写。',
@@ -78,7 +79,7 @@ export function templateSheets(kind: Kind, context: Context): TemplateSheet[] {
       name: kind.label,
       rows: [
         ['序号', ...columns.map(headOf)],
-        [EXAMPLE, ...columns.map(({ key }) => EXAMPLES[key] ?? '')],
+        [EXAMPLE, ...columns.map((question) => exampleOf(question, context))],
       ],
       widths: [8, ...columns.map(({ key }) => (WIDE.has(key) ? 36 : 18))],
     },
