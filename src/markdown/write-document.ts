@@ -13,15 +13,24 @@ const wordsIn = (node: Nodes): string => toString(node, { includeHtml: false, in
  * Writes in the most readable manner that the site's own reader reads back to the letter: what a
  * sign does beside its neighbours is for the reader to say, not for a list of rules.
  */
-function prove(write: (manner: Manner) => string, isRight: (children: readonly Nodes[]) => boolean): string {
+function prove(
+  pieces: readonly Piece[],
+  write: (manner: Manner) => string,
+  isRight: (children: readonly Nodes[]) => boolean,
+): string {
+  // A note that is called is only read as one where it stands somewhere.
+  const notes = pieces.flatMap(({ note }) => (note === undefined ? [] : [`\n\n[^${note}]: 注`])).join('');
   const written = MANNERS.map((manner) => () => write(manner));
-  const right = written.find((each) => isRight(parseMarkdown(each()).children));
+  const right = written.find((each) =>
+    isRight(parseMarkdown(each() + notes).children.filter(({ type }) => type !== 'footnoteDefinition')),
+  );
   return (right ?? written.at(-1))?.() ?? '';
 }
 
 function writeProse(pieces: readonly Piece[]): string {
   const words = plainLines(pieces);
   return prove(
+    pieces,
     (manner) => writeLines(pieces, manner).join('\\\n'),
     ([only, ...more]) => more.length === 0 && only?.type === 'paragraph' && wordsIn(only) === words,
   );
@@ -30,6 +39,7 @@ function writeProse(pieces: readonly Piece[]): string {
 function writeHeading({ pieces, heading = 1 }: Paragraph): string {
   const words = plainLines(pieces);
   return prove(
+    pieces,
     (manner) => `${'#'.repeat(depthOf(heading))} ${writeLines(pieces, manner).join('<br>').replace(/(#+)$/, '\\$1')}`,
     ([only, ...more]) => more.length === 0 && only?.type === 'heading' && wordsIn(only) === words,
   );
@@ -47,6 +57,7 @@ function writeCells(row: readonly Cell[], columns: number): string[] {
   for (const { column, paragraphs } of row) {
     const words = paragraphs.map(({ pieces }) => plainLines(pieces)).join('');
     cells[column] = prove(
+      paragraphs.flatMap(({ pieces }) => pieces),
       (manner) => writeCell(paragraphs, manner),
       (children) => children.length <= 1 && children.map(wordsIn).join('') === words,
     );

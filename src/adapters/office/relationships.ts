@@ -1,7 +1,7 @@
 import type { Xml } from './xml.ts';
 
 /** A part that another names, by what it is to it. */
-interface Relationship {
+export interface Relationship {
   id: string;
   type: string;
   target: string;

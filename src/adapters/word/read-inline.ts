@@ -197,7 +197,10 @@ class InlineReader {
     const note = String(notes.size + 1);
     // Its place is kept first: a note may not call itself.
     notes.set(note, []);
+    const outer = this.#reading.links;
+    this.#reading.links = this.#reading.noteLinks[key.replace(/\/.*/, '')] ?? outer;
     const words = this.#reading.readBlocks(source);
+    this.#reading.links = outer;
     notes.set(
       note,
       words.filter((block) => block.kind === 'paragraph'),

@@ -1,11 +1,18 @@
 import type { WordDocument } from '#domain/document/document.ts';
 import { openPackage } from '../office/open-package.ts';
-import { readRelationships, resolveTarget } from '../office/relationships.ts';
+import { readRelationships, resolveTarget, type Relationship } from '../office/relationships.ts';
 import { readNumbering } from './numbering.ts';
 import { readBlocks } from './read-blocks.ts';
 import { lossList, quoted, type Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
 import { childOf, childrenOf, parseXml, wordsBelow, type Xml } from '../office/xml.ts';
+
+const linksOf = (relationships: readonly Relationship[]): Map<string, string> =>
+  new Map(
+    relationships
+      .filter(({ type, isOutside }) => type === 'hyperlink' && isOutside)
+      .map(({ id, target }) => [id, target]),
+  );
 
 /** Notes by id, without the lines that separate them from the page. */
 const notesIn = (root: Xml | undefined, kind: 'footnote' | 'endnote'): [string, Xml][] =>
@@ -24,11 +31,14 @@ function read(part: (name: string) => string | undefined): WordDocument {
       'word/document.xml',
   );
   const folder = main.replace(/\/?[^/]*$/, '');
-  const relationships = readRelationships(parsed(`${folder}/_rels/${main.split('/').at(-1) ?? ''}.rels`));
-  const partOf = (type: string): Xml | undefined => {
+  const beside = (name: string): Relationship[] =>
+    readRelationships(parsed(`${name.replace(/[^/]*$/, '')}_rels/${name.replace(/^.*\//, '')}.rels`));
+  const relationships = beside(main);
+  const nameOf = (type: string): string | undefined => {
     const found = relationships.find((each) => each.type === type && !each.isOutside);
-    return parsed(found && resolveTarget(folder, found.target));
+    return found && resolveTarget(folder, found.target);
   };
+  const partOf = (type: string): Xml | undefined => parsed(nameOf(type));
   const body = childOf(parsed(main), 'w:body');
   if (!body) throw new Error('no body in the document');
 
@@ -36,11 +46,11 @@ function read(part: (name: string) => string | undefined): WordDocument {
   const reading: Reading = {
     styles: readStyles(partOf('styles')),
     numbering: readNumbering(partOf('numbering')),
-    links: new Map(
-      relationships
-        .filter(({ type, isOutside }) => type === 'hyperlink' && isOutside)
-        .map(({ id, target }) => [id, target]),
-    ),
+    links: linksOf(relationships),
+    noteLinks: {
+      footnote: linksOf(beside(nameOf('footnotes') ?? '')),
+      endnote: linksOf(beside(nameOf('endnotes') ?? '')),
+    },
     noteSources: new Map([...notesIn(partOf('footnotes'), 'footnote'), ...notesIn(partOf('endnotes'), 'endnote')]),
     notes: new Map(),
     comments: new Map(

@@ -13,8 +13,10 @@ export interface Field {
 export interface Reading {
   styles: Styles;
   numbering: Numbering;
-  /** Where links lead, by their id. */
+  /** Where links lead, by their id: in the part that is being read. */
   links: ReadonlyMap<string, string>;
+  /** The same for parts of their own, by the kind of note. */
+  noteLinks: Readonly<Record<string, ReadonlyMap<string, string>>>;
   /** Notes by kind and id: `footnote/2`. */
   noteSources: ReadonlyMap<string, Xml>;
   /** Called already, in order. */

@@ -43,10 +43,13 @@ describe('headings, looks and lists', () => {
   });
 
   it('makes bullets a list and calls notes', () => {
-    const body = numbered('甲', 1) + numbered('乙', 1, 1) + p(`${run('文')}<w:r><w:footnoteReference w:id="2"/></w:r>`);
+    const body =
+      numbered('甲', 1) +
+      numbered('乙', 1, 1) +
+      p(`${run('文')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('。')}`);
     const footnotes = `<w:footnote w:type="separator" w:id="0">${p('-')}</w:footnote><w:footnote w:id="2">${p('注[1]')}${p('又')}</w:footnote>`;
     const { markdown } = read(docx({ body, footnotes, lists: [level(0, 'bullet', '') + level(1, 'bullet', 'o')] }));
-    expect(markdown).toBe('- 甲\n  - 乙\n\n文[^1]\n\n[^1]: 注\\[1\\]\n\n    又');
+    expect(markdown).toBe('- 甲\n  - 乙\n\n文[^1]。\n\n[^1]: 注\\[1\\]\n\n    又');
   });
 });
 
