@@ -24,7 +24,11 @@ function truePages(count: string): TruePage[] {
   const { checked, entries } = loadContent(`${folder}/load-${count}`);
   const disclosures = entries.filter(({ collection }) => collection === 'disclosures');
   const bodies = new Map(disclosures.map(({ id, source }) => [id, plainText(source.body)]));
-  return searchRecords(buildLedger(checked, asOfMoment(AS_OF)), { bodies, attachments: new Map() });
+  return searchRecords(buildLedger(checked, asOfMoment(AS_OF)), {
+    bodies,
+    statements: new Map(),
+    attachments: new Map(),
+  });
 }
 
 const mean = (numbers: readonly number[]): string =>

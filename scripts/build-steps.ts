@@ -1,11 +1,15 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
 import type { Environment } from '#adapters/environment.ts';
+import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { CheckedContent } from '#intake/check-content.ts';
 import type { LoadedContent } from '#intake/load-content.ts';
 import { readAsOf } from '#intake/settings.ts';
 import { shareReading } from '#intake/shared-reading.ts';
 import { plainText } from '#markdown/read.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import { searchRecords } from '#search/records.ts';
 import { indexSearch } from './index-search.ts';
 
@@ -15,10 +19,13 @@ import { indexSearch } from './index-search.ts';
  * @param content what was checked: Astro reads nothing anew
  * @param stage absolute path of the folder to build into
  */
-export async function buildPages(content: LoadedContent, stage: string): Promise<void> {
+export async function buildPages(environment: Environment, content: LoadedContent, stage: string): Promise<void> {
   shareReading(content);
   // Its warnings are English and about the program (an empty collection is one); `astro dev` shows them.
   await build({ root: process.cwd(), outDir: stage, logLevel: 'error' });
+  // Astro copies all of public/; what is scheduled or withdrawn is in no page, and its files go nowhere either.
+  for (const path of unpublishedFiles(content.checked.disclosures, await readAsOf(environment, content)))
+    rmSync(join(stage, path), { force: true });
 }
 
 /** The search index, from the same reading that was checked, into the same folder. */
@@ -28,11 +35,17 @@ export async function buildSearch(
   stage: string,
 ): Promise<void> {
   const ledger = buildLedger(content.checked, await readAsOf(environment, content));
-  const bodies = new Map(
-    content.entries
-      .filter(({ collection }) => collection === 'disclosures')
-      .map(({ id, source }) => [id, plainText(source.body)]),
-  );
+  const bodiesOf = (wanted: CollectionName): Map<string, string> =>
+    new Map(
+      content.entries
+        .filter(({ collection }) => collection === wanted)
+        .map(({ id, source }) => [id, plainText(source.body)]),
+    );
   const words = new Map([...attachments].flatMap(([path, { text }]) => (text ? [[path, text] as const] : [])));
-  await indexSearch({ records: searchRecords(ledger, { bodies, attachments: words }), outDir: stage });
+  const records = searchRecords(ledger, {
+    bodies: bodiesOf('disclosures'),
+    statements: bodiesOf('statements'),
+    attachments: words,
+  });
+  await indexSearch({ records, outDir: stage });
 }

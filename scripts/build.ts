@@ -23,7 +23,7 @@ async function main(): Promise<number> {
   const release = openRelease({ outDir: environment.outDir, workDir: resolve('.cache/site') });
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   process.once('exit', () => release.abandon());
-  await buildPages(checked.content, release.stage);
+  await buildPages(environment, checked.content, release.stage);
   await buildSearch(environment, checked, release.stage);
   release.publish();
   console.log(`网站已生成：${environment.outDir}`);

@@ -6,4 +6,4 @@ import { buildPages } from '../../scripts/build-steps.ts';
 const environment = readEnvironment();
 const { content, faults } = await checkContent(environment);
 if (hasErrors(faults)) throw new Error('the load has faults: run the check on it');
-await buildPages(content, environment.outDir);
+await buildPages(environment, content, environment.outDir);

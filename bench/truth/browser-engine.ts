@@ -49,7 +49,12 @@ export function browserEngine(page: Page, site: string): Engine {
       [query, options] as const,
     );
   return {
-    pagefind: { options: () => Promise.resolve(), init: () => Promise.resolve(), search },
+    pagefind: {
+      options: () => Promise.resolve(),
+      init: () => Promise.resolve(),
+      filters: () => Promise.resolve(),
+      search,
+    },
     folding: foldingOf(site),
     fetchJson: (name) => Promise.resolve(JSON.parse(readFileSync(join(site, 'search', name), 'utf8')) as unknown),
   };

@@ -6,8 +6,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Words that another YAML reader would take for a truth value, a number or a time of day: 1.1 did. */
 const AMBIGUOUS = /^(?:y|yes|n|no|on|off|[-+.]?\d[\d_:,.]*)$/i;
-/** As a block of lines, a value of nothing but line breaks would lose some of them. */
-const BLANK = /^\s*$/;
+/** Lines that begin or end with a blank: a block of lines would lose or gain some. */
+const RAGGED = /^\s|\n[ \t]|[ \t]\n|\s$/;
 /** No folding: it would put a space between Chinese characters. */
 const WRITING = { lineWidth: 0, blockQuote: 'literal' } as const;
 
@@ -41,8 +41,8 @@ function yamlOf(value: unknown): string {
   const doc = new Document(value, { version: '1.2' });
   visit(doc, {
     Scalar(key, node) {
-      if (key !== 'key' && typeof node.value === 'string' && (AMBIGUOUS.test(node.value) || BLANK.test(node.value)))
-        node.type = 'QUOTE_DOUBLE';
+      if (key === 'key' || typeof node.value !== 'string') return;
+      if (AMBIGUOUS.test(node.value) || RAGGED.test(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
   return doc.toString(WRITING);

@@ -15,14 +15,22 @@ export interface CheckedAttachments {
 const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
 const LEFT_BEHIND = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
-/** Files that would be published though no entry offers them. */
-function unreferenced(publicDir: string, offered: ReadonlySet<string>): Fault[] {
+/**
+ * Files that would be published though no entry offers them.
+ *
+ * @param isMentioned true for a file that an entry with faults of its own names
+ */
+function unreferenced(
+  publicDir: string,
+  offered: ReadonlySet<string>,
+  isMentioned: (path: string) => boolean,
+): Fault[] {
   const root = join(publicDir, 'files');
   if (!existsSync(root)) return [];
   return readdirSync(root, { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory() && !LEFT_BEHIND.test(entry.name))
     .map((entry) => relative(publicDir, join(entry.parentPath, entry.name)).split('\\').join('/'))
-    .filter((path) => !offered.has(path))
+    .filter((path) => !offered.has(path) && !isMentioned(path))
     .sort()
     .map((path): Fault => ({
       severity: 'warning',
@@ -36,7 +44,10 @@ function unreferenced(publicDir: string, offered: ReadonlySet<string>): Fault[] 
  *
  * @param publicDir absolute
  */
-export async function checkAttachments({ entries }: LoadedContent, publicDir: string): Promise<CheckedAttachments> {
+export async function checkAttachments(
+  { entries, refused }: LoadedContent,
+  publicDir: string,
+): Promise<CheckedAttachments> {
   const attachments = new Map<string, Attachment>();
   const faults: Fault[] = [];
   for (const { collection, data, source } of entries) {
@@ -75,5 +86,6 @@ export async function checkAttachments({ entries }: LoadedContent, publicDir: st
       .filter(({ collection }) => collection === 'disclosures')
       .flatMap(({ data }) => (data as Disclosure).files.map(({ path }) => path)),
   );
-  return { attachments, faults: [...faults, ...unreferenced(publicDir, offered)] };
+  const isMentioned = (path: string): boolean => refused.some(({ lines }) => lines.some((line) => line.includes(path)));
+  return { attachments, faults: [...faults, ...unreferenced(publicDir, offered, isMentioned)] };
 }

@@ -12,21 +12,20 @@ import { FIXED_ADDRESSES } from '#domain/ledger/fixed-addresses.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 
 const yearOf = (id: string): string => id.split('/')[0] ?? id;
-const withTwin = (address: string): string[] => [address, `${address}index.json`];
-const withFeed = (address: string): string[] => [address, `/feeds${address.slice(0, -1)}.atom`];
 
 /** What each entry adds to the site, by collection. */
 const ADDED: Partial<Record<CollectionName, (entry: RawEntry) => string[]>> = {
-  plans: ({ id }) => [planAddress(id), `/book/${id}/`],
-  tasks: ({ id }) => [...withTwin(taskAddress(id)), ...withFeed(taskAddress(id))],
+  plans: ({ id }) => [planAddress(id)],
+  tasks: ({ id }) => [taskAddress(id)],
   disclosures: ({ id, data }) => [
-    ...withTwin(disclosureAddress(id)),
+    disclosureAddress(id),
     `/disclosures/${yearOf(id)}/`,
     ...redirectsOf(data).map(disclosureAddress),
   ],
-  offices: ({ id }) => withFeed(officeAddress(id)),
-  themes: ({ id }) => withFeed(themeAddress(id)),
+  offices: ({ id }) => [officeAddress(id)],
+  themes: ({ id }) => [themeAddress(id)],
   references: ({ id }) => [referenceAddress(id)],
+  withholdings: () => ['/withholdings/'],
   pages: ({ id }) => [`/${id}/`],
 };
 

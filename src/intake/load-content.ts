@@ -5,6 +5,7 @@ import type { SourceFile } from '#adapters/content/source-file.ts';
 import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
 import type { Fault, FieldPath } from '#domain/check/finding.ts';
 import { applyRules } from '#domain/check/rules.ts';
+import { fieldLabel } from '#format/field-labels.ts';
 import { maskPersonalData } from '#domain/text/personal-data.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { explainIssue } from '#schemas/explain-issue.ts';
@@ -32,6 +33,8 @@ export interface LoadedContent {
   entries: readonly LoadedEntry[];
   /** The same, by collection, as rules and the ledger take them. */
   checked: CheckSource;
+  /** Files with an entry that was refused: what they say is not among the entries. */
+  refused: readonly SourceFile[];
   /** In order of file and line. */
   faults: readonly Fault[];
 }
@@ -72,7 +75,7 @@ function holdAgainst<S extends z.ZodType>(
   const allowed = (path: FieldPath): string[] => keysAt(schema, path);
   return {
     faults: result.error.issues
-      .flatMap((issue) => explainIssue(issue, data, allowed))
+      .flatMap((issue) => explainIssue(issue, data, allowed, fieldLabel))
       .map((each) => faultAt(source, at, each)),
   };
 }
@@ -150,10 +153,15 @@ export function loadContent(root: string): LoadedContent {
   ];
   const unreadable = (source: SourceFile): boolean => source.value === undefined && source.faults.length > 0;
 
+  const refused = new Set<SourceFile>();
   const entries = tree.entries.flatMap((raw): LoadedEntry[] => {
-    if (unreadable(raw.source)) return [];
+    if (unreadable(raw.source)) {
+      refused.add(raw.source);
+      return [];
+    }
     const held = holdAgainst(COLLECTIONS[raw.collection].schema, raw.data, raw.source, raw.at);
     faults.push(...held.faults);
+    if (held.data === undefined) refused.add(raw.source);
     return held.data === undefined ? [] : [{ ...raw, key: keyOf(raw), data: held.data }];
   });
 
@@ -178,5 +186,5 @@ export function loadContent(root: string): LoadedContent {
     const found = byKey.get(entry);
     if (found) faults.push(faultAt(found.source, found.at, finding, severity));
   }
-  return { root, site, entries, checked, faults: firstAtEachPlace(faults).sort(byPlace) };
+  return { root, site, entries, checked, refused: [...refused], faults: firstAtEachPlace(faults).sort(byPlace) };
 }

@@ -62,11 +62,13 @@ function explainChoice(values: readonly unknown[], found: unknown): string {
  *
  * @param value the value that was checked
  * @param keysAt the field names allowed at a path, for suggestions
+ * @param labelOf what a field is called in Chinese: some write that in place of its name
  */
 export function explainIssue(
   issue: Issue,
   value: unknown,
   keysAt: (path: FieldPath) => readonly string[],
+  labelOf: (field: string) => string = () => '',
 ): Explanation[] {
   const path = issue.path as FieldPath;
   const found = valueAt(value, path);
@@ -74,7 +76,7 @@ export function explainIssue(
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
-        const best = nearest(key, keysAt(path));
+        const best = keysAt(path).find((each) => labelOf(each) === key.trim()) ?? nearest(key, keysAt(path));
         return {
           path: [...path, key],
           found: key,

@@ -16,7 +16,12 @@ export const siteSchema = z.strictObject({
   /** 挂载路径: where under the host the site lives. */
   base: basePath.default('/'),
   /** 网站域名, with scheme; unset until the site is really published somewhere. */
-  origin: webAddress.optional(),
+  origin: webAddress
+    .refine(
+      (value) => !URL.canParse(value) || /^\/?$/.test(new URL(value).pathname),
+      '只写到域名为止，例如 https://www.example.gov.cn；路径写在 base',
+    )
+    .optional(),
   /** 页脚代码. Each is rendered only when set. */
   codes: z
     .strictObject({

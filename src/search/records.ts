@@ -1,10 +1,24 @@
-import { disclosureAddress, referenceAddress, taskAddress } from '#domain/ledger/addresses.ts';
+import {
+  commitmentAddress,
+  disclosureAddress,
+  referenceAddress,
+  taskAddress,
+  withholdingAddress,
+} from '#domain/ledger/addresses.ts';
 import { dayOf } from '#domain/date/calendar-date.ts';
-import type { DisclosureRecord, Ledger, ReferenceRecord, TaskRecord } from '#domain/ledger/ledger.ts';
-import { STATE_LABELS } from '#format/labels.ts';
+import type {
+  DisclosureRecord,
+  Ledger,
+  ReferenceRecord,
+  StatementRecord,
+  TaskRecord,
+  WithholdingRecord,
+} from '#domain/ledger/ledger.ts';
+import { STATE_LABELS, WITHHOLDING_LABELS } from '#format/labels.ts';
+import { taskPhrase } from '#format/task-phrase.ts';
 
 /** The kinds of pages that search knows, as readers call them. */
-export const SEARCH_KINDS = ['任务', '公开事项', '依据'] as const;
+export const SEARCH_KINDS = ['任务', '公开事项', '落实说明', '依据', '不予公开'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One page as search sees it. */
@@ -69,6 +83,9 @@ function disclosureRecord(disclosure: DisclosureRecord, { bodies, attachments }:
     year,
     summary,
     files,
+    keeps,
+    relatesTo,
+    references,
   } = disclosure;
   const days = present([formedOn, publishedAt]).map((moment) => spoken(dayOf(moment)));
   return {
@@ -78,6 +95,8 @@ function disclosureRecord(disclosure: DisclosureRecord, { bodies, attachments }:
       title,
       ...present([documentNumber, days.join(' · '), publisher ?? producer, indexNumber]),
       ...names(offices),
+      ...new Set([...keeps, ...relatesTo].map(({ task }) => taskPhrase(task))),
+      ...references.map((reference) => reference.documentNumber ?? reference.title),
       summary,
       ...body.split('\n').filter(Boolean),
       ...files.map((file) => file.title),
@@ -108,19 +127,68 @@ function referenceRecord({
   };
 }
 
-/** What disclosures say beside their fields, a line to a block. */
+/** The lead office's word, found where it stands: beside the first promise it speaks of. */
+function statementRecord(statement: StatementRecord, body: string): SearchRecord[] {
+  const { commitments, office, statedOn, period, done, evidence, obstacles } = statement;
+  const [first] = commitments;
+  if (!first) return [];
+  const title = `${office.name}的落实说明`;
+  return [
+    {
+      url: commitmentAddress(first.ref),
+      title,
+      fields: [
+        title,
+        `${spoken(statedOn)} · ${first.task.title}`,
+        `${spoken(period.from)}至${spoken(period.to)}`,
+        ...commitments.map(({ quote }) => quote),
+        ...present([done, ...evidence, obstacles]),
+        ...body.split('\n').filter(Boolean),
+      ],
+      filters: {
+        kind: ['落实说明'],
+        theme: [...new Set(commitments.flatMap(({ task }) => names(task.themes)))],
+        office: [office.name],
+        year: [statedOn.slice(0, 4)],
+        state: [],
+      },
+      date: statedOn,
+    },
+  ];
+}
+
+function withholdingRecord({ id, title, article, reason, office, decidedOn }: WithholdingRecord): SearchRecord {
+  return {
+    url: withholdingAddress(id),
+    title,
+    fields: [title, `${spoken(decidedOn)} · ${office.name}`, WITHHOLDING_LABELS[article], reason],
+    filters: { kind: ['不予公开'], theme: [], office: [office.name], year: [decidedOn.slice(0, 4)], state: [] },
+    date: decidedOn,
+  };
+}
+
+/** What entries say beside their fields, a line to a block. */
 export interface SearchedTexts {
   /** By the ref of the disclosure. */
   bodies: ReadonlyMap<string, string>;
+  /** By the ref of the statement. */
+  statements: ReadonlyMap<string, string>;
   /** By the path of the file; one that was replaced is not searched. */
   attachments: ReadonlyMap<string, string>;
 }
 
 /** Every page that search finds, in a total order. A withdrawn item is in none of them. */
-export const searchRecords = ({ tasks, disclosures, references }: Ledger, texts: SearchedTexts): SearchRecord[] => [
+export const searchRecords = (
+  { tasks, disclosures, statements, references, withholdings }: Ledger,
+  texts: SearchedTexts,
+): SearchRecord[] => [
   ...tasks.map(taskRecord),
   ...disclosures
     .filter(({ publication }) => publication === 'published')
     .map((disclosure) => disclosureRecord(disclosure, texts)),
+  ...statements
+    .filter(({ isWithdrawn }) => !isWithdrawn)
+    .flatMap((statement) => statementRecord(statement, texts.statements.get(statement.ref) ?? '')),
   ...references.map(referenceRecord),
+  ...withholdings.map(withholdingRecord),
 ];

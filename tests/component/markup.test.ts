@@ -52,6 +52,16 @@ describe('a commitment', () => {
     expect(article?.querySelector('[data-field="quote"]')?.textContent).toBe('公开检查计划');
     expect(text(article)).toContain('没有收录，不等于没有公开');
   });
+  test('lists at most fifty of what counts, and the search for all of them', async () => {
+    const many = Array.from({ length: 51 }, (_, index) =>
+      entry(`2024/a${index}`, aDisclosure({ keeps: ['2024/01#c1'] })),
+    );
+    const body = await renderToDom(Commitment, { commitment: commitmentOf({ disclosures: many }) });
+    expect(body.querySelectorAll('.counts .entry')).toHaveLength(50);
+    const link = body.querySelector<HTMLAnchorElement>('.counts > p > a');
+    expect(new URL(link?.href ?? '', 'http://x').searchParams.get('q')).toBe('2024年第1项');
+    expect(text(body)).toContain('一共51件');
+  });
   test('shows what counts, and why', async () => {
     const commitment = commitmentOf({
       disclosures: [entry('2024/a', aDisclosure({ title: '检查计划的通知', keeps: ['2024/01#c1'] }))],

@@ -134,6 +134,22 @@ test('a facet narrows: 法规处 with the kind 任务 leaves tasks only', async 
   expect(await page.locator('[data-search="list"] section').count()).toBe(1);
 });
 
+test('each facet says how many results it would leave', async ({ page }) => {
+  await ask(page, '公开');
+  for (const [name, value] of [
+    ['theme', '政策解读'],
+    ['office', '法规处'],
+  ] as const) {
+    const box = page.locator(`input[name="${name}"][value="${value}"]`);
+    const said = await page.locator('label', { has: box }).locator('span').textContent();
+    await box.check();
+    await settle(page);
+    await expect(page.locator('[data-search="count"]')).toHaveText(`找到${said}条`);
+    await box.uncheck();
+    await settle(page);
+  }
+});
+
 test('a link with a facet alone lists what it leaves', async ({ page }) => {
   await page.goto(`${SITE}search/?office=${encodeURIComponent('办公室')}`);
   await settle(page);

@@ -6,6 +6,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Statement } from '#domain/statement/statement.ts';
 import type { Reference } from '#domain/reference/reference.ts';
 import type { Task } from '#domain/task/task.ts';
+import type { Withholding } from '#domain/withholding/withholding.ts';
 
 /** The least that is valid of each noun; a test changes the one thing it is about. */
 export const aCommitment = (over: Partial<Commitment> = {}): Commitment => ({
@@ -88,6 +89,18 @@ export const aStatement = (over: Partial<Statement> = {}): Statement => ({
   done: '建立了检查计划公开的办法。',
   evidence: [],
   recordedOn: '2024-05-11',
+  ...over,
+});
+
+export const aWithholding = (over: Partial<Withholding> = {}): Withholding => ({
+  id: 'an-juan',
+  title: '行政执法案卷',
+  article: '16.2',
+  reason: '行政执法案卷信息。',
+  office: '法制科',
+  decidedOn: '2024-02-01',
+  reviewOn: '2025-02-01',
+  recordedOn: '2024-02-02',
   ...over,
 });
 

@@ -1,4 +1,15 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { FieldPath } from '#domain/check/finding.ts';
 import { readText } from './read-text.ts';
 import { yamlMessage } from './yaml-message.ts';
@@ -118,7 +129,7 @@ function cutValues(doc: Document, lineAt: (offset: number) => number, lines: rea
         value?.type === 'PLAIN' &&
         typeof value.value === 'string' &&
         HAN.test(value.value) &&
-        /\s#\S/u.test(source)
+        /[ \t]#\S/u.test(source)
       ) {
         faults.push({
           line,
@@ -179,7 +190,7 @@ export function parseSource(path: string, text: string): SourceFile {
   try {
     value = doc.toJS({ maxAliasCount: MOST_ALIASES });
   } catch {
-    return unreadable(path, [{ line: 1, message: '用了过多的 YAML 引用（& 和 *）；把值直接写出来' }], lines);
+    return unreadable(path, [aliasFault(doc, lineAt, lines)], lines);
   }
   return {
     path,
@@ -192,14 +203,36 @@ export function parseSource(path: string, text: string): SourceFile {
   };
 }
 
+/** A value that begins with `*` names another one, to YAML: most often it was meant as text. */
+function aliasFault(doc: Document, lineAt: (offset: number) => number, lines: readonly string[]): TextFault {
+  const aliases: Alias[] = [];
+  visit(doc, { Alias: (_, alias) => void aliases.push(alias) });
+  const dangling = aliases.find((alias) => alias.resolve(doc) === undefined);
+  const line = lineAt((dangling ?? aliases[0])?.range?.[0] ?? 0);
+  const message = dangling ? '“*”开头的值要加英文引号' : '用了过多的 YAML 引用（& 和 *）；把值直接写出来';
+  return { line, found: lines[line - 1]?.trim(), message };
+}
+
 /** The reader's errors in Chinese, one a line. */
 function yamlFaults(doc: Document, lineAt: (offset: number) => number, lines: readonly string[]): TextFault[] {
   const faults = doc.errors.map((error) => {
-    const source = blamedLine(lines, lineAt(error.pos[0]));
+    const source = blamedLine(lines, lineAt(openedAt(error, doc) ?? error.pos[0]));
     const field = /^\s*(?:- )?([A-Za-z]+)\s*[:：]/u.exec(source.text)?.[1];
     return { line: source.line, field, found: source.text.trim(), message: yamlMessage(error, source.text) };
   });
   return faults.filter((fault, index) => faults.findIndex((other) => other.line === fault.line) === index);
+}
+
+/** Where the quote begins that is never closed: YAML looks for its end to the last line. */
+function openedAt(error: YAMLError, doc: Document): number | undefined {
+  if (error.code !== 'MISSING_CHAR' || !/closing ['"]quote/.test(error.message)) return undefined;
+  let start: number | undefined;
+  visit(doc, {
+    Scalar: (_, { type, range }) => {
+      if (range && /^QUOTE/.test(type ?? '') && range[0] < error.pos[0]) start = range[0];
+    },
+  });
+  return start;
 }
 
 /** YAML often notices a mistake one line late: blame the line above when it shows the cause. */

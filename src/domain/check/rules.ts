@@ -8,6 +8,7 @@ import {
   referencesPointSomewhere,
   tasksPointSomewhere,
 } from './references.ts';
+import { addressesAreDistinct, formerAddressesAreFree, listsNameEachOnce } from './repeats.ts';
 import { basisHasNoRing, interpretationHasNoRing, successorsAreLater, supersessionHasNoRing } from './succession.ts';
 import {
   reviewersAreNotAuthors,
@@ -31,6 +32,9 @@ const RULES: readonly Rule[] = [
   disclosuresPointSomewhere,
   referencesPointSomewhere,
   quotesAreVerbatim,
+  addressesAreDistinct,
+  formerAddressesAreFree,
+  listsNameEachOnce,
   officesAreDistinct,
   themesAreDistinct,
   planSectionsAreDistinct,

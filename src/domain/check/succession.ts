@@ -32,6 +32,16 @@ function rings<T>(
     if (next(entry.data).length === 0) return [];
     const ring = ringFrom(entry.id, entries, next);
     if (!ring) return [];
+    if (ring.length === 2)
+      return [
+        {
+          severity: 'error',
+          entry: entry.key,
+          path: [field],
+          found: entry.id,
+          message: `不能${what}自己；删掉，或改成另一份文件`,
+        },
+      ];
     const files = ring.map((id) => entries.get(id)?.file ?? id).join(' → ');
     return [
       {

@@ -14,8 +14,9 @@ const pad = (n: number): string => String(n).padStart(2, '0');
  * @returns one clause without a closing full stop
  */
 export function explainDate(found: string): string {
-  const compact = /^\s*(\d{4})(\d{2})(\d{2})\s*$/.exec(found);
-  const parts = compact ?? LOOSE.exec(found);
+  const digits = found.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
+  const compact = /^\s*(\d{4})(\d{2})(\d{2})\s*$/.exec(digits);
+  const parts = compact ?? LOOSE.exec(digits);
   if (!parts) return SHAPE;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   if (month < 1 || month > 12) return `没有${month}月。${SHAPE}`;
@@ -23,6 +24,7 @@ export function explainDate(found: string): string {
     return `没有这一天：${year}年${month}月只有${daysInMonth(year, month)}天。${SHAPE}`;
   }
   const right = `${parts[1]}-${pad(month)}-${pad(day)}`;
+  if (digits !== found) return `数字要用半角，写成 ${right}`;
   if (/[–—－]/u.test(found)) return `横线要用键盘上的减号 -，写成 ${right}`;
   return isCalendarDate(right) ? `写成 ${right}` : SHAPE;
 }

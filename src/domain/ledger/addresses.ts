@@ -9,4 +9,6 @@ export const commitmentAddress = (ref: string): string => `/tasks/${ref.replace(
 export const disclosureAddress = (ref: string): string => `/disclosures/${ref}/`;
 export const officeAddress = (id: string): string => `/offices/${id}/`;
 export const themeAddress = (id: string): string => `/themes/${id}/`;
+/** The register is one page; an item has an anchor there. */
+export const withholdingAddress = (id: string): string => `/withholdings/#${id}`;
 export const referenceAddress = (id: string): string => `/references/${id}/`;

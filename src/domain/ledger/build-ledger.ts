@@ -139,7 +139,12 @@ function commitmentsOf(
       keptBy,
       statements,
       related: [],
-      ...deriveState(commitment, keptBy, statements, asOf),
+      ...deriveState(
+        commitment,
+        keptBy,
+        statements.filter(({ isWithdrawn }) => !isWithdrawn),
+        asOf,
+      ),
     };
   });
 }

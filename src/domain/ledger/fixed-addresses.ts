@@ -1,5 +1,3 @@
-const DATA = ['tasks', 'commitments', 'disclosures', 'offices', 'themes', 'references', 'changes'];
-
 /** The addresses that a site has whatever its content: what a body may link to besides entries. */
 export const FIXED_ADDRESSES: readonly string[] = [
   '/',
@@ -9,27 +7,10 @@ export const FIXED_ADDRESSES: readonly string[] = [
   '/themes/',
   '/references/',
   '/coverage/',
-  '/changes/',
   '/search/',
-  '/guide/',
-  '/request/',
-  '/rules/',
-  '/catalogue/',
-  '/annual-reports/',
-  '/data/',
-  '/feeds/',
-  '/integrity/',
   '/sitemap/',
   '/about/',
   '/accessibility/',
-  '/withholdings/',
-  '/calendar.ics',
-  '/feeds/all.atom',
-  '/feeds/all.json',
-  '/integrity/manifest.json',
-  '/data/catalog.jsonld',
-  '/data/ledger.csv',
   '/sitemap-index.xml',
   '/robots.txt',
-  ...DATA.flatMap((name) => [`/data/${name}.json`, `/data/${name}.csv`, `/data/schema/${name}.schema.json`]),
 ];

@@ -47,7 +47,7 @@ export interface CommitmentRecord extends Commitment {
   trace: StateTrace;
   /** What counts, newest first. */
   keptBy: DisclosureRecord[];
-  /** The lead office's own words on it, newest first. */
+  /** The lead office's own words on it, newest first; a withdrawn one counts for nothing. */
   statements: StatementRecord[];
   related: Bearing[];
 }

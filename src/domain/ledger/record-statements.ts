@@ -8,8 +8,8 @@ import { push, resolve, resolveAll } from './resolve.ts';
 type Offices = ReadonlyMap<string, OfficeRecord>;
 
 /**
- * Statements made by `asOf`, newest first, and for each commitment those that count. Their
- * commitments are linked later, when there are any.
+ * Statements made by `asOf`, newest first, and the same for each commitment; a withdrawn one stays
+ * there as a tombstone. Their commitments are linked later, when there are any.
  */
 export function recordStatements(
   entries: readonly Entry<Statement>[],
@@ -29,7 +29,6 @@ export function recordStatements(
     .sort((a, b) => byText(b.statedOn, a.statedOn) || byText(a.ref, b.ref));
   const commitmentsOf = new Map(entries.map(({ id, data }) => [id, data.commitments]));
   for (const statement of statements) {
-    if (statement.isWithdrawn) continue;
     for (const ref of commitmentsOf.get(statement.ref) ?? []) push(stating, ref, statement);
   }
   return { statements, stating };

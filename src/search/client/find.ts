@@ -73,5 +73,6 @@ export async function countFacets(
 ): Promise<Record<string, Record<string, number>> | undefined> {
   const [only, ...others] = phrases;
   if (!only || others.length > 0) return undefined;
+  await engine.pagefind.filters();
   return (await engine.pagefind.search(quoted(only))).filters;
 }

@@ -22,6 +22,8 @@ export interface PagefindAnswer {
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  /** Loads the values of every facet; what is not loaded is not counted. */
+  filters(): Promise<unknown>;
   search(
     query: string | null,
     options?: { filters?: Record<string, unknown>; sort?: Record<string, 'asc' | 'desc'> },
@@ -45,6 +47,7 @@ function foldingOf(pairs: string): Map<string, string> {
 }
 
 let engine: Promise<Engine> | undefined;
+let failures = 0;
 
 async function start(base: string): Promise<Engine> {
   const fetchJson = async (name: string): Promise<unknown> => {
@@ -52,8 +55,9 @@ async function start(base: string): Promise<Engine> {
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.json();
   };
-  // A literal address would be taken for a module of the bundle.
-  const address = `${base}pagefind/pagefind.js`;
+  // A literal address would be taken for a module of the bundle. A browser may remember that a module
+  // could not be loaded, so another try asks under another name.
+  const address = `${base}pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ baseUrl: base, basePath: `${base}pagefind/` });
   await pagefind.init();
@@ -64,6 +68,7 @@ async function start(base: string): Promise<Engine> {
 export function loadEngine(base: string): Promise<Engine> {
   engine ??= start(base).catch((error: unknown) => {
     engine = undefined;
+    failures += 1;
     throw error;
   });
   return engine;

@@ -44,6 +44,7 @@ describe('entryText', () => {
         expect(value).toEqual({ title, summary, ...(themes.length > 0 ? { themes } : {}) });
         expect(faults).toEqual([]);
       }),
+      { examples: [['', '', [' \n']]], numRuns: 500 },
     );
   });
   test('a body that looks like fields stays a body', () =>

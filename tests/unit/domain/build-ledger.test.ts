@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asOfMoment } from '#domain/date/as-of.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
-import { aDisclosure, aReference, aSource, aTask, entry } from '../../support/factories.ts';
+import type { Statement } from '#domain/statement/statement.ts';
+import { aCommitment, aDisclosure, aReference, aSource, aStatement, aTask, entry } from '../../support/factories.ts';
 
 const asOf = asOfMoment('2024-06-30');
 const keeping = { keeps: ['2024/01#c1'] };
@@ -110,4 +111,28 @@ describe('buildLedger', () => {
       '综合处',
     );
   });
+});
+
+describe('statements', () => {
+  const task = aTask({ commitments: [aCommitment({ checkability: 'statement' })] });
+  const commitmentWith = (...statements: Statement[]) =>
+    buildLedger(
+      aSource({
+        tasks: [entry('2024/01', task)],
+        statements: statements.map((each, index) => entry(`2024/s${index}`, each)),
+      }),
+      asOf,
+    ).commitmentsByRef.get('2024/01#c1');
+  const withdrawn = { on: '2024-06-01', reason: '错' };
+
+  test('count for the commitments they speak of', () => expect(commitmentWith(aStatement())?.state).toBe('stated'));
+  test('one that was withdrawn counts for nothing, and stays as a tombstone', () =>
+    expect(commitmentWith(aStatement({ withdrawn }))).toMatchObject({
+      state: 'open',
+      statements: [{ isWithdrawn: true }],
+    }));
+  test('one to be withdrawn later still counts', () =>
+    expect(commitmentWith(aStatement({ withdrawn: { ...withdrawn, on: '2024-07-01' } }))?.state).toBe('stated'));
+  test('one dated in the future is not there yet', () =>
+    expect(commitmentWith(aStatement({ statedOn: '2024-07-01' }))?.statements).toEqual([]));
 });

@@ -123,8 +123,6 @@ describe('succession', () => {
     expect(found).toHaveLength(2);
     expect(found[0]?.message).toMatch(/2024\/a.*2024\/b/);
   });
-  test('a document that replaces itself', () =>
-    expect(findings(disclosure({ supersedes: ['2024/a'] }))[0]?.message).toContain('互相替代'));
   test('the earlier cannot replace the later; both dates are named', () => {
     const found = findings(pair({ formedOn: '2023-05-10', supersedes: ['2024/b'] }, { formedOn: '2024-03-05' }));
     expect(found[0]?.message).toMatch(/2023-05-10.*2024-03-05/);
@@ -192,4 +190,56 @@ describe('statements, withholdings and the second reader', () => {
     ]));
   test('a withholding in order is right', () =>
     expect(findings({ withholdings: [entry('w', withholding)] })).toEqual([]));
+});
+
+describe('an address has one place', () => {
+  const two = (
+    a: Parameters<typeof aDisclosure>[0],
+    b: Parameters<typeof aDisclosure>[0],
+    ids = ['2024/a', '2024/b'],
+  ) => findings({ disclosures: [entry(ids[0] ?? '', aDisclosure(a)), entry(ids[1] ?? '', aDisclosure(b))] });
+  test('two files of one name are one too many', () =>
+    expect(
+      applyRules({
+        ...aCheckSource(),
+        disclosures: ['md', 'mdx'].map((extension) => ({
+          id: '2024/a',
+          key: `disclosures/2024/a.${extension}`,
+          file: `content/disclosures/2024/a.${extension}`,
+          data: aDisclosure(),
+        })),
+      }).map(({ entry: key, message }) => [key, message]),
+    ).toContainEqual([
+      'disclosures/2024/a.mdx',
+      expect.stringContaining('content/disclosures/2024/a.md 是同一个网址'),
+    ]));
+  test.each<[string, string[], string[], string]>([
+    ['its own', ['2024/a'], [], '现在的网址'],
+    ['that of another', ['2024/b'], [], '另一个条目'],
+    ['one that another claims', ['2023/c'], ['2023/c'], '也写了'],
+  ])('a former address may not be %s', (_case, a, b, said) =>
+    expect(two({ redirectFrom: a }, { redirectFrom: b }).map(({ message }) => message)).toEqual([
+      expect.stringContaining(said),
+    ]),
+  );
+  test('any other may', () => expect(two({ redirectFrom: ['2023/c', '2022/d'] }, {})).toEqual([]));
+});
+
+describe('what is named twice', () => {
+  const ref = '2024/01#c1';
+  test('in a list is a warning at the second', () =>
+    expect(findings(disclosure({ keeps: [ref, ref] }))).toMatchObject([{ severity: 'warning', path: 'keeps.1' }]));
+  test('as kept and as merely related is a warning', () =>
+    expect(findings(disclosure({ keeps: [ref], relatesTo: [{ to: ref, reason: '又' }] }))).toMatchObject([
+      { severity: 'warning', path: 'relatesTo.0.to' },
+    ]));
+  test('in two lists of different meaning is right', () =>
+    expect(findings(disclosure({ keeps: [ref], relatesTo: [{ to: '2024/01', reason: '同一项任务' }] }))).toEqual([]));
+});
+
+test('nothing replaces or explains itself', () => {
+  for (const field of ['supersedes', 'interprets'] as const)
+    expect(findings(disclosure({ [field]: ['2024/a'] }))).toMatchObject([
+      { path: field, message: expect.stringContaining('自己') },
+    ]);
 });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { FIXED_ADDRESSES } from '#domain/ledger/fixed-addresses.ts';
 
@@ -18,4 +18,12 @@ it('a body may link to every page of the site that has a fixed address', () => {
     .flatMap((entry) => addressOf(`${entry.parentPath}/${entry.name}`.replace(/^.*?src\/pages\//, '')) ?? [])
     .filter((address) => !NOT_LINKED.has(address));
   expect(pages.filter((address) => !FIXED_ADDRESSES.includes(address))).toEqual([]);
+});
+
+it('and to none that the site does not have', () => {
+  const isBuilt = (address: string): boolean =>
+    address.endsWith('/')
+      ? existsSync(`src/pages${address.slice(0, -1)}.astro`) || existsSync(`src/pages${address}index.astro`)
+      : address === '/sitemap-index.xml' || existsSync(`src/pages${address}.ts`);
+  expect(FIXED_ADDRESSES.filter((address) => !isBuilt(address))).toEqual([]);
 });

@@ -100,3 +100,17 @@ test('listed words are warned of in our words, not in those of the notice', () =
   for (const field of ['requirement', 'commitments[0].quote']) expect(warned).not.toContain(field);
   expect(all.filter(({ severity }) => severity === 'error')).toMatchObject([{ field: 'right', line: 2 }]);
 });
+
+describe('where the fault is', () => {
+  test.each<[string, (text: string) => string, number, string]>([
+    ['a quote that is never closed', replace(/^title: .*/m, 'title: "关于检查'), 2, '引号'],
+    ['a value that begins with a star', replace(/^title: .*/m, 'title: *重要*通知'), 2, '“*”开头'],
+    ['a day in full-width digits', replace('2024-03-20', '２０２４-０３-２０'), 8, '写成 2024-03-20'],
+  ])('%s', (_case, change, line, said) =>
+    expect(faults({ [DISCLOSURE]: change })).toMatchObject([{ line, message: expect.stringContaining(said) }]),
+  );
+  test('a field under its Chinese name is told the one that is meant', () =>
+    expect(faults({ [DISCLOSURE]: replace('kind:', '种类:') }).map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('应为“kind”'),
+    ));
+});

@@ -9,7 +9,7 @@ import { weigh } from '#search/rank.ts';
 import { searchRecords } from '#search/records.ts';
 import { findPhrase, tokenize, wordsOf } from '#search/tokens.ts';
 import { byOneCharacter, byPinyin } from '#search/word-list.ts';
-import { aDisclosure, aSource, entry } from '../../support/factories.ts';
+import { aDisclosure, aSource, aStatement, aWithholding, entry } from '../../support/factories.ts';
 
 const NONE = new Map<string, string>();
 const FOLDING = new Map([
@@ -146,6 +146,7 @@ describe('records', () => {
             '2024/a',
             aDisclosure({
               title: '甲',
+              keeps: ['2024/01#c1'],
               files: [
                 { path: 'files/2024/old.pdf', title: '旧表', replaced: { on: '2024-05-01' } },
                 { path: 'files/2024/new.pdf', title: '新表' },
@@ -155,11 +156,17 @@ describe('records', () => {
           entry('2024/b', aDisclosure({ title: '乙', withdrawn: { on: '2024-05-01', reason: '错' } })),
           entry('2024/c', aDisclosure({ title: '丙', publishedAt: '2024-07-01' })),
         ],
+        statements: [
+          entry('2024/s', aStatement({ done: '说明的话' })),
+          entry('2024/t', aStatement({ done: '收回的话', withdrawn: { on: '2024-06-01', reason: '错' } })),
+        ],
+        withholdings: [entry('an-juan', aWithholding({ title: '案卷' }))],
       }),
       asOf,
     ),
     {
       bodies: new Map([['2024/a', '正文一\n正文二']]),
+      statements: new Map([['2024/s', '说明的正文']]),
       attachments: new Map([
         ['files/2024/old.pdf', '旧附件的话'],
         ['files/2024/new.pdf', '新附件第一页\n新附件第二页'],
@@ -167,7 +174,14 @@ describe('records', () => {
     },
   );
   test('a withdrawn or scheduled item is in none', () =>
-    expect(records.map(({ title }) => title)).toEqual(['做好检查计划公开。', '甲']));
+    expect(records.map(({ title }) => title)).toEqual(['做好检查计划公开。', '甲', '综合科的落实说明', '案卷']));
+  test('a statement leads to the promise, and is found by its words and its text', () =>
+    expect(records[2]).toMatchObject({
+      url: '/tasks/2024/01/#c1',
+      fields: expect.arrayContaining(['说明的话', '说明的正文']),
+    }));
+  test('what is withheld leads to its place in the register', () =>
+    expect(records[3]?.url).toBe('/withholdings/#an-juan'));
   test('a task is found by the notice’s words only', () =>
     expect(records[0]?.fields).toEqual([
       '做好检查计划公开。',
@@ -179,6 +193,7 @@ describe('records', () => {
     ]));
   test('a disclosure is found by its text, a paragraph a field', () =>
     expect(records[1]?.fields).toEqual(expect.arrayContaining(['正文一', '正文二'])));
+  test('and by the task it has to do with', () => expect(records[1]?.fields).toContain('2024年第1项'));
   test('and by the words of its attachments, but not of one that was replaced', () => {
     expect(records[1]?.fields).toEqual(expect.arrayContaining(['新附件第一页', '新附件第二页']));
     expect(records[1]?.fields).not.toContain('旧附件的话');
