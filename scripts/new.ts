@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { readEnvironment, type Environment } from '#adapters/environment.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import { openTerminal } from '#adapters/terminal.ts';
@@ -12,25 +11,25 @@ import type { Answers, Context } from '#authoring/question.ts';
 import { suggestAmong } from '#authoring/questions/choices.ts';
 import { nextSteps, writtenLines } from '#authoring/report.ts';
 import { faultLine } from '#format/fault.ts';
-import { explainUnwritten } from '#format/system-error.ts';
 import { authoringContext } from '#intake/authoring-context.ts';
 import { loadContent, type LoadedContent } from '#intake/load-content.ts';
-import { planDrafts, type DraftFault, type PlannedEntry } from '#intake/plan-drafts.ts';
+import { planDrafts, type DraftFault } from '#intake/plan-drafts.ts';
 import { publishDrafts } from '#intake/publish-drafts.ts';
+import { here, print, Refused, runCommand } from './run-command.ts';
+import { shown } from './shown.ts';
 
 /** `npm run new`: asks in Chinese and adds one entry, checked; with flags it works without a terminal. */
 
-const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
-const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
 const KIND_OPTIONS = KINDS.map(({ name, label, about }) => ({ value: name, label, hint: about }));
 
-/** Lines that say why nothing was written. */
-class Refused extends Error {
-  readonly lines: readonly string[];
-  constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.lines = lines;
-  }
+/** A file may be read more than once; what it lost is told once. */
+function tellLostOnce(): (path: string, lines: readonly string[]) => void {
+  const told = new Set<string>();
+  return (path, lines) => {
+    if (lines.length > 0 && !told.has(path))
+      print([`${here(path)} 里有没带过来的：`, ...lines.map((line) => `  ${line}`)]);
+    told.add(path);
+  };
 }
 
 async function kindOf({ kind: word }: CommandLine, prompter: Prompter | undefined): Promise<Kind> {
@@ -45,12 +44,6 @@ async function kindOf({ kind: word }: CommandLine, prompter: Prompter | undefine
   if (!chosen) throw new Cancelled();
   return chosen;
 }
-
-const shown = ({ publicDir }: Environment, entries: readonly PlannedEntry[]): Parameters<typeof writtenLines>[0] =>
-  entries.map(({ path, files }) => ({
-    path: here(path),
-    files: files.map(({ from, path: to }) => ({ from: here(from), to: here(`${publicDir}/${to}`) })),
-  }));
 
 async function preview(run: Run, answers: Answers, isPreview: boolean): Promise<readonly DraftFault[]> {
   const { kind, context, content, environment } = run;
@@ -126,7 +119,7 @@ async function main(signal: AbortSignal): Promise<void> {
   const kind = await kindOf(line, prompter);
   const environment = readEnvironment();
   const content = loadContent(environment.contentDir);
-  const context = authoringContext(content, environment, beijingMoment(Date.now() / 1000));
+  const context = authoringContext(content, environment, beijingMoment(Date.now() / 1000), tellLostOnce());
   const collected = await collectAnswers(kind, line.words, context, prompter);
   if ('missing' in collected) {
     const { faults, missing } = collected;
@@ -142,18 +135,4 @@ async function main(signal: AbortSignal): Promise<void> {
   if (faults.length > 0) throw new Refused(refusal(faults));
 }
 
-const controller = new AbortController();
-const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-for (const [name, code] of Object.entries(CODES))
-  process.once(name, () => {
-    process.exitCode = code;
-    controller.abort(new Cancelled());
-  });
-try {
-  await main(controller.signal);
-} catch (error) {
-  process.exitCode ||= error instanceof Cancelled ? CODES.SIGINT : 1;
-  if (error instanceof Cancelled) console.log('已取消，什么都没有写入。');
-  else if (error instanceof Refused) print(error.lines);
-  else console.log(explainUnwritten(error));
-}
+await runCommand(main);

@@ -49,6 +49,29 @@ async function readWords({
 const arises = ({ when }: Question, answers: Answers): boolean => when?.(answers) ?? true;
 
 /**
+ * What follows from the answers for those questions that nobody has answered, and which of them an
+ * entry can't do without.
+ *
+ * @param refused keys of answers that were given and are not usable
+ */
+export function completeAnswers(
+  questions: readonly Question[],
+  context: Context,
+  refused: ReadonlySet<string>,
+): { answers: Answers; missing: Question[] } {
+  let { answers } = context;
+  const missing: Question[] = [];
+  for (const question of questions) {
+    const { key, required, fallback } = question;
+    if (key in answers || refused.has(key) || !arises(question, answers)) continue;
+    const value = fallback?.({ ...context, answers });
+    if (value !== undefined) answers = { ...answers, [key]: value };
+    else if (required) missing.push(question);
+  }
+  return { answers, missing };
+}
+
+/**
  * Asks what is not answered yet, in order: what everybody is asked, then what this person wants to
  * say besides, then what follows from that.
  *
@@ -107,14 +130,9 @@ export async function collectAnswers(
       given.refused.has(key),
     );
   }
-  const missing: string[] = [];
-  for (const question of questions) {
-    const { key, flag, label, required, fallback } = question;
-    if (key in answers || given.refused.has(key) || !arises(question, answers)) continue;
-    const value = fallback?.({ ...context, answers });
-    if (value !== undefined) answers = { ...answers, [key]: value };
-    else if (required) missing.push(`--${flag} ${label}`);
-  }
+  const complete = completeAnswers(questions, { ...context, answers }, new Set(given.refused.keys()));
+  answers = complete.answers;
+  const missing = complete.missing.map(({ flag, label }) => `--${flag} ${label}`);
   return faults.length + missing.length > 0 ? { faults, missing } : { answers };
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { Document, isSeq, parseDocument, visit } from 'yaml';
 import { keysAt } from '#schemas/keys-at.ts';
 
@@ -13,7 +13,14 @@ const WRITING = { lineWidth: 0, blockQuote: 'literal' } as const;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** A list that says nothing, unless its field has to say that it is empty. */
+function isLeftOut(schema: z.ZodType, path: readonly (string | number)[], key: string, value: unknown): boolean {
+  if (value === undefined) return true;
+  if (!Array.isArray(value) || value.length > 0) return false;
+  const field = path.length === 0 && schema instanceof z.ZodObject ? schema.shape[key] : undefined;
+  return !(field instanceof z.ZodType) || field.safeParse(undefined).success;
+}
 
 /** The fields in the order of the schema, at every depth, without those that say nothing. */
 function inOrder(schema: z.ZodType, value: unknown, path: (string | number)[] = []): unknown {
@@ -23,7 +30,7 @@ function inOrder(schema: z.ZodType, value: unknown, path: (string | number)[] = 
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, each]) => !isEmpty(each))
+      .filter(([key, each]) => !isLeftOut(schema, path, key, each))
       .sort(([a], [b]) => place(a) - place(b))
       .map(([key, each]) => [key, inOrder(schema, each, [...path, key])]),
   );

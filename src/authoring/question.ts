@@ -25,7 +25,7 @@ export interface Context {
   resolvePath(written: string): string;
   /** Why a file may not be published. */
   refuseFile(path: string): Promise<string | undefined>;
-  /** The words of a Markdown file. */
+  /** The words of a file as Markdown; a Word file's too. */
   readWords(path: string): { text: string } | { message: string };
 }
 

@@ -129,7 +129,7 @@ function cutValues(doc: Document, lineAt: (offset: number) => number, lines: rea
         value?.type === 'PLAIN' &&
         typeof value.value === 'string' &&
         HAN.test(value.value) &&
-        /\s#\S/u.test(source)
+        /[ \t]#\S/u.test(source)
       ) {
         faults.push({
           line,

@@ -9,15 +9,24 @@ type Common = Pick<Question, 'key' | 'field' | 'flag' | 'label' | 'help' | 'requ
 const explainRef = (ref: string, { source }: Context): string | undefined =>
   explainValue(commitmentRef, ref) ?? explainCommitment(ref, source.known);
 
+/** A commitment by its ref or by its own words, where no other has the same. */
+function refOf(written: string, { source }: Context): string {
+  const word = written.trim();
+  const found = source.tasks.flatMap(({ id, data }) =>
+    data.commitments.filter(({ quote }) => quote === word).map((commitment) => `${id}#${commitment.id}`),
+  );
+  return found.length === 1 ? (found[0] ?? word) : word;
+}
+
 /** Commitments, each chosen by its task and its own words. */
 export function commitmentsQuestion({ judge, ...common }: Common & { judge?: Judge }): Question {
   const { key, label, required } = common;
   return {
     ...common,
     repeated: true,
-    help: common.help ?? '例如 2021/07#c1',
+    help: common.help ?? '例如 2021/07#c1；也可以写承诺的原文',
     read(words, context) {
-      const refs = words.map((word) => word.trim());
+      const refs = words.map((word) => refOf(word, context));
       const fault =
         refs.map((ref) => explainRef(ref, context)).find((each) => each !== undefined) ??
         judge?.({ ...context.answers, [key]: refs }, context);

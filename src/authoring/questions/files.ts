@@ -46,7 +46,7 @@ export const bodyQuestion: Question = {
   key: 'body',
   flag: 'body-file',
   label: '正文',
-  help: '一个 UTF-8 编码的文本文件（.txt 或 .md），里面是正文',
+  help: 'Word 文件（.docx），或者 UTF-8 编码的文本文件（.txt、.md），里面是正文',
   read([word = ''], context) {
     const reading = context.readWords(context.resolvePath(unquote(word)));
     return 'text' in reading ? { value: reading.text } : { fault: reading.message };
@@ -55,7 +55,7 @@ export const bodyQuestion: Question = {
     const readAt = (written: string): ReturnType<Context['readWords']> =>
       context.readWords(context.resolvePath(unquote(written)));
     const written = await prompter.line({
-      message: '正文放在哪个文本文件里？可以把文件拖到这个窗口里（没有就直接按回车，以后再写）',
+      message: '正文放在哪个文件里（.docx、.txt、.md）？可以把文件拖到这个窗口里（没有就直接按回车，以后再写）',
       validate: (text) => {
         const reading = text.trim() === '' ? { text } : readAt(text);
         return 'message' in reading ? reading.message : undefined;

@@ -52,6 +52,8 @@ describe('what cannot be read says where and why', () => {
     expect(faults.map(({ message }) => message).join()).toContain(said);
   });
 
+  test('a wide blank before # cuts nothing off', () =>
+    expect(read(withFields('title: 甲　#乙'))).toMatchObject({ value: { title: '甲　#乙' }, faults: [] }));
   test('a remark of its own after a value is no fault', () =>
     expect(read(withFields('kind: notice # 种类')).faults).toEqual([]));
   test('GBK bytes name the line', () => {

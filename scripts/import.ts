@@ -1,0 +1,144 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readEnvironment, type Environment } from '#adapters/environment.ts';
+import { writeWorkbook } from '#adapters/excel/write-workbook.ts';
+import { beijingMoment } from '#adapters/git/newest-commit.ts';
+import type { Draft } from '#authoring/draft.ts';
+import { importHelp, readImportLine, type ImportLine } from '#authoring/import-flags.ts';
+import { KINDS } from '#authoring/kinds.ts';
+import { nextSteps, writtenLines } from '#authoring/report.ts';
+import { templateSheets } from '#authoring/sheet/template.ts';
+import { cellFaultLine, type CellFault } from '#format/cell-fault.ts';
+import { faultLine } from '#format/fault.ts';
+import { authoringContext } from '#intake/authoring-context.ts';
+import { atPlace, importPlan } from '#intake/import-plan.ts';
+import { atCell, importSheets } from '#intake/import-sheets.ts';
+import { loadContent, type LoadedContent } from '#intake/load-content.ts';
+import { planDrafts, type DraftFault } from '#intake/plan-drafts.ts';
+import { publishDrafts } from '#intake/publish-drafts.ts';
+import { here, print, Refused, runCommand } from './run-command.ts';
+import { shown } from './shown.ts';
+
+/** `npm run import`: many entries from a sheet, or a year's plan from a notice; all of them or none. */
+
+interface Run {
+  line: ImportLine;
+  environment: Environment;
+  content: LoadedContent;
+  now: string;
+  signal: AbortSignal;
+}
+
+/** What has been read, from whatever file. */
+interface Batch {
+  drafts: readonly Draft[];
+  faults: readonly CellFault[];
+  notes: readonly CellFault[];
+  lost: readonly string[];
+  /** The place in the file of a fault that only the check finds. */
+  placeOf(fault: DraftFault): CellFault | undefined;
+  subject: string;
+  /** What a program can't write, a line each. */
+  leftToDo: readonly string[];
+}
+
+const NOTHING = '有错误，什么都没有写入。';
+
+function sourceFile({ files: [file = ''] }: ImportLine, { startDir }: Environment): string {
+  const path = resolve(startDir, file);
+  if (!existsSync(path)) throw new Refused([`${file}：没有这个文件；检查位置和文件名。`]);
+  if (!statSync(path).isFile()) throw new Refused([`${file}：这是文件夹，不是文件。`]);
+  return path;
+}
+
+async function readBatch({ line, environment, content, now }: Run): Promise<Batch> {
+  const path = sourceFile(line, environment);
+  const { words } = line;
+  if (words.plan !== undefined) {
+    const given = {
+      title: words.title,
+      tableTitle: words['table-title'],
+      documentNumber: words['document-number'],
+      issuer: words.issuer,
+      formedOn: words['formed-on'],
+    };
+    const plan = await importPlan({ year: words.plan, path, now, theme: words.theme, given }, content);
+    if ('fault' in plan) throw new Refused([`${here(path)}：${plan.fault}。`, NOTHING]);
+    return {
+      drafts: plan.drafts.map(({ draft }) => draft),
+      faults: plan.faults,
+      notes: plan.notes,
+      lost: [],
+      placeOf: (fault) => atPlace(fault, plan.drafts),
+      subject: `${words.plan}年任务分解表`,
+      leftToDo: [
+        `还要人来写的，在 ${here(environment.contentDir)}/tasks/${words.plan}/ 里逐项改：`,
+        '  主题；公开承诺（现在每项只有一条，就是整段工作要求，要拆成一条一条）；给读者的说明（写在第二行“---”下面）。',
+      ],
+    };
+  }
+  const sheets = await importSheets(path, content, now);
+  if ('fault' in sheets) throw new Refused([`${here(path)}：${sheets.fault}。`, NOTHING]);
+  const [first] = sheets.rows;
+  return {
+    drafts: sheets.rows.map(({ draft }) => draft),
+    faults: sheets.faults,
+    notes: sheets.notes,
+    lost: sheets.lost,
+    placeOf: (fault) => atCell(fault, sheets.rows),
+    leftToDo: [],
+    subject: sheets.rows.length > 1 ? `${first?.subject ?? ''}等${sheets.rows.length}项` : (first?.subject ?? ''),
+  };
+}
+
+/** A refusal of the check, by the cell it comes from where it comes from one. */
+const lineOf = (fault: DraftFault, batch: Batch): string => {
+  const placed = batch.placeOf(fault);
+  return placed ? cellFaultLine(placed) : faultLine(fault);
+};
+
+async function writeBatch(batch: Batch, { line, environment, content, signal }: Run): Promise<void> {
+  if (line.isPreview) {
+    const plan = await planDrafts(batch.drafts, content, environment);
+    if ('faults' in plan) throw new Refused([...plan.faults.map((fault) => lineOf(fault, batch)), NOTHING]);
+    print(writtenLines(shown(environment, plan.entries), true));
+    print([`一共${plan.entries.length}项。这只是预览，什么都没有写入；写入的时候还会和其他条目一起检查一遍。`]);
+    return;
+  }
+  const outcome = await publishDrafts(batch.drafts, { environment, signal });
+  if ('faults' in outcome) throw new Refused([...outcome.faults.map((fault) => lineOf(fault, batch)), NOTHING]);
+  const { written, warnings, olderErrors } = outcome;
+  print(warnings.map((fault) => lineOf(fault, batch)));
+  print([...writtenLines(shown(environment, written), false), `一共${written.length}项。`]);
+  if (olderErrors > 0)
+    print([`另外，原来就有${olderErrors}处错误，和这次录入无关；改好才能发布，运行 npm run check 看是哪些。`]);
+  const hasFiles = written.some(({ files }) => files.length > 0);
+  const folders = [environment.contentDir, ...(hasFiles ? [environment.publicDir] : [])].map(here);
+  print(batch.leftToDo);
+  print(['', ...nextSteps(here(written.at(-1)?.path ?? ''), folders, batch.subject)]);
+}
+
+async function writeTemplate({ line, environment, content, now }: Run): Promise<void> {
+  const path = resolve(environment.startDir, line.words.template ?? '');
+  if (!/\.xlsx$/i.test(path)) throw new Refused(['--template 后面写新文件的名字，以 .xlsx 结尾，例如 表.xlsx。']);
+  if (existsSync(path)) throw new Refused([`${here(path)} 已经有了，没有改它；换一个名字。`]);
+  const [kind] = KINDS;
+  if (!kind) return;
+  const sheets = templateSheets(kind, authoringContext(content, environment, now));
+  writeFileSync(path, await writeWorkbook(sheets), { flag: 'wx' });
+  print([`已写好：${here(path)}`, '填好以后运行：', `  npm run import -- ${line.words.template ?? ''}`]);
+}
+
+await runCommand(async (signal) => {
+  const line = readImportLine(process.argv.slice(2));
+  if (line.wantsHelp) return print(importHelp());
+  if (line.faults.length > 0) throw new Refused([...line.faults.map((fault) => `${fault}。`), '什么都没有写入。']);
+  const environment = readEnvironment();
+  const content = loadContent(environment.contentDir);
+  const run: Run = { line, environment, content, now: beijingMoment(Date.now() / 1000), signal };
+  if (line.words.template !== undefined) return writeTemplate(run);
+  const batch = await readBatch(run);
+  print([...batch.notes.map(cellFaultLine), ...batch.lost]);
+  if (batch.faults.length > 0) throw new Refused([...batch.faults.map(cellFaultLine), NOTHING]);
+  return writeBatch(batch, run);
+});

@@ -1,0 +1,39 @@
+import { relative } from 'node:path';
+import { Cancelled } from '#authoring/prompter.ts';
+import { explainUnwritten } from '#format/system-error.ts';
+
+/** What the commands that write entries have in common: how they speak and how they end. */
+
+/** Lines that say why nothing was written. */
+export class Refused extends Error {
+  readonly lines: readonly string[];
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
+
+export const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
+
+/** A path as it is shown: from the folder of the project. */
+export const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
+
+const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Runs a command to its end, whatever ends it: a refusal, a signal or the machine. */
+export async function runCommand(main: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const controller = new AbortController();
+  for (const [name, code] of Object.entries(CODES))
+    process.once(name, () => {
+      process.exitCode = code;
+      controller.abort(new Cancelled());
+    });
+  try {
+    await main(controller.signal);
+  } catch (error) {
+    process.exitCode ||= error instanceof Cancelled ? CODES.SIGINT : 1;
+    if (error instanceof Cancelled) console.log('已取消，什么都没有写入。');
+    else if (error instanceof Refused) print(error.lines);
+    else console.log(explainUnwritten(error));
+  }
+}

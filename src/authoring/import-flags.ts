@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '#domain/check/nearest.ts';
+
+/** What `npm run import` is told. Words are by the name of their flag. */
+export interface ImportLine {
+  files: readonly string[];
+  words: Readonly<Record<string, string>>;
+  isPreview: boolean;
+  wantsHelp: boolean;
+  /** In Chinese, without closing full stops. */
+  faults: readonly string[];
+}
+
+const WORDS = ['template', 'plan', 'theme', 'title', 'table-title', 'document-number', 'issuer', 'formed-on'];
+const SWITCHES: Readonly<Record<string, 'isPreview' | 'wantsHelp'>> = {
+  'dry-run': 'isPreview',
+  预览: 'isPreview',
+  help: 'wantsHelp',
+  帮助: 'wantsHelp',
+};
+
+/** @param args what follows the name of the command */
+export function readImportLine(args: readonly string[]): ImportLine {
+  const strings = Object.fromEntries(WORDS.map((flag) => [flag, { type: 'string' } as const]));
+  const switches = Object.fromEntries(Object.keys(SWITCHES).map((flag) => [flag, { type: 'boolean' } as const]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: { ...strings, ...switches, help: { type: 'boolean', short: 'h' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const line = { isPreview: false, wantsHelp: false };
+  const files: string[] = [];
+  const words: Record<string, string> = {};
+  const faults: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, value } = token;
+    const toggle = SWITCHES[name];
+    if (toggle) line[toggle] = true;
+    else if (!WORDS.includes(name)) {
+      const best = nearest(name, [...WORDS, ...Object.keys(SWITCHES)]);
+      faults.push(
+        `没有 --${name} 这一项${best === undefined ? '' : `；最接近的是 --${best}`}；运行 npm run import -- --help 看全部`,
+      );
+    } else if (value === undefined || value.trim() === '') faults.push(`--${name} 后面缺少内容`);
+    else words[name] = value.trim();
+  }
+  const wants = words.template === undefined ? 1 : 0;
+  if (!line.wantsHelp && faults.length === 0 && files.length !== wants)
+    faults.push(
+      files.length > wants
+        ? `一次只读一个文件；多出来的是“${files.slice(wants).join('”“')}”，文件名里有空格的，整个加引号`
+        : '要写明读哪个文件，例如 npm run import -- 表.xlsx；要一张空表，写 npm run import -- --template 表.xlsx',
+    );
+  if (words.plan !== undefined && !/^\d{4}$/.test(words.plan))
+    faults.push(`--plan 后面写年份，四位数字，例如 2022；写的是“${words.plan}”`);
+  return { ...line, files, words, faults };
+}
+
+/** What `npm run import -- --help` prints. */
+export const importHelp = (): string[] => [
+  '一次录入一张表里的许多公开事项，或者一整年的任务分解表。有一处不对，就什么都不写入。',
+  '',
+  '  npm run import -- --template 表.xlsx      得到一张空表，里面有“填写说明”和一行示例',
+  '  npm run import -- 表.xlsx                 录入填好的表；附件和正文的位置从表所在的文件夹算起',
+  '  npm run import -- --plan 2022 通知.docx   从通知的任务表录入 2022 年的任务；也可以是 .xlsx',
+  '',
+  '都可以用的：',
+  '  --dry-run 只看看会写成什么样，不写入；也可以写 --预览',
+  '  --help 显示这些说明；也可以写 --帮助',
+  '和 --plan 一起用的：',
+  '  --theme 看不出主题的任务先归到哪个主题',
+  '  --title 标题、--table-title 附表标题、--document-number 发文字号、--issuer 发文机关、--formed-on 成文日期：文件里没有的，写在这里',
+];

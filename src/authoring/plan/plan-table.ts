@@ -1,0 +1,189 @@
+import type { Table } from '#domain/document/document.ts';
+import { cellWords } from '#domain/document/document.ts';
+import { cellAddress, type Sheet } from '#domain/sheet/sheet.ts';
+import type { CellFault } from '#format/cell-fault.ts';
+
+/** One row of a notice's table, whatever program it lies in. */
+export interface TableRow {
+  /** By column, from 0; what is empty may be absent. */
+  texts: ReadonlyMap<number, string>;
+  /** The place of a column in this row, for a message. */
+  where(column?: number): string;
+}
+
+/** A task as the notice prints it. */
+export interface PlanTask {
+  number: number;
+  title: string;
+  section: string;
+  requirement: string;
+  lead: string;
+  responsible: readonly string[];
+  row: TableRow;
+  /** Where each field stands. */
+  columns: Columns;
+}
+
+interface PlanPart {
+  title: string;
+  sections: { id: string; title: string }[];
+}
+
+export interface PlanTable {
+  /** 附表标题, where it stands in the table itself. */
+  title: string | undefined;
+  parts: readonly PlanPart[];
+  tasks: readonly PlanTask[];
+  faults: readonly CellFault[];
+  notes: readonly CellFault[];
+}
+
+interface Columns {
+  number: number | undefined;
+  title: number;
+  requirement: number;
+  lead: number;
+  responsible: number | undefined;
+}
+
+const HEADS: Readonly<Record<keyof Columns, RegExp>> = {
+  number: /^(?:序号|编号)$/,
+  title: /^(?:主要|重点|工作)?任务(?:名称|分解)?$|^工作事项$/,
+  requirement: /^(?:工作|具体|任务)(?:要求|内容|措施)$|^要求$/,
+  lead: /^(?:牵头|主办|主责|责任牵头)(?:部门|单位|处室|科室)$/,
+  responsible: /^(?:责任|配合|协办|参与|参加)(?:部门|单位|处室|科室)$/,
+};
+const PART = /^[一二三四五六七八九十]+\s*、/u;
+const SECTION = /^[（(]\s*[一二三四五六七八九十]+\s*[）)]/u;
+const NUMBER = /^(\d{1,2})\s*[.．、]\s*/u;
+
+export const rowsOfTable = ({ rows }: Table, place: string): TableRow[] =>
+  rows.map((cells, index) => ({
+    texts: new Map(cells.map((cell) => [cell.column, cellWords(cell)])),
+    where: (column) => {
+      const at = cells.findIndex((cell) => cell.column === column);
+      return `${place}第${index + 1}行${at < 0 ? '' : `第${at + 1}列`}`;
+    },
+  }));
+
+export const rowsOfSheet = ({ name, rows }: Sheet): TableRow[] =>
+  rows.map(({ number, cells }) => ({
+    texts: new Map(cells.map((cell, column) => [column, 'text' in cell ? cell.text : ''])),
+    where: (column) => (column === undefined ? `${name}!第${number}行` : cellAddress(name, column, number)),
+  }));
+
+/** What each column holds; nothing for a row that is not the heads'. */
+export function findColumns({ texts }: TableRow): Columns | undefined {
+  const find = (pattern: RegExp): number | undefined =>
+    [...texts].find(([, text]) => pattern.test(text.replace(/\s/gu, '')))?.[0];
+  const [title, requirement, lead] = [find(HEADS.title), find(HEADS.requirement), find(HEADS.lead)];
+  if (title === undefined || requirement === undefined || lead === undefined) return undefined;
+  return { number: find(HEADS.number), title, requirement, lead, responsible: find(HEADS.responsible) };
+}
+
+/** Lines of one cell as one line of words: a break in a cell is layout. */
+const joined = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
+
+/** Names in a cell, which papers part in every way. */
+const names = (text: string): string[] => text.split(/[\s、，,；;]+/u).filter((name) => name !== '');
+
+interface Reading {
+  table: { title: string | undefined; parts: PlanPart[]; tasks: PlanTask[]; faults: CellFault[]; notes: CellFault[] };
+  columns: Columns | undefined;
+}
+
+function addHeading(text: string, row: TableRow, { table }: Reading): void {
+  if (PART.test(text)) {
+    table.parts.push({ title: text, sections: [] });
+    return;
+  }
+  const part = table.parts.at(-1);
+  if (SECTION.test(text) && part) {
+    part.sections.push({ id: `${table.parts.length}-${part.sections.length + 1}`, title: text });
+    return;
+  }
+  const message = SECTION.test(text)
+    ? '小节前面没有“一、”这样的部分；检查前面的行'
+    : '这一行只有一格有字，又不是“一、”“（一）”这样的标题，看不出是什么';
+  table.faults.push({ severity: 'error', where: row.where(), found: text, message });
+}
+
+/** The section that a task stands in; a part without any gets one of the same words. */
+function sectionFor(row: TableRow, { table }: Reading): string {
+  const part = table.parts.at(-1);
+  if (!part) {
+    if (!table.faults.some(({ message }) => message.startsWith('任务前面')))
+      table.faults.push({ severity: 'error', where: row.where(), message: '任务前面没有“一、”这样的部分标题' });
+    return '';
+  }
+  if (part.sections.length === 0) {
+    part.sections.push({ id: `${table.parts.length}-1`, title: part.title });
+    table.notes.push({
+      severity: 'warning',
+      where: row.where(),
+      message: `“${part.title}”下面没有小节，用同样的话作小节标题`,
+    });
+  }
+  return part.sections.at(-1)?.id ?? '';
+}
+
+function addTask(row: TableRow, columns: Columns, reading: Reading): void {
+  const { table } = reading;
+  const at = (column: number | undefined): string => (column === undefined ? '' : (row.texts.get(column) ?? '').trim());
+  const fault = (column: number, head: string, message: string, found?: string): number =>
+    table.faults.push({ severity: 'error', where: row.where(column), head, found, message });
+  const written = joined(at(columns.title));
+  const prefix = NUMBER.exec(written);
+  const next = (table.tasks.at(-1)?.number ?? 0) + 1;
+  const digits = /^\d{1,2}/.exec(at(columns.number).normalize('NFKC'))?.[0] ?? prefix?.[1];
+  const number = digits === undefined ? next : Number(digits);
+  const title = prefix ? written.slice(prefix[0].length) : written;
+  const requirement = joined(at(columns.requirement));
+  const leads = names(at(columns.lead));
+  if (number !== next)
+    fault(columns.number ?? columns.title, '序号', `前一项是${next - 1}，这里应为${next}；检查是不是漏了一行`, digits);
+  if (title === '') fault(columns.title, '工作任务', '这一格是空的；跨行合并的，拆开后每行写全');
+  if (requirement === '') fault(columns.requirement, '工作要求', '这一格是空的；跨行合并的，拆开后每行写全');
+  if (leads.length === 0) fault(columns.lead, '牵头部门', '这一格是空的；跨行合并的，拆开后每行写全');
+  if (leads.length > 1) fault(columns.lead, '牵头部门', '牵头部门只能有一个；其余的写进责任部门', at(columns.lead));
+  for (const [column, head] of [
+    [columns.title, '工作任务'],
+    [columns.requirement, '工作要求'],
+  ] as const)
+    if (at(column).includes('\n'))
+      table.notes.push({ severity: 'warning', where: row.where(column), head, message: '分成了几段，连成一段' });
+  const [lead = ''] = leads;
+  const responsible = names(at(columns.responsible));
+  table.tasks.push({ number, title, section: sectionFor(row, reading), requirement, lead, responsible, row, columns });
+}
+
+/**
+ * Reads a notice's table of tasks: 工作任务, 工作要求, 牵头部门 and 责任部门 in whatever order, parts
+ * (一、) and sections (（一）) in rows of their own, the heads again after a page break.
+ */
+export function readPlanTable(rows: readonly TableRow[]): PlanTable {
+  const reading: Reading = {
+    table: { title: undefined, parts: [], tasks: [], faults: [], notes: [] },
+    columns: undefined,
+  };
+  const { table } = reading;
+  for (const row of rows) {
+    const filled = [...row.texts].filter(([, text]) => text.trim() !== '');
+    const columns = findColumns(row);
+    if (columns) reading.columns = columns;
+    if (columns || filled.length === 0) continue;
+    const only = joined(filled[0]?.[1] ?? '');
+    if (!reading.columns) {
+      if (filled.length === 1) table.title = (table.title ?? '') + only;
+    } else if (filled.length === 1) addHeading(only, row, reading);
+    else addTask(row, reading.columns, reading);
+  }
+  for (const part of table.parts)
+    if (part.sections.length === 0)
+      table.faults.push({ severity: 'error', where: '表格', found: part.title, message: '这个部分下面没有任务' });
+  return table;
+}
