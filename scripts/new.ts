@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readEnvironment, type Environment } from '#adapters/environment.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import { openTerminal } from '#adapters/terminal.ts';
@@ -13,6 +14,7 @@ import { nextSteps, writtenLines } from '#authoring/report.ts';
 import { faultLine } from '#format/fault.ts';
 import { authoringContext } from '#intake/authoring-context.ts';
 import { loadContent, type LoadedContent } from '#intake/load-content.ts';
+import { readDocument } from '#intake/read-document.ts';
 import { planDrafts, type DraftFault } from '#intake/plan-drafts.ts';
 import { publishDrafts } from '#intake/publish-drafts.ts';
 import { here, print, Refused, runCommand } from './run-command.ts';
@@ -32,8 +34,8 @@ function tellLostOnce(): (path: string, lines: readonly string[]) => void {
   };
 }
 
-async function kindOf({ kind: word }: CommandLine, prompter: Prompter | undefined): Promise<Kind> {
-  const kind = word === undefined ? undefined : kindNamed(word);
+async function kindOf({ kind: word, from }: CommandLine, prompter: Prompter | undefined): Promise<Kind> {
+  const kind = kindNamed(word ?? (from === undefined ? '' : 'disclosure'));
   if (kind) return kind;
   if (word !== undefined) throw new Refused([`--kind：写的是“${word}”。${suggestAmong(word, KIND_OPTIONS)}。`]);
   if (!prompter)
@@ -43,6 +45,28 @@ async function kindOf({ kind: word }: CommandLine, prompter: Prompter | undefine
   const chosen = kindNamed(await prompter.choose({ message: '要加哪一种？', options: KIND_OPTIONS }));
   if (!chosen) throw new Cancelled();
   return chosen;
+}
+
+/** What a Word file says of itself, as if it had been written on the command line; what is there wins. */
+function withDocument({ from, words }: CommandLine, context: Context): CommandLine['words'] {
+  if (from === undefined) return words;
+  const path = context.resolvePath(from);
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new Refused([`--from：没有这个文件“${from}”；检查位置和文件名。`]);
+  const document = readDocument(readFileSync(path));
+  if ('fault' in document) throw new Refused([`--from：${from}。${document.fault}。`]);
+  const { title, documentNumber, formedOn } = document;
+  const told: [string, string | undefined][] = [
+    ['title', title],
+    ['document-number', documentNumber],
+    ['formed-on', formedOn],
+    ['body-file', from],
+  ];
+  const found = told.flatMap(([flag, word]): [string, string[]][] => (word === undefined ? [] : [[flag, [word]]]));
+  print([
+    `从 ${here(path)} 取来：${found.map(([flag, [word]]) => (flag === 'body-file' ? '正文' : word)).join('；')}。`,
+  ]);
+  return new Map([...found, ...[...words].filter(([flag]) => flag !== 'from')]);
 }
 
 async function preview(run: Run, answers: Answers, isPreview: boolean): Promise<readonly DraftFault[]> {
@@ -120,7 +144,7 @@ async function main(signal: AbortSignal): Promise<void> {
   const environment = readEnvironment();
   const content = loadContent(environment.contentDir);
   const context = authoringContext(content, environment, beijingMoment(Date.now() / 1000), tellLostOnce());
-  const collected = await collectAnswers(kind, line.words, context, prompter);
+  const collected = await collectAnswers(kind, withDocument(line, context), context, prompter);
   if ('missing' in collected) {
     const { faults, missing } = collected;
     throw new Refused([

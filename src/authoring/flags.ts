@@ -6,6 +6,8 @@ import { questionsOf } from './kind.ts';
 /** What stands on the command line, before anybody knows what it means. */
 export interface CommandLine {
   kind: string | undefined;
+  /** A Word file that tells title, number, day and text. */
+  from: string | undefined;
   isPreview: boolean;
   wantsHelp: boolean;
   /** By flag, in the order in which they stand. */
@@ -22,7 +24,7 @@ const SWITCHES: Readonly<Record<string, 'isPreview' | 'wantsHelp'>> = {
 };
 
 /** Flags of all kinds: which of them a kind knows is asked later, when the kind is known. */
-const flags = (): Set<string> => new Set(['kind', ...KINDS.flatMap(questionsOf).map(({ flag }) => flag)]);
+const flags = (): Set<string> => new Set(['kind', 'from', ...KINDS.flatMap(questionsOf).map(({ flag }) => flag)]);
 
 function unknownFlag(name: string, known: readonly string[]): string {
   const best = nearest(name, known);
@@ -59,5 +61,5 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     } else if (value === undefined) faults.push(`--${name} 后面缺少内容`);
     else words.set(name, [...(words.get(name) ?? []), value]);
   }
-  return { ...line, kind: words.get('kind')?.at(-1), words, faults };
+  return { ...line, kind: words.get('kind')?.at(-1), from: words.get('from')?.at(-1), words, faults };
 }

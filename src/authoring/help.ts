@@ -24,6 +24,7 @@ export const helpLines = (): string[] => [
   '',
   '哪一种都可以用的：',
   `  --kind 加哪一种：${KINDS.map(({ name, label }) => `${label}（${name}）`).join('、')}`,
+  '  --from 一个 Word 文件（.docx）：标题、发文字号、落款日期和正文从里面取，写在命令后面的优先',
   '  --dry-run 只看看会写成什么样，不写入；也可以写 --预览',
   '  --help 显示这些说明；也可以写 --帮助',
   ...KINDS.flatMap(kindLines),

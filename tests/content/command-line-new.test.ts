@@ -175,3 +175,48 @@ describe('npm run new', () => {
     expect(snapshot(root)).toEqual(before);
   });
 });
+
+describe('--from a Word file', () => {
+  const from = (name: string): string => join(process.cwd(), 'tests/fixtures/office', name);
+  test('takes title, number, day and text, and names what was lost', () => {
+    const { root, run } = bureau();
+    const { status, stdout } = run(
+      '--from',
+      from('tongzhi-libreoffice.docx'),
+      '--type',
+      '通知',
+      '--summary',
+      '示例',
+      '--published-basis',
+      '未载明',
+    );
+    expect([status, stdout]).toEqual([0, expect.stringContaining('隐藏的文字“密”没有带过来')]);
+    const text = readFileSync(join(root, 'content/disclosures/2024/jiancha-jihua-2.md'), 'utf8');
+    for (const words of ['documentNumber: 某城管〔2024〕12号', 'formedOn: 2024-03-20', '## 一、总体要求'])
+      expect(text).toContain(words);
+  });
+  test('what stands on the command line wins', () => {
+    const { root, run } = bureau();
+    run(
+      '--from',
+      from('tongzhi-libreoffice.docx'),
+      '--title',
+      '另一个标题',
+      '--slug',
+      'lingyi',
+      '--type',
+      '通知',
+      '--summary',
+      '示例',
+      '--published-basis',
+      '未载明',
+    );
+    expect(readFileSync(join(root, 'content/disclosures/2024/lingyi.md'), 'utf8')).toContain('title: 另一个标题');
+  });
+  test('an old format is told how to be saved anew, and nothing is written', () => {
+    const { root, run, before } = bureau();
+    const { status, stdout } = run('--from', from('jiu-geshi.doc'), '--type', '通知', '--summary', '示例');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('另存为')]);
+    expect(snapshot(root)).toEqual(before);
+  });
+});

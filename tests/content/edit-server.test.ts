@@ -30,6 +30,7 @@ beforeAll(async () => {
     asOf: undefined,
     base: undefined,
     origin: undefined,
+    startDir: root,
   };
   editor = await startEditor({ environment, now: () => '2024-06-30 10:00' });
   origin = new URL(editor.url).origin;

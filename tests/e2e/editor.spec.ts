@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { expect, test, type Page } from '@playwright/test';
+import { startEditor, type Editor } from '../../scripts/edit-server.ts';
+
+let root: string;
+let editor: Editor;
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=示例', '-c', 'user.email=a@example.com', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+
+test.beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'gongkai-editor-'));
+  cpSync('tests/fixtures/base-bureau', root, { recursive: true });
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-qm', '示例'],
+  ])
+    git(...args);
+  editor = await startEditor({
+    environment: {
+      contentDir: join(root, 'content'),
+      publicDir: join(root, 'public'),
+      outDir: join(root, 'dist'),
+      asOf: undefined,
+      base: undefined,
+      origin: undefined,
+      startDir: root,
+    },
+    now: () => '2024-06-30 10:00',
+  });
+});
+test.afterEach(async () => {
+  await editor.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const save = (page: Page): Promise<void> => page.locator('.bar button', { hasText: '保存' }).click();
+
+test('a clerk opens a task, changes a word, and the history shows that word', async ({ page }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== new URL(editor.url).origin && protocol !== 'data:') elsewhere.push(request.url());
+  });
+  await page.goto(editor.url);
+  await page.getByLabel('按标题或网址找').fill('专区');
+  await expect(page.locator('[data-entry]:visible')).toHaveCount(1);
+  await page.getByRole('link', { name: '设立公开专区。' }).click();
+  await page.locator('[name="commitments.0.criterion"]').fill('宣传科说明专区设在哪里、几点开放。');
+  await save(page);
+  await expect(page.getByRole('status')).toContainText('已保存，检查没有错误');
+  expect(git('diff', '--numstat').trim()).toBe('1\t1\tcontent/tasks/2024/02.mdx');
+  expect(elsewhere).toEqual([]);
+});
+
+test('a published notice is corrected with a word about it, and its time stays as typed', async ({ page }) => {
+  const path = join(root, 'content/disclosures/2024/jiancha-jihua.md');
+  await page.goto(editor.url);
+  await page.getByRole('link', { name: '关于公布2024年度检查计划的通知' }).click();
+  await page.locator('[name="publishedAt"]').fill('2024-03-20 09:30');
+  await save(page);
+  await expect(page.locator('#faults')).toBeFocused();
+  await expect(page.locator('#faults')).toContainText('没有写更改记录');
+  await page.getByRole('button', { name: '记一条更改' }).click();
+  await page.locator('[name="changes.0.kind"]').selectOption({ label: '更正事实' });
+  await page.locator('[name="changes.0.note"]').fill('补上公开的钟点。');
+  await save(page);
+  await expect(page.getByRole('status')).toContainText('已保存');
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain('publishedAt: 2024-03-20 09:30\n');
+  expect(git('diff', '--numstat').trim()).toBe('5\t1\tcontent/disclosures/2024/jiancha-jihua.md');
+});
+
+test('every kind of page is free of faults to axe, on a phone too', async ({ page }) => {
+  await page.goto(editor.url);
+  const { origin } = new URL(editor.url);
+  for (const path of [
+    '',
+    'entries/disclosures/2024/jiancha-jihua',
+    'entries/tasks/2024/01',
+    'entries/offices/zonghe',
+    'new/disclosures',
+  ]) {
+    await page.goto(`${origin}/${path}`);
+    await page.evaluate(axe.source);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      const violations = await page.evaluate(
+        async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations,
+      );
+      expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+});
