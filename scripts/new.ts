@@ -11,12 +11,14 @@ import { Cancelled, prompterOf, type Prompter } from '#authoring/prompter.ts';
 import type { Answers, Context } from '#authoring/question.ts';
 import { suggestAmong } from '#authoring/questions/choices.ts';
 import { nextSteps, writtenLines } from '#authoring/report.ts';
+import { dayOf } from '#domain/date/calendar-date.ts';
 import { faultLine } from '#format/fault.ts';
 import { authoringContext } from '#intake/authoring-context.ts';
 import { loadContent, type LoadedContent } from '#intake/load-content.ts';
 import { readDocument } from '#intake/read-document.ts';
 import { planDrafts, type DraftFault } from '#intake/plan-drafts.ts';
 import { publishDrafts } from '#intake/publish-drafts.ts';
+import { layOutBureau } from './new-bureau.ts';
 import { here, print, Refused, runCommand } from './run-command.ts';
 import { shown } from './shown.ts';
 
@@ -138,6 +140,14 @@ async function main(signal: AbortSignal): Promise<void> {
   const line = readCommandLine(process.argv.slice(2));
   if (line.wantsHelp) return print(helpLines());
   if (line.faults.length > 0) throw new Refused([...line.faults.map((fault) => `${fault}。`), '什么都没有写入。']);
+  const last = (flag: string): string | undefined => line.words.get(flag)?.at(-1);
+  const bureau = last('bureau');
+  if (bureau !== undefined) {
+    const { startDir } = readEnvironment();
+    const today = dayOf(beijingMoment(Date.now() / 1000));
+    const answers = { folder: bureau, name: last('name'), siteName: last('site-name'), base: last('base') };
+    return print(layOutBureau(answers, startDir, today));
+  }
   const isAttended = Boolean(process.stdin.isTTY && process.stdout.isTTY);
   const prompter = isAttended ? prompterOf(openTerminal(signal)) : undefined;
   const kind = await kindOf(line, prompter);

@@ -23,8 +23,12 @@ const SWITCHES: Readonly<Record<string, 'isPreview' | 'wantsHelp'>> = {
   帮助: 'wantsHelp',
 };
 
+/** What `--bureau` takes beside itself. */
+const BUREAU_FLAGS = ['bureau', 'name', 'site-name', 'base'];
+
 /** Flags of all kinds: which of them a kind knows is asked later, when the kind is known. */
-const flags = (): Set<string> => new Set(['kind', 'from', ...KINDS.flatMap(questionsOf).map(({ flag }) => flag)]);
+const flags = (): Set<string> =>
+  new Set(['kind', 'from', ...BUREAU_FLAGS, ...KINDS.flatMap(questionsOf).map(({ flag }) => flag)]);
 
 function unknownFlag(name: string, known: readonly string[]): string {
   const best = nearest(name, known);

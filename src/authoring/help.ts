@@ -28,4 +28,9 @@ export const helpLines = (): string[] => [
   '  --dry-run 只看看会写成什么样，不写入；也可以写 --预览',
   '  --help 显示这些说明；也可以写 --帮助',
   ...KINDS.flatMap(kindLines),
+  '',
+  '另一个单位（--bureau 文件夹）：建一个空的内容文件夹，检查通过，就可以录入',
+  '  --name 主办单位全称（必填）',
+  '  --site-name 网站名称：不写就是“政务公开台账”',
+  '  --base 挂载路径：例如 /zwgk/；不写就是 /',
 ];

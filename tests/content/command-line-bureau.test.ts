@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const NOTICE = join(process.cwd(), 'tests/fixtures/office/fenjiebiao-2021.docx');
+
+function at(root: string) {
+  const env = {
+    ...process.env,
+    INIT_CWD: root,
+    GONGKAI_CONTENT: join(root, 'gongkai/content'),
+    GONGKAI_PUBLIC: join(root, 'gongkai/public'),
+  };
+  return (script: string, ...args: string[]) => spawnSync('node', [script, ...args], { env, encoding: 'utf8' });
+}
+
+describe('a second bureau', () => {
+  test('starts from nothing, and its notice comes in from Word to the letter', () => {
+    const root = tempFolder();
+    const run = at(root);
+    expect(run('scripts/new.ts', '--bureau', 'gongkai', '--name', '示例县水务局').status).toBe(0);
+    expect(run('scripts/check.ts').stdout).toBe('检查了3个条目，没有错误。\n');
+    expect(run('scripts/import.ts', '--plan', '2021', NOTICE, '--theme', '政务公开').status).toBe(0);
+    expect(run('scripts/check.ts').status).toBe(0);
+    const tasks = readdirSync(join(root, 'gongkai/content/tasks/2021'));
+    expect(tasks).toHaveLength(29);
+    const notice = JSON.parse(readFileSync('tests/fixtures/notice-2021-86.json', 'utf8')) as {
+      tasks: { requirement: string }[];
+    };
+    const first = readFileSync(join(root, 'gongkai/content/tasks/2021/01.mdx'), 'utf8');
+    expect(first).toContain(`requirement: ${notice.tasks[0]?.requirement}`);
+  });
+  test('never lands in a folder that holds something', () => {
+    const root = tempFolder({ 'gongkai/a.txt': 'x' });
+    const { status, stdout } = at(root)('scripts/new.ts', '--bureau', 'gongkai', '--name', '示例县水务局');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('已经有东西')]);
+    expect(readdirSync(join(root, 'gongkai'))).toEqual(['a.txt']);
+  });
+  test('needs its name', () => {
+    const { status, stdout } = at(tempFolder())('scripts/new.ts', '--bureau', 'gongkai');
+    expect([status, stdout]).toEqual([1, expect.stringContaining('--name 主办单位全称')]);
+  });
+});
