@@ -43,6 +43,7 @@ export default defineConfig({
     plugins: [tailwindcss(), contentOutsideRoot(environment.contentDir)],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     define: {
+      __GONGKAI_PREVIEW__: JSON.stringify(environment.isPreview),
       __GONGKAI_SITE__: JSON.stringify(site),
       __GONGKAI_AS_OF__: JSON.stringify(await readAsOf(environment, content)),
     },

@@ -24,7 +24,8 @@ export async function buildPages(environment: Environment, content: LoadedConten
   // Its warnings are English and about the program (an empty collection is one); `astro dev` shows them.
   await build({ root: process.cwd(), outDir: stage, logLevel: 'error' });
   // Astro copies all of public/; what is scheduled or withdrawn is in no page, and its files go nowhere either.
-  for (const path of unpublishedFiles(content.checked.disclosures, await readAsOf(environment, content)))
+  const asOf = await readAsOf(environment, content);
+  for (const path of unpublishedFiles(content.checked.disclosures, asOf, { withScheduled: environment.isPreview }))
     rmSync(join(stage, path), { force: true });
 }
 

@@ -12,6 +12,8 @@ export interface Environment {
   startDir: string;
   /** The clock as given, not yet checked. */
   asOf: string | undefined;
+  /** A preview for its authors: what is scheduled is there, and marked. Never for readers. */
+  isPreview: boolean;
   /** Over `site.yaml`: base path and origin. */
   base: string | undefined;
   origin: string | undefined;
@@ -27,6 +29,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     outDir: resolve(given(env.GONGKAI_OUT) ?? 'dist'),
     startDir: resolve(given(env.INIT_CWD) ?? '.'),
     asOf: given(env.GONGKAI_AS_OF),
+    isPreview: given(env.GONGKAI_PREVIEW) !== undefined,
     base: given(env.GONGKAI_BASE),
     origin: given(env.GONGKAI_SITE),
   };

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { asOf } from '#config/build.ts';
+import { asOf, isPreview } from '#config/build.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 
@@ -16,7 +16,9 @@ async function readLedger(): Promise<Ledger> {
     getCollection('statements'),
     getCollection('withholdings'),
   ]);
-  return buildLedger({ plans, tasks, disclosures, references, offices, themes, statements, withholdings }, asOf);
+  return buildLedger({ plans, tasks, disclosures, references, offices, themes, statements, withholdings }, asOf, {
+    withScheduled: isPreview,
+  });
 }
 
 /**

@@ -28,6 +28,7 @@ beforeAll(async () => {
     publicDir: join(root, 'public'),
     outDir: join(root, 'dist'),
     asOf: undefined,
+    isPreview: false,
     base: undefined,
     origin: undefined,
     startDir: root,

@@ -29,6 +29,7 @@ test.beforeEach(async () => {
       publicDir: join(root, 'public'),
       outDir: join(root, 'dist'),
       asOf: undefined,
+      isPreview: false,
       base: undefined,
       origin: undefined,
       startDir: root,

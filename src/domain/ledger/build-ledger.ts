@@ -193,9 +193,10 @@ const mapBy = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T> =>
  * the same order, whatever order the source came in.
  *
  * @param source checked content
+ * @param options.withScheduled true for a preview: what is scheduled is among the lists, and counts for nothing
  * @throws when a reference dangles, which the content check would have named
  */
-export function buildLedger(source: LedgerSource, asOf: AsOf): Ledger {
+export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = false } = {}): Ledger {
   const vocabularies = recordVocabularies(source);
   const plans = source.plans
     .map(({ id, data }): PlanRecord => ({ ...data, year: id, tasks: [], counts: countStates([]) }))
@@ -210,7 +211,7 @@ export function buildLedger(source: LedgerSource, asOf: AsOf): Ledger {
 
   const disclosures = source.disclosures
     .map((entry) => recordDisclosure(entry, vocabularies, asOf))
-    .filter(({ publication }) => publication !== 'scheduled')
+    .filter(({ publication }) => withScheduled || publication !== 'scheduled')
     .sort(byNewest);
   const disclosuresByRef = mapBy(disclosures, ({ ref }) => ref);
   const disclosureEntries = mapBy(source.disclosures, ({ id }) => id);

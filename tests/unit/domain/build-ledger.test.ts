@@ -136,3 +136,11 @@ describe('statements', () => {
   test('one dated in the future is not there yet', () =>
     expect(commitmentWith(aStatement({ statedOn: '2024-07-01' }))?.statements).toEqual([]));
 });
+
+test('in a preview what is scheduled is listed, and counts for nothing', () => {
+  const source = aSource({ disclosures: [entry('2024/a', aDisclosure({ ...keeping, publishedAt: '2024-07-01' }))] });
+  const preview = buildLedger(source, asOf, { withScheduled: true });
+  expect(preview.disclosures.map(({ publication }) => publication)).toEqual(['scheduled']);
+  expect(preview.commitmentsByRef.get('2024/01#c1')?.state).toBe('open');
+  expect(buildLedger(source, asOf).disclosures).toEqual([]);
+});

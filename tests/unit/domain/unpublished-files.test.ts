@@ -15,6 +15,10 @@ const entries = [
 
 test('files of what is scheduled or withdrawn stay back, unless something published offers them', () =>
   expect(unpublishedFiles(entries, asOfMoment('2024-06-30'))).toEqual(['files/2024/gone.pdf', 'files/2024/later.pdf']));
+test('in a preview only what was withdrawn stays back', () =>
+  expect(unpublishedFiles(entries, asOfMoment('2024-06-30'), { withScheduled: true })).toEqual([
+    'files/2024/gone.pdf',
+  ]));
 test('a scheduled file goes out with its entry, at its minute', () => {
   expect(unpublishedFiles(entries, asOfMoment('2024-07-01 08:59'))).toContain('files/2024/later.pdf');
   expect(unpublishedFiles(entries, asOfMoment('2024-07-01 09:00'))).not.toContain('files/2024/later.pdf');
