@@ -27,8 +27,12 @@ const NOT_FACTS: ReadonlySet<string> = new Set([
   'redirectFrom',
 ]);
 
-const wordsOf = (value: unknown): string =>
-  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+/** A value as a reader takes it in: a line for each of a list, the parts of a group beside each other. */
+function wordsOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(wordsOf).join('\n');
+  return typeof value === 'object' ? Object.values(value).map(wordsOf).join('　') : String(value);
+}
 
 /** White space at line ends and blank lines more or less are no change of the text. */
 const trimmed = (body: string): string =>

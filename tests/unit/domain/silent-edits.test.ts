@@ -50,3 +50,15 @@ test('editsBetween shows only the paragraphs that changed', () => {
     { field: 'body', before: '二', after: '贰' },
   ]);
 });
+
+test('editsBetween shows lists and groups as lines that a reader takes in', () => {
+  const file = (title: string) => ({ path: 'files/2024/a.pdf', title });
+  expect(
+    editsBetween(
+      { facts: { files: [file('计划')] }, body: '' },
+      { facts: { files: [file('计划'), file('附表')] }, body: '' },
+    ),
+  ).toEqual([
+    { field: 'files', before: 'files/2024/a.pdf　计划', after: 'files/2024/a.pdf　计划\nfiles/2024/a.pdf　附表' },
+  ]);
+});
