@@ -90,6 +90,15 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
 /** Values that look like numbers: an enumeration of them comes out in the order of numbers. */
 const ORDERS: readonly (readonly string[])[] = [LEGAL_BASES, WITHHOLDING_ARTICLES];
 
+/** Fields whose short name says too little where they stand. */
+const LABELS: Readonly<Record<string, string>> = {
+  'disclosures.files.replaced.on': '哪一天替换',
+  'disclosures.files.replaced.by': '换成哪个附件（文件位置）',
+  'disclosures.review.by': '审查人',
+  'statements.review.by': '审查人',
+  'disclosures.exemptions.by': '审查人',
+};
+
 function optionsOf(set: readonly string[]): Option[] {
   const values =
     ORDERS.find((order) => order.length === set.length && order.every((each) => set.includes(each))) ?? set;
@@ -130,7 +139,12 @@ function controlOf(schema: z.ZodType, path: string): Control {
 function fieldsOf(schema: z.ZodObject, path: string): Field[] {
   return Object.entries(schema.shape).map(([name, each]) => {
     const { inner, isRequired } = unwrap(each as z.ZodType);
-    return { name, label: fieldLabel(name) || name, isRequired, control: controlOf(inner, `${path}.${name}`) };
+    return {
+      name,
+      label: LABELS[`${path}.${name}`] ?? (fieldLabel(name) || name),
+      isRequired,
+      control: controlOf(inner, `${path}.${name}`),
+    };
   });
 }
 

@@ -52,3 +52,23 @@ describe.each(documents)('%s', (path) => {
     expect(real.filter((name) => !existsSync(name))).toEqual([]);
   });
 });
+
+describe('the handbook', () => {
+  const folder = 'docs/handbook';
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const shown = pages.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/\]\((pictures\/[^)]+)\)/g)].map(([, path]) => path ?? ''),
+  );
+  test('shows every picture that the script takes, and no other', () => {
+    const taken = [...readFileSync('scripts/handbook-pictures.ts', 'utf8').matchAll(/shoot\('([\w-]+)'\)/g)].map(
+      ([, name]) => `pictures/${name}.png`,
+    );
+    const there = readdirSync(join(folder, 'pictures')).map((name) => `pictures/${name}`);
+    expect([...new Set(shown)].sort()).toEqual(taken.sort());
+    expect(there.sort()).toEqual(taken.sort());
+  });
+  test('leads to every page of itself', () => {
+    const index = readFileSync(join(folder, 'README.md'), 'utf8');
+    expect(pages.filter((name) => name !== 'README.md' && !index.includes(`${folder}/${name}`))).toEqual([]);
+  });
+});
