@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { h } from 'hastscript';
 import type { Element } from 'hast';
 import type { Environment } from '#adapters/environment.ts';
@@ -15,6 +14,7 @@ import { choicesOf } from '#intake/edit-choices.ts';
 import { listEntries, openEntry, saveEdit, type OpenEntry } from '#intake/edit-entry.ts';
 import { loadContent, type LoadedContent } from '#intake/load-content.ts';
 import { publishDrafts } from '#intake/publish-drafts.ts';
+import { shownPath } from '#intake/shown-path.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 
@@ -80,7 +80,7 @@ export function answerList({ environment }: Context): Answer {
       })
       .reverse(),
   }));
-  const folder = relative(process.cwd(), environment.contentDir) || '.';
+  const folder = shownPath(environment.contentDir) || '.';
   return { status: 200, title: '全部条目', content: listNodes(groups, folder) };
 }
 
@@ -153,16 +153,12 @@ export async function answerEdit(context: Context, name: string, id: string, sen
   const { values, uploads } = sending;
   const body = entry.body === undefined ? undefined : (values.get('@body') ?? '').replaceAll('\r\n', '\n');
   const version = values.get('@version') ?? '';
-  const typed: Start = {
-    ...start,
-    values: readForm(values, fields),
-    body,
-    version,
-  };
+  const after = readForm(values, fields);
+  const typed: Start = { ...start, values: after, body, version };
   const again = withoutSaving(values.get('action') ?? '', typed, content, { now, body });
   if (again) return again;
   const shown = readForm(sentOf(entry.data), fields);
-  const saved = await saveEdit(environment, entry, { shown, after: readForm(values, fields), body, version, uploads });
+  const saved = await saveEdit(environment, entry, { shown, after, body, version, uploads });
   if (saved.outcome === 'refused') return formAnswer(typed, content, { faults: saved.faults }, 422);
   if (saved.outcome === 'stale')
     return formAnswer(
@@ -205,7 +201,7 @@ export async function answerCreate({ environment, now }: Context, name: string, 
   const typedSlug = (values.get('@slug') ?? '').trim();
   const typed: Start = {
     ...start,
-    values: readForm(values, fields),
+    values: data,
     body: start.body === undefined ? undefined : body,
     address: start.address && { year: year ?? '', slug: typedSlug },
   };

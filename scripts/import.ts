@@ -16,8 +16,9 @@ import { atCell, importSheets } from '#intake/import-sheets.ts';
 import { loadContent, type LoadedContent } from '#intake/load-content.ts';
 import { planDrafts, type DraftFault } from '#intake/plan-drafts.ts';
 import { publishDrafts } from '#intake/publish-drafts.ts';
-import { here, print, Refused, runCommand } from './run-command.ts';
-import { shown } from './shown.ts';
+import { shownPath } from '#intake/shown-path.ts';
+import { print, Refused, runCommand } from './run-command.ts';
+import { foldersOf, shown } from './shown.ts';
 
 /** `npm run import`: many entries from a sheet, or a year's plan from a notice; all of them or none. */
 
@@ -63,7 +64,7 @@ async function readBatch({ line, environment, content, now }: Run): Promise<Batc
       formedOn: words['formed-on'],
     };
     const plan = await importPlan({ year: words.plan, path, now, theme: words.theme, given }, content);
-    if ('fault' in plan) throw new Refused([`${here(path)}：${plan.fault}。`, NOTHING]);
+    if ('fault' in plan) throw new Refused([`${shownPath(path)}：${plan.fault}。`, NOTHING]);
     return {
       drafts: plan.drafts.map(({ draft }) => draft),
       faults: plan.faults,
@@ -72,13 +73,13 @@ async function readBatch({ line, environment, content, now }: Run): Promise<Batc
       placeOf: (fault) => atPlace(fault, plan.drafts),
       subject: `${words.plan}年任务分解表`,
       leftToDo: [
-        `还要人来写的，在 ${here(environment.contentDir)}/tasks/${words.plan}/ 里逐项改：`,
+        `还要人来写的，在 ${shownPath(environment.contentDir)}/tasks/${words.plan}/ 里逐项改：`,
         '  主题；公开承诺（现在每项只有一条，就是整段工作要求，要拆成一条一条）；给读者的说明（写在第二行“---”下面）。',
       ],
     };
   }
   const sheets = await importSheets(path, content, now);
-  if ('fault' in sheets) throw new Refused([`${here(path)}：${sheets.fault}。`, NOTHING]);
+  if ('fault' in sheets) throw new Refused([`${shownPath(path)}：${sheets.fault}。`, NOTHING]);
   const [first] = sheets.rows;
   return {
     drafts: sheets.rows.map(({ draft }) => draft),
@@ -112,21 +113,20 @@ async function writeBatch(batch: Batch, { line, environment, content, signal }: 
   print([...writtenLines(shown(environment, written), false), `一共${written.length}项。`]);
   if (olderErrors > 0)
     print([`另外，原来就有${olderErrors}处错误，和这次录入无关；改好才能发布，运行 npm run check 看是哪些。`]);
-  const hasFiles = written.some(({ files }) => files.length > 0);
-  const folders = [environment.contentDir, ...(hasFiles ? [environment.publicDir] : [])].map(here);
+  const folders = foldersOf(environment, written);
   print(batch.leftToDo);
-  print(['', ...nextSteps(here(written.at(-1)?.path ?? ''), folders, batch.subject)]);
+  print(['', ...nextSteps(shownPath(written.at(-1)?.path ?? ''), folders, batch.subject)]);
 }
 
 async function writeTemplate({ line, environment, content, now }: Run): Promise<void> {
   const path = resolve(environment.startDir, line.words.template ?? '');
   if (!/\.xlsx$/i.test(path)) throw new Refused(['--template 后面写新文件的名字，以 .xlsx 结尾，例如 表.xlsx。']);
-  if (existsSync(path)) throw new Refused([`${here(path)} 已经有了，没有改它；换一个名字。`]);
+  if (existsSync(path)) throw new Refused([`${shownPath(path)} 已经有了，没有改它；换一个名字。`]);
   const [kind] = KINDS;
   if (!kind) return;
   const sheets = templateSheets(kind, authoringContext(content, environment, now));
   writeFileSync(path, await writeWorkbook(sheets), { flag: 'wx' });
-  print([`已写好：${here(path)}`, '填好以后运行：', `  npm run import -- ${line.words.template ?? ''}`]);
+  print([`已写好：${shownPath(path)}`, '填好以后运行：', `  npm run import -- ${line.words.template ?? ''}`]);
 }
 
 await runCommand(async (signal) => {

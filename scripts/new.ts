@@ -18,9 +18,10 @@ import { loadContent, type LoadedContent } from '#intake/load-content.ts';
 import { readDocument } from '#intake/read-document.ts';
 import { planDrafts, type DraftFault } from '#intake/plan-drafts.ts';
 import { publishDrafts } from '#intake/publish-drafts.ts';
+import { shownPath } from '#intake/shown-path.ts';
 import { layOutBureau } from './new-bureau.ts';
-import { here, print, Refused, runCommand } from './run-command.ts';
-import { shown } from './shown.ts';
+import { print, Refused, runCommand } from './run-command.ts';
+import { foldersOf, shown } from './shown.ts';
 
 /** `npm run new`: asks in Chinese and adds one entry, checked; with flags it works without a terminal. */
 
@@ -31,7 +32,7 @@ function tellLostOnce(): (path: string, lines: readonly string[]) => void {
   const told = new Set<string>();
   return (path, lines) => {
     if (lines.length > 0 && !told.has(path))
-      print([`${here(path)} 里有没带过来的：`, ...lines.map((line) => `  ${line}`)]);
+      print([`${shownPath(path)} 里有没带过来的：`, ...lines.map((line) => `  ${line}`)]);
     told.add(path);
   };
 }
@@ -66,7 +67,7 @@ function withDocument({ from, words }: CommandLine, context: Context): CommandLi
   ];
   const found = told.flatMap(([flag, word]): [string, string[]][] => (word === undefined ? [] : [[flag, [word]]]));
   print([
-    `从 ${here(path)} 取来：${found.map(([flag, [word]]) => (flag === 'body-file' ? '正文' : word)).join('；')}。`,
+    `从 ${shownPath(path)} 取来：${found.map(([flag, [word]]) => (flag === 'body-file' ? '正文' : word)).join('；')}。`,
   ]);
   return new Map([...found, ...[...words].filter(([flag]) => flag !== 'from')]);
 }
@@ -99,11 +100,8 @@ async function publish({ kind, context, environment, signal }: Run, answers: Ans
   print(writtenLines(shown(environment, written), false));
   if (olderErrors > 0)
     print([`另外，原来就有${olderErrors}处错误，和这个条目无关；改好才能发布，运行 npm run check 看是哪些。`]);
-  const folders = [
-    environment.contentDir,
-    ...(written.some(({ files }) => files.length > 0) ? [environment.publicDir] : []),
-  ];
-  print(['', ...nextSteps(here(written[0]?.path ?? ''), folders.map(here), kind.subject(answers, context.source))]);
+  const folders = foldersOf(environment, written);
+  print(['', ...nextSteps(shownPath(written[0]?.path ?? ''), folders, kind.subject(answers, context.source))]);
   return [];
 }
 

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { Cancelled } from '#authoring/prompter.ts';
 import { explainUnwritten } from '#format/system-error.ts';
 
@@ -14,9 +13,6 @@ export class Refused extends Error {
 }
 
 export const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
-
-/** A path as it is shown: from the folder of the project. */
-export const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
 
 const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 

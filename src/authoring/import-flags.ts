@@ -1,51 +1,29 @@
-import { parseArgs } from 'node:util';
-import { nearest } from '#domain/check/nearest.ts';
+import { SWITCHES, tokensOf, unknownFlag, type Switches } from './command-flags.ts';
 
 /** What `npm run import` is told. Words are by the name of their flag. */
-export interface ImportLine {
+export interface ImportLine extends Switches {
   files: readonly string[];
   words: Readonly<Record<string, string>>;
-  isPreview: boolean;
-  wantsHelp: boolean;
   /** In Chinese, without closing full stops. */
   faults: readonly string[];
 }
 
 const WORDS = ['template', 'plan', 'theme', 'title', 'table-title', 'document-number', 'issuer', 'formed-on'];
-const SWITCHES: Readonly<Record<string, 'isPreview' | 'wantsHelp'>> = {
-  'dry-run': 'isPreview',
-  预览: 'isPreview',
-  help: 'wantsHelp',
-  帮助: 'wantsHelp',
-};
 
 /** @param args what follows the name of the command */
 export function readImportLine(args: readonly string[]): ImportLine {
-  const strings = Object.fromEntries(WORDS.map((flag) => [flag, { type: 'string' } as const]));
-  const switches = Object.fromEntries(Object.keys(SWITCHES).map((flag) => [flag, { type: 'boolean' } as const]));
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: { ...strings, ...switches, help: { type: 'boolean', short: 'h' } },
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const line = { isPreview: false, wantsHelp: false };
+  const line: Switches = { isPreview: false, wantsHelp: false };
   const files: string[] = [];
   const words: Record<string, string> = {};
   const faults: string[] = [];
-  for (const token of tokens) {
+  for (const token of tokensOf(args, WORDS)) {
     if (token.kind === 'positional') files.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, value } = token;
     const toggle = SWITCHES[name];
     if (toggle) line[toggle] = true;
-    else if (!WORDS.includes(name)) {
-      const best = nearest(name, [...WORDS, ...Object.keys(SWITCHES)]);
-      faults.push(
-        `没有 --${name} 这一项${best === undefined ? '' : `；最接近的是 --${best}`}；运行 npm run import -- --help 看全部`,
-      );
-    } else if (value === undefined || value.trim() === '') faults.push(`--${name} 后面缺少内容`);
+    else if (!WORDS.includes(name)) faults.push(unknownFlag(name, WORDS, 'import'));
+    else if (value === undefined || value.trim() === '') faults.push(`--${name} 后面缺少内容`);
     else words[name] = value.trim();
   }
   const wants = words.template === undefined ? 1 : 0;

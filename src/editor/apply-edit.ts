@@ -118,20 +118,14 @@ function rewriteField(
   order: readonly string[],
 ): string {
   const reading = read(text);
-  const old = linesOf(reading, at, key);
-  const { doc } = read(text);
-  if (value === undefined) {
-    if (!old) return text;
-    reading.lines.splice(old[0], old[1] - old[0]);
-    return reading.lines.join('\n');
-  }
+  const { doc, lines } = reading;
+  const place = placeFor(reading, at, key, order);
+  const [from, to] = linesOf(reading, at, key) ?? [place, place];
+  if (value === undefined) return lines.toSpliced(from, to - from).join('\n');
   doc.setIn([...at, key], merged(doc, [...at, key], value));
   const whole = read(doc.toString(WRITING));
-  const [from, to] = linesOf(whole, at, key) ?? [0, 0];
-  const lines = whole.lines.slice(from, to);
-  if (old) reading.lines.splice(old[0], old[1] - old[0], ...lines);
-  else reading.lines.splice(placeFor(reading, at, key, order), 0, ...lines);
-  return reading.lines.join('\n');
+  const written = whole.lines.slice(...(linesOf(whole, at, key) ?? [0, 0]));
+  return lines.toSpliced(from, to - from, ...written).join('\n');
 }
 
 /** The nodes that are there with what differs set in them, so that remarks and quotes stay. */

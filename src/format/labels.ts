@@ -1,5 +1,13 @@
 import type { Cadence, Checkability, CommitmentKind, CommitmentState } from '#domain/commitment/vocabulary.ts';
-import type { ChangeKind, DisclosureKind, PublicationBasis, Validity } from '#domain/disclosure/vocabulary.ts';
+import type {
+  ChangeKind,
+  DisclosureKind,
+  Extent,
+  PublicationBasis,
+  TitleOrigin,
+  Validity,
+} from '#domain/disclosure/vocabulary.ts';
+import type { OfficeKind } from '#domain/office/vocabulary.ts';
 import type { ReferenceLevel, TextSighting } from '#domain/reference/vocabulary.ts';
 import type { WithholdingArticle } from '#domain/withholding/withholding.ts';
 
@@ -43,6 +51,12 @@ export const DISCLOSURE_KIND_LABELS: Readonly<Record<DisclosureKind, string>> = 
   'press-release': '新闻发布',
   other: '其他',
 };
+export const TITLE_ORIGIN_LABELS: Readonly<Record<TitleOrigin, string>> = {
+  document: '文件原题',
+  described: '本站拟名',
+};
+export const EXTENT_LABELS: Readonly<Record<Extent, string>> = { whole: '全文', part: '一部分' };
+export const OFFICE_KIND_LABELS: Readonly<Record<OfficeKind, string>> = { office: '一个部门', collective: '统称' };
 export const BASIS_LABELS: Readonly<Record<PublicationBasis, string>> = {
   attested: '页面载明',
   address: '据网址推定',

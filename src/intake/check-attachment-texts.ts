@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import type { Disclosure } from '#domain/disclosure/disclosure.ts';
 import type { Fault } from '#domain/check/finding.ts';
@@ -6,8 +5,7 @@ import { applyExemptions } from '#domain/text/exemptions.ts';
 import { scanPersonalData } from '#domain/text/personal-data.ts';
 import type { LoadedContent, LoadedEntry } from './load-content.ts';
 import { officeLines } from './office-lines.ts';
-
-const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
+import { shownPath } from './shown-path.ts';
 
 /** `第3页` of a PDF, `第3段` of anything else, where a reader would look for it. */
 function placeIn({ format, text = '' }: Attachment, offset: number): string {
@@ -37,7 +35,7 @@ function checkEntry(
     for (const { severity, found, message, offset } of findings) {
       checked.faults.push({
         severity,
-        file: here(source.path),
+        file: shownPath(source.path),
         line: source.lineOf(['files', index, 'path']),
         field: `files[${index}].path`,
         found: path,
@@ -62,7 +60,7 @@ export function checkAttachmentTexts(
   for (const entry of entries.filter(({ collection }) => collection === 'disclosures')) {
     const checked = checkEntry(entry, attachments, known);
     found.push(...checked.faults);
-    for (const number of checked.needed) needed.add(`${here(entry.source.path)} exemptions[${number}].text`);
+    for (const number of checked.needed) needed.add(`${shownPath(entry.source.path)} exemptions[${number}].text`);
   }
   const standing = faults.filter(
     ({ severity, file, field }) => severity === 'error' || !needed.has(`${file} ${field ?? ''}`),

@@ -5,6 +5,7 @@ import type { Attachment } from '#domain/attachment/attachment.ts';
 import type { Disclosure } from '#domain/disclosure/disclosure.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import type { LoadedContent } from './load-content.ts';
+import { shownPath } from './shown-path.ts';
 
 export interface CheckedAttachments {
   /** By path under public/. */
@@ -12,7 +13,6 @@ export interface CheckedAttachments {
   faults: Fault[];
 }
 
-const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
 const LEFT_BEHIND = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
@@ -34,7 +34,7 @@ function unreferenced(
     .sort()
     .map((path): Fault => ({
       severity: 'warning',
-      file: here(join(publicDir, path)),
+      file: shownPath(join(publicDir, path)),
       message: '没有条目引用这个文件，但它会一起发布；在公开事项的 files 里引用它，或删掉',
     }));
 }
@@ -55,7 +55,7 @@ export async function checkAttachments(
     const disclosure = data as Disclosure;
     for (const [index, { path }] of disclosure.files.entries()) {
       const at = {
-        file: here(source.path),
+        file: shownPath(source.path),
         line: source.lineOf(['files', index, 'path']),
         field: `files[${index}].path`,
         found: path,
@@ -73,7 +73,7 @@ export async function checkAttachments(
       if (!replaced?.by || disclosure.files.some((file) => file.path === replaced.by)) continue;
       faults.push({
         severity: 'error',
-        file: here(source.path),
+        file: shownPath(source.path),
         line: source.lineOf(['files', index, 'replaced', 'by']),
         field: `files[${index}].replaced.by`,
         found: replaced.by,

@@ -1,7 +1,6 @@
-import { relative } from 'node:path';
 import type { ContentTree, RawEntry } from '#adapters/content/content-tree.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
-import type { Fault, FieldPath } from '#domain/check/finding.ts';
+import { fieldName, type Fault, type FieldPath } from '#domain/check/finding.ts';
 import { scanCharacters } from '#domain/text/characters.ts';
 import { scanConflictMarkers } from '#domain/text/conflict-markers.ts';
 import { scanDocumentNumber } from '#domain/text/document-number.ts';
@@ -15,6 +14,7 @@ import { wordSchema } from '#schemas/word.ts';
 import { knownAddresses, pageOf } from './known-addresses.ts';
 import { officeLines } from './office-lines.ts';
 import { stringsIn } from './strings-in.ts';
+import { shownPath } from './shown-path.ts';
 
 interface Located extends TextFinding {
   line: number;
@@ -27,10 +27,6 @@ interface Site {
   words: readonly Word[];
   isKnownAddress: (path: string) => boolean;
 }
-
-const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
-const fieldName = (path: FieldPath): string =>
-  path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 
 const lineBreaks = (text: string, end: number): number => text.slice(0, end).split('\n').length - 1;
 
@@ -153,9 +149,9 @@ const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 const faultOf = (source: SourceFile, { severity, line, path, found, message }: Located): Fault => ({
   severity,
-  file: here(source.path),
+  file: shownPath(source.path),
   line,
-  field: path.length > 0 ? fieldName(path) : undefined,
+  field: fieldName(path),
   found: maskPersonalData(found).replace(UNPRINTABLE, ' '),
   message: maskPersonalData(message),
 });

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { acceptFile } from '#adapters/attachments/accept-file.ts';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
 import type { Environment } from '#adapters/environment.ts';
-import { openWrites } from '#adapters/undoable-writes.ts';
-import { readableTitle, safeFileName } from '#authoring/safe-name.ts';
+import type { DraftFile } from '#authoring/draft.ts';
+import { readableTitle } from '#authoring/safe-name.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import { applyEdit } from '#editor/apply-edit.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { keysAt } from '#schemas/keys-at.ts';
-import { checkContent, hasErrors } from './check-content.ts';
+import { checkContent } from './check-content.ts';
+import { planFile, type PlannedFile } from './plan-drafts.ts';
+import { shownPath } from './shown-path.ts';
+import { writeChecked } from './write-checked.ts';
 
 type Where = Pick<Environment, 'contentDir' | 'publicDir'>;
 type Fields = Readonly<Record<string, unknown>>;
@@ -40,7 +41,6 @@ export type Saved =
   /** Nothing was written. */
   | { outcome: 'refused'; faults: readonly Fault[] };
 
-const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
 const versionOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const hasBody = (path: string): boolean => /\.mdx?$/.test(path);
 
@@ -94,48 +94,21 @@ function changedText(raw: string, entry: OpenEntry, shown: Fields, after: Fields
   return restore(applyEdit(head, [], shown, after, order) + opened + (words === '' ? '' : lead + words + tail));
 }
 
-interface Upload {
-  /** Absolute path of what was sent, under its own name. */
-  from: string;
-}
-
-interface Placed {
-  path: string;
-  title: string;
-  to: string;
-  bytes: Uint8Array;
-}
-
 /** Where uploads go, under safe names; a fault of each that may not be published. */
 async function placeUploads(
-  uploads: readonly Upload[],
+  uploads: readonly DraftFile[],
   year: string,
-  { publicDir }: Where,
-): Promise<{ placed: Placed[]; faults: Fault[] }> {
-  const folder = join(publicDir, 'files', year);
-  const taken = new Set(existsSync(folder) ? readdirSync(folder) : []);
-  const placed: Placed[] = [];
+  where: Where,
+): Promise<{ placed: PlannedFile[]; faults: Fault[] }> {
+  const placed: PlannedFile[] = [];
   const faults: Fault[] = [];
-  for (const { from } of uploads) {
-    const accepted = await acceptFile(from);
-    if ('fault' in accepted) {
-      faults.push({
-        severity: 'error',
-        file: basename(from),
-        field: 'files',
-        found: basename(from),
-        message: accepted.fault,
-      });
-      continue;
-    }
-    const name = safeFileName(basename(from), accepted.format, taken);
-    taken.add(name);
-    placed.push({
-      path: `files/${year}/${name}`,
-      title: readableTitle(basename(from)),
-      to: join(folder, name),
-      bytes: accepted.bytes,
-    });
+  const planned = new Set<string>();
+  for (const file of uploads) {
+    const name = basename(file.from);
+    const each = await planFile(file, year, where, planned);
+    if ('fault' in each)
+      faults.push({ severity: 'error', file: name, field: 'files', found: name, message: each.fault });
+    else placed.push(each);
   }
   return { placed, faults };
 }
@@ -147,7 +120,8 @@ export interface Edit {
   body: string | undefined;
   /** Of the file, when the form was opened. */
   version: string;
-  uploads: readonly Upload[];
+  /** What was sent along, under its own name. */
+  uploads: readonly DraftFile[];
 }
 
 /**
@@ -159,32 +133,23 @@ export async function saveEdit(where: Where, entry: OpenEntry, edit: Edit): Prom
   if (versionOf(bytes) !== edit.version) return { outcome: 'stale' };
   const { placed, faults } = await placeUploads(edit.uploads, entry.id.slice(0, 4), where);
   if (faults.length > 0) return { outcome: 'refused', faults };
-  const files = [
-    ...((edit.after.files as Fields[] | undefined) ?? []),
-    ...placed.map(({ path, title }) => ({ path, title })),
-  ];
+  const offered = placed.map(({ path, from }) => ({ path, title: readableTitle(basename(from)) }));
+  const files = [...((edit.after.files as Fields[] | undefined) ?? []), ...offered];
   const after = placed.length > 0 ? { ...edit.after, files } : edit.after;
   const raw = bytes.toString('utf8');
   const text = changedText(raw, entry, edit.shown, after, edit.body);
   if (text === raw) return { outcome: 'unchanged' };
 
-  const before = await checkContent(where);
-  const writes = openWrites();
-  const takeBack = (): void => writes.undo();
-  process.once('exit', takeBack);
-  try {
-    for (const { to, bytes: content } of placed) writes.create(to, content);
-    writes.replace(entry.path, text);
-    const now = await checkContent(where);
-    await setImmediate();
+  const { faults: before } = await checkContent(where);
+  const { isKept, found } = await writeChecked({
+    where,
+    before,
+    write(writes) {
+      for (const { copy } of placed) if (copy) writes.create(copy.to, copy.bytes);
+      writes.replace(entry.path, text);
+    },
     // A fault that was there before does not stop a change elsewhere; one of this file always does.
-    const older = new Set(before.faults.map((fault) => JSON.stringify(fault)));
-    const found = now.faults.filter((fault) => fault.file === here(entry.path) || !older.has(JSON.stringify(fault)));
-    if (hasErrors(found)) return { outcome: 'refused', faults: found };
-    writes.keep();
-    return { outcome: 'saved', warnings: found };
-  } finally {
-    process.off('exit', takeBack);
-    writes.undo();
-  }
+    isOwn: ({ file }) => file === shownPath(entry.path),
+  });
+  return isKept ? { outcome: 'saved', warnings: found } : { outcome: 'refused', faults: found };
 }

@@ -1,9 +1,8 @@
-import { relative } from 'node:path';
 import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
 import { readEnvironment } from '#adapters/environment.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
 import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
-import type { Fault, FieldPath } from '#domain/check/finding.ts';
+import { fieldName, type Fault, type FieldPath } from '#domain/check/finding.ts';
 import { applyRules } from '#domain/check/rules.ts';
 import { fieldLabel } from '#format/field-labels.ts';
 import { maskPersonalData } from '#domain/text/personal-data.ts';
@@ -14,6 +13,7 @@ import { siteSchema, type Site } from '#schemas/site.ts';
 import type { z } from 'astro/zod';
 import { byPlace } from './by-place.ts';
 import { checkTexts, hasConflict } from './check-texts.ts';
+import { shownPath } from './shown-path.ts';
 
 /** A checked entry with the file it came from. */
 export interface LoadedEntry {
@@ -39,13 +39,6 @@ export interface LoadedContent {
   faults: readonly Fault[];
 }
 
-const fieldName = (path: FieldPath): string | undefined =>
-  path.length === 0
-    ? undefined
-    : path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
-
-const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
-
 function faultAt(
   source: SourceFile,
   at: FieldPath,
@@ -55,7 +48,7 @@ function faultAt(
   const { path, found, message } = explanation;
   return {
     severity,
-    file: here(source.path),
+    file: shownPath(source.path),
     line: source.lineOf([...at, ...path]),
     field: fieldName(path),
     found: found === undefined ? undefined : maskPersonalData(found),
@@ -113,7 +106,7 @@ function checkSourceOf(entries: readonly LoadedEntry[], known: CheckSource['know
   const of = <T>(collection: CollectionName): CheckEntry<T>[] =>
     entries
       .filter((entry) => entry.collection === collection)
-      .map(({ id, key, data, source }) => ({ id, key, file: here(source.path), data: data as T }));
+      .map(({ id, key, data, source }) => ({ id, key, file: shownPath(source.path), data: data as T }));
   return {
     plans: of('plans'),
     tasks: of('tasks'),
@@ -144,11 +137,11 @@ function firstAtEachPlace(faults: readonly Fault[]): Fault[] {
 export function loadContent(root: string): LoadedContent {
   const tree = readContentTree(root);
   const faults: Fault[] = [
-    ...tree.strays.map(({ path, message }): Fault => ({ severity: 'error', file: here(path), message })),
+    ...tree.strays.map(({ path, message }): Fault => ({ severity: 'error', file: shownPath(path), message })),
     ...tree.sources
       .filter((source) => !hasConflict(source))
       .flatMap((source) =>
-        source.faults.map((fault): Fault => ({ severity: 'error', file: here(source.path), ...fault })),
+        source.faults.map((fault): Fault => ({ severity: 'error', file: shownPath(source.path), ...fault })),
       ),
   ];
   const unreadable = (source: SourceFile): boolean => source.value === undefined && source.faults.length > 0;
@@ -169,7 +162,7 @@ export function loadContent(root: string): LoadedContent {
   if (!tree.site)
     faults.push({
       severity: 'error',
-      file: here(`${root}/site.yaml`),
+      file: shownPath(`${root}/site.yaml`),
       message: '缺少这个文件；它写明网站名称和主办单位',
     });
   else if (!unreadable(tree.site)) {

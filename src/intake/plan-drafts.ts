@@ -13,6 +13,7 @@ import type { Fault } from '#domain/check/finding.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { slug as slugSchema } from '#schemas/fields.ts';
 import type { LoadedContent } from './load-content.ts';
+import { shownPath } from './shown-path.ts';
 
 /** A fault of one of several drafts. */
 export interface DraftFault extends Fault {
@@ -45,7 +46,6 @@ export interface PlannedEntry {
 
 type Where = Pick<Environment, 'contentDir' | 'publicDir'>;
 
-const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
 const countLines = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 
 /** A list as it stands, line ends and all; why it can't be added to. */
@@ -61,7 +61,12 @@ function takenNames(folder: string, planned: ReadonlySet<string>): Set<string> {
   return new Set([...names, ...[...planned].filter((path) => isInside(path, folder)).map((path) => basename(path))]);
 }
 
-async function planFile(
+/**
+ * Where one file goes, under a safe name, or why it may not be published.
+ *
+ * @param planned absolute paths that are taken already, which this adds to
+ */
+export async function planFile(
   { from }: DraftFile,
   year: string,
   { publicDir }: Where,
@@ -118,7 +123,7 @@ export async function planDrafts(
 ): Promise<{ entries: PlannedEntry[] } | { faults: DraftFault[] }> {
   if (!existsSync(where.contentDir)) {
     const message = '没有这个内容文件夹；检查 GONGKAI_CONTENT 写的位置';
-    return { faults: [{ severity: 'error', file: here(where.contentDir), message }] };
+    return { faults: [{ severity: 'error', file: shownPath(where.contentDir), message }] };
   }
   const faults: DraftFault[] = [];
   const entries: PlannedEntry[] = [];
@@ -131,7 +136,7 @@ export async function planDrafts(
     const id = draftId(draft);
     const path = pathOf(where.contentDir, draft);
     const add = (fault: Omit<DraftFault, 'severity' | 'file'>, file = path): number =>
-      faults.push({ severity: 'error', file: here(file), draft: index, ...fault });
+      faults.push({ severity: 'error', file: shownPath(file), draft: index, ...fault });
 
     const address = addressFault(draft, content, path);
     if (address) add(address);

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Environment } from '#adapters/environment.ts';
-import { openWrites, type Writes } from '#adapters/undoable-writes.ts';
+import type { Writes } from '#adapters/undoable-writes.ts';
 import type { Draft } from '#authoring/draft.ts';
 import type { Fault } from '#domain/check/finding.ts';
-import { checkContent, hasErrors } from './check-content.ts';
+import { checkContent } from './check-content.ts';
 import { planDrafts, type DraftFault, type PlannedEntry } from './plan-drafts.ts';
+import { shownPath } from './shown-path.ts';
+import { writeChecked } from './write-checked.ts';
 
 /** What became of some drafts: all of them are written, or none. */
 export type Publication =
@@ -19,16 +19,15 @@ export type Publication =
     }
   | { faults: readonly DraftFault[] };
 
-const here = (path: string): string => relative(process.cwd(), path).split('\\').join('/');
-
 /** A file that no entry offers, because the entry that would is at fault itself. */
 const isOfCopy = ({ file }: Fault, entries: readonly PlannedEntry[]): boolean =>
-  entries.some(({ files }) => files.some(({ copy }) => copy !== undefined && here(copy.to) === file));
+  entries.some(({ files }) => files.some(({ copy }) => copy !== undefined && shownPath(copy.to) === file));
 
 /** Which draft a fault is of, by the file and the lines that were written for it. */
 function draftOf(fault: Fault, entries: readonly PlannedEntry[]): number | undefined {
   const line = fault.line ?? 1;
-  return entries.find(({ path, lines }) => here(path) === fault.file && line >= lines.from && line < lines.to)?.draft;
+  return entries.find(({ path, lines }) => shownPath(path) === fault.file && line >= lines.from && line < lines.to)
+    ?.draft;
 }
 
 function write(entries: readonly PlannedEntry[], writes: Writes): void {
@@ -66,31 +65,17 @@ export async function publishDrafts(
   const { entries } = plan;
   signal?.throwIfAborted();
 
-  const writes = openWrites();
-  const takeBack = (): void => writes.undo();
-  signal?.addEventListener('abort', takeBack);
-  // Whatever ends the process in between, such as a window that is closed.
-  process.once('exit', takeBack);
-  try {
-    write(entries, writes);
-    const after = await checkContent(environment);
-    // A signal that came while the check held the machine is only heard when it lets go.
-    await setImmediate();
-    signal?.throwIfAborted();
-    const older = new Set(before.faults.map((fault) => JSON.stringify(fault)));
-    const found = after.faults
-      .filter((fault) => !older.has(JSON.stringify(fault)))
-      .map((fault): DraftFault => ({ ...fault, draft: draftOf(fault, entries) }));
-    if (hasErrors(found)) return { faults: found.filter((fault) => !isOfCopy(fault, entries)) };
-    writes.keep();
-    return {
-      written: entries,
-      warnings: found,
-      olderErrors: before.faults.filter(({ severity }) => severity === 'error').length,
-    };
-  } finally {
-    signal?.removeEventListener('abort', takeBack);
-    process.off('exit', takeBack);
-    writes.undo();
-  }
+  const { isKept, found } = await writeChecked({
+    where: environment,
+    before: before.faults,
+    write: (writes) => write(entries, writes),
+    signal,
+  });
+  const faults = found.map((fault): DraftFault => ({ ...fault, draft: draftOf(fault, entries) }));
+  if (!isKept) return { faults: faults.filter((fault) => !isOfCopy(fault, entries)) };
+  return {
+    written: entries,
+    warnings: faults,
+    olderErrors: before.faults.filter(({ severity }) => severity === 'error').length,
+  };
 }

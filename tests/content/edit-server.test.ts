@@ -1,49 +1,24 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startEditor, type Editor } from '../../scripts/edit-server.ts';
+import { openEditableBureau, type EditableBureau } from '../support/editable-bureau.ts';
 import { aPdf } from '../support/pdf.ts';
 
 const ENTRY = 'entries/disclosures/2024/jiancha-jihua';
-let root: string;
-let editor: Editor;
+let bureau: EditableBureau;
 let origin: string;
 let cookie: string;
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'gongkai-editor-'));
-  cpSync('tests/fixtures/base-bureau', root, { recursive: true });
-  // What was published is told by git: the check asks for a word about every change since.
-  const who = ['-c', 'user.name=示例', '-c', 'user.email=a@example.com'];
-  for (const args of [
-    ['init', '-q'],
-    ['add', '-A'],
-    ['commit', '-qm', '示例'],
-  ])
-    spawnSync('git', [...who, ...args], { cwd: root });
-  const environment = {
-    contentDir: join(root, 'content'),
-    publicDir: join(root, 'public'),
-    outDir: join(root, 'dist'),
-    asOf: undefined,
-    isPreview: false,
-    base: undefined,
-    origin: undefined,
-    startDir: root,
-  };
-  editor = await startEditor({ environment, now: () => '2024-06-30 10:00' });
-  origin = new URL(editor.url).origin;
-  const entered = await fetch(editor.url, { redirect: 'manual' });
+  bureau = await openEditableBureau();
+  const { url } = bureau.editor;
+  origin = new URL(url).origin;
+  const entered = await fetch(url, { redirect: 'manual' });
   cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
 });
-afterAll(async () => {
-  await editor.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => bureau.close());
 
-const file = (): string => readFileSync(join(root, 'content/disclosures/2024/jiancha-jihua.md'), 'utf8');
+const file = (): string => readFileSync(join(bureau.root, 'content/disclosures/2024/jiancha-jihua.md'), 'utf8');
 const get = (path: string, headers: Record<string, string> = { cookie }): Promise<Response> =>
   fetch(`${origin}/${path}`, { headers, redirect: 'manual' });
 
@@ -105,7 +80,7 @@ describe('a form', () => {
   test('of a file that somebody changed meanwhile is not written over', async () => {
     const form = await formOfEntry();
     form.set('summary', '另一句。');
-    const path = join(root, 'content/disclosures/2024/jiancha-jihua.md');
+    const path = join(bureau.root, 'content/disclosures/2024/jiancha-jihua.md');
     const before = file();
     writeFileSync(path, `${before}\n又一段。\n`);
     const answer = await post(form);
@@ -138,7 +113,7 @@ describe('something new', () => {
     form.append('@files', new File([aPdf([{ words: 'x' }]) as BlobPart], '检查结果.pdf'));
     const answer = await post(form, 'new/disclosures');
     expect(answer.headers.get('location')).toMatch(/^\/entries\/disclosures\/2024\/jiancha-jieguo\?/);
-    const text = readFileSync(join(root, 'content/disclosures/2024/jiancha-jieguo.md'), 'utf8');
+    const text = readFileSync(join(bureau.root, 'content/disclosures/2024/jiancha-jieguo.md'), 'utf8');
     for (const line of ['publishedAt: 2024-06-20 09:30', 'path: files/2024/jiancha-jieguo.pdf', 'title: 检查结果'])
       expect(text).toContain(line);
   });

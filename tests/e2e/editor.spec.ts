@@ -1,46 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { expect, test, type Page } from '@playwright/test';
-import { startEditor, type Editor } from '../../scripts/edit-server.ts';
+import { openEditableBureau, type EditableBureau } from '../support/editable-bureau.ts';
 
-let root: string;
-let editor: Editor;
-const git = (...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=示例', '-c', 'user.email=a@example.com', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-
+let bureau: EditableBureau;
 test.beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'gongkai-editor-'));
-  cpSync('tests/fixtures/base-bureau', root, { recursive: true });
-  for (const args of [
-    ['init', '-q'],
-    ['add', '-A'],
-    ['commit', '-qm', '示例'],
-  ])
-    git(...args);
-  editor = await startEditor({
-    environment: {
-      contentDir: join(root, 'content'),
-      publicDir: join(root, 'public'),
-      outDir: join(root, 'dist'),
-      asOf: undefined,
-      isPreview: false,
-      base: undefined,
-      origin: undefined,
-      startDir: root,
-    },
-    now: () => '2024-06-30 10:00',
-  });
+  bureau = await openEditableBureau();
 });
-test.afterEach(async () => {
-  await editor.close();
-  rmSync(root, { recursive: true, force: true });
-});
+test.afterEach(() => bureau.close());
 
 const save = (page: Page): Promise<void> => page.locator('.bar button', { hasText: '保存' }).click();
 
@@ -48,22 +16,22 @@ test('a clerk opens a task, changes a word, and the history shows that word', as
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (origin !== new URL(editor.url).origin && protocol !== 'data:') elsewhere.push(request.url());
+    if (origin !== new URL(bureau.editor.url).origin && protocol !== 'data:') elsewhere.push(request.url());
   });
-  await page.goto(editor.url);
+  await page.goto(bureau.editor.url);
   await page.getByLabel('按标题或网址找').fill('专区');
   await expect(page.locator('[data-entry]:visible')).toHaveCount(1);
   await page.getByRole('link', { name: '设立公开专区。' }).click();
   await page.locator('[name="commitments.0.criterion"]').fill('宣传科说明专区设在哪里、几点开放。');
   await save(page);
   await expect(page.getByRole('status')).toContainText('已保存，检查没有错误');
-  expect(git('diff', '--numstat').trim()).toBe('1\t1\tcontent/tasks/2024/02.mdx');
+  expect(bureau.git('diff', '--numstat').trim()).toBe('1\t1\tcontent/tasks/2024/02.mdx');
   expect(elsewhere).toEqual([]);
 });
 
 test('a published notice is corrected with a word about it, and its time stays as typed', async ({ page }) => {
-  const path = join(root, 'content/disclosures/2024/jiancha-jihua.md');
-  await page.goto(editor.url);
+  const path = join(bureau.root, 'content/disclosures/2024/jiancha-jihua.md');
+  await page.goto(bureau.editor.url);
   await page.getByRole('link', { name: '关于公布2024年度检查计划的通知' }).click();
   await page.locator('[name="publishedAt"]').fill('2024-03-20 09:30');
   await save(page);
@@ -76,12 +44,12 @@ test('a published notice is corrected with a word about it, and its time stays a
   await expect(page.getByRole('status')).toContainText('已保存');
   const text = readFileSync(path, 'utf8');
   expect(text).toContain('publishedAt: 2024-03-20 09:30\n');
-  expect(git('diff', '--numstat').trim()).toBe('5\t1\tcontent/disclosures/2024/jiancha-jihua.md');
+  expect(bureau.git('diff', '--numstat').trim()).toBe('5\t1\tcontent/disclosures/2024/jiancha-jihua.md');
 });
 
 test('every kind of page is free of faults to axe, on a phone too', async ({ page }) => {
-  await page.goto(editor.url);
-  const { origin } = new URL(editor.url);
+  await page.goto(bureau.editor.url);
+  const { origin } = new URL(bureau.editor.url);
   for (const path of [
     '',
     'entries/disclosures/2024/jiancha-jihua',

@@ -8,13 +8,19 @@ import {
 } from '#domain/disclosure/vocabulary.ts';
 import { LEGAL_BASES } from '#domain/legal-basis.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
-import { BASIS_LABELS, DISCLOSURE_KIND_LABELS, VALIDITY_LABELS } from '#format/labels.ts';
+import {
+  BASIS_LABELS,
+  DISCLOSURE_KIND_LABELS,
+  EXTENT_LABELS,
+  TITLE_ORIGIN_LABELS,
+  VALIDITY_LABELS,
+} from '#format/labels.ts';
 import { legalBasisLabel } from '#format/legal-basis.ts';
 import { disclosureSchema } from '#schemas/disclosure.ts';
 import { calendarDate, line, moment, text, webAddress } from '#schemas/fields.ts';
 import { pick, type Kind } from '../kind.ts';
 import { heldBy, type Answers } from '../question.ts';
-import { choiceQuestion, choicesQuestion, labelled, named } from '../questions/choices.ts';
+import { choiceQuestion, choicesQuestion, labelled, named, titled } from '../questions/choices.ts';
 import { commitmentsQuestion } from '../questions/commitments.ts';
 import { bodyQuestion, filesQuestion } from '../questions/files.ts';
 import { relationsQuestion } from '../questions/relations.ts';
@@ -22,9 +28,7 @@ import { reviewFields, reviewQuestions } from '../questions/review.ts';
 import { wordsQuestion } from '../questions/words.ts';
 
 const { shape } = disclosureSchema;
-const ORIGINS = { document: '文件原题', described: '本站拟名' };
 const BASIS_HINTS = { attested: '网页上写着日期', address: '只有网址里带着日期', unknown: '不知道，不要猜' };
-const EXTENT_LABELS = { whole: '全文', part: '一部分' };
 
 const SAME_NAMES = [
   'title', 'titleOrigin', 'kind', 'documentNumber', 'indexNumber', 'subject', 'producer', 'publisher', 'summary',
@@ -63,7 +67,7 @@ export const disclosure: Kind = {
       key: 'titleOrigin',
       flag: 'title-origin',
       label: '标题的来历',
-      options: labelled(TITLE_ORIGINS, ORIGINS),
+      options: labelled(TITLE_ORIGINS, TITLE_ORIGIN_LABELS),
       extra: true,
     }),
     choiceQuestion({
@@ -208,7 +212,7 @@ export const disclosure: Kind = {
       key: 'references',
       flag: 'reference',
       label: '依据文件',
-      options: ({ source }) => source.references.map(({ id, data: { title } }) => ({ value: id, label: title })),
+      options: ({ source }) => titled(source.references),
       extra: true,
     }),
     ...(['supersedes', 'interprets'] as const).map((key) =>
@@ -216,7 +220,7 @@ export const disclosure: Kind = {
         key,
         flag: key,
         label: key === 'supersedes' ? '替代的文件' : '解读的文件',
-        options: ({ source }) => source.disclosures.map(({ id, data: { title } }) => ({ value: id, label: title })),
+        options: ({ source }) => titled(source.disclosures),
         extra: true,
       }),
     ),

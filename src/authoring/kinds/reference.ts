@@ -4,7 +4,7 @@ import { LEVEL_LABELS, SIGHTING_LABELS, VALIDITY_LABELS } from '#format/labels.t
 import { calendarDate, line, webAddress } from '#schemas/fields.ts';
 import { referenceSchema } from '#schemas/reference.ts';
 import { pick, type Kind } from '../kind.ts';
-import { choiceQuestion, choicesQuestion, labelled } from '../questions/choices.ts';
+import { choiceQuestion, choicesQuestion, labelled, titled } from '../questions/choices.ts';
 import { wordsQuestion } from '../questions/words.ts';
 
 const { shape } = referenceSchema;
@@ -75,7 +75,7 @@ export const reference: Kind = {
       key: 'basedOn',
       flag: 'based-on',
       label: '它的上级依据',
-      options: ({ source }) => source.references.map(({ id, data: { title } }) => ({ value: id, label: title })),
+      options: ({ source }) => titled(source.references),
       extra: true,
     }),
   ],

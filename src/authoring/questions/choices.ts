@@ -14,6 +14,10 @@ export const labelled = <Value extends string>(
 export const named = (entries: readonly { data: { name: string } }[]): Option[] =>
   entries.map(({ data: { name } }) => ({ value: name, label: name }));
 
+/** Entries by their address, with their titles to choose from. */
+export const titled = (entries: readonly { id: string; data: { title: string } }[]): Option[] =>
+  entries.map(({ id, data: { title } }) => ({ value: id, label: title }));
+
 /** What is most like a word, in the words of whoever wrote it: as readers call it, or as it is stored. */
 export const suggestAmong = (written: string, options: readonly { value: string; label: string }[]): string =>
   suggest(written, /^[\w.-]+$/.test(written) ? options.map(({ value }) => value) : options.map(({ label }) => label));

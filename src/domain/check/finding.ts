@@ -28,3 +28,9 @@ export interface Fault {
   found?: string | undefined;
   message: string;
 }
+
+/** `['commitments', 0, 'quote']` → `commitments[0].quote`; nothing for a fault of the whole entry. */
+export const fieldName = (path: FieldPath): string | undefined =>
+  path.length === 0
+    ? undefined
+    : path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');

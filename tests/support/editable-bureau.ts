@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from '#adapters/environment.ts';
+import { startEditor, type Editor } from '../../scripts/edit-server.ts';
+
+export interface EditableBureau {
+  root: string;
+  editor: Editor;
+  /** What git answers in the bureau's folder. */
+  git: (...args: string[]) => string;
+  close(): Promise<void>;
+}
+
+/**
+ * A copy of the fictional bureau, open in the editor. What was published is told by git, so that the
+ * check asks for a word about every change since.
+ */
+export async function openEditableBureau(): Promise<EditableBureau> {
+  const root = mkdtempSync(join(tmpdir(), 'gongkai-editor-'));
+  cpSync('tests/fixtures/base-bureau', root, { recursive: true });
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=示例', '-c', 'user.email=a@example.com', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', '示例');
+  const environment = readEnvironment({
+    GONGKAI_CONTENT: join(root, 'content'),
+    GONGKAI_PUBLIC: join(root, 'public'),
+    INIT_CWD: root,
+  });
+  const editor = await startEditor({ environment, now: () => '2024-06-30 10:00' });
+  return {
+    root,
+    editor,
+    git,
+    async close() {
+      await editor.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
