@@ -4,14 +4,14 @@ import { build } from 'astro';
 import type { Environment } from '#adapters/environment.ts';
 import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
-import type { CheckedContent } from '#intake/check-content.ts';
-import type { LoadedContent } from '#intake/load-content.ts';
-import { readAsOf } from '#intake/settings.ts';
-import { shareReading } from '#intake/shared-reading.ts';
+import type { CheckedContent } from '#validation/check-content.ts';
+import type { LoadedContent } from '#validation/load-content.ts';
+import { readAsOf } from '#validation/settings.ts';
+import { shareReading } from '#integrations/shared-reading.ts';
 import { plainText } from '#markdown/read.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-import { searchRecords } from '#search/records.ts';
-import { indexSearch } from './index-search.ts';
+import { searchRecords } from '#search/index/records.ts';
+import { indexSearch } from '#search/index/write-index.ts';
 
 /**
  * Everything of the site but its search.

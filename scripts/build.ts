@@ -3,8 +3,8 @@ import { readEnvironment } from '#adapters/environment.ts';
 import { openRelease } from '#adapters/release.ts';
 import { explainSystemError } from '#format/system-error.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
-import { checkContent, hasErrors, type CheckedContent } from '#intake/check-content.ts';
-import { SettingFault } from '#intake/settings.ts';
+import { checkContent, hasErrors, type CheckedContent } from '#validation/check-content.ts';
+import { SettingFault } from '#validation/settings.ts';
 import { buildPages, buildSearch } from './build-steps.ts';
 
 /** `npm run build`: check, build, index, and only then take the place of the old site. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readEnvironment } from '#adapters/environment.ts';
 import { annotation } from '#format/annotation.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
-import { checkContent, hasErrors } from '#intake/check-content.ts';
+import { checkContent, hasErrors } from '#validation/check-content.ts';
 
 /**
  * `npm run check`: reads only content and names every fault at once. Exit 1 on errors, 0 with

@@ -3,9 +3,9 @@ import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { listDue } from '#domain/ledger/due-list.ts';
 import { dueListLines } from '#format/due-list.ts';
 import { faultLine } from '#format/fault.ts';
-import { hasErrors } from '#intake/check-content.ts';
-import { loadContent } from '#intake/load-content.ts';
-import { readAsOf } from '#intake/settings.ts';
+import { hasErrors } from '#validation/check-content.ts';
+import { loadContent } from '#validation/load-content.ts';
+import { readAsOf } from '#validation/settings.ts';
 
 /** `npm run due`: what is overdue, due soon, unlooked-for or stale, by office, to print on Monday. */
 const environment = readEnvironment();

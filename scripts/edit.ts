@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readEnvironment } from '#adapters/environment.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
-import { startEditor } from './edit-server.ts';
+import { startEditor } from '#editor/server/server.ts';
 
 /** `npm run edit`: forms for the content in a browser on this machine. */
 const environment = readEnvironment();

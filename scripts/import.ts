@@ -10,15 +10,14 @@ import { nextSteps, writtenLines } from '#authoring/report.ts';
 import { templateSheets } from '#authoring/sheet/template.ts';
 import { cellFaultLine, type CellFault } from '#format/cell-fault.ts';
 import { faultLine } from '#format/fault.ts';
-import { authoringContext } from '#intake/authoring-context.ts';
-import { atPlace, importPlan } from '#intake/import-plan.ts';
-import { atCell, importSheets } from '#intake/import-sheets.ts';
-import { loadContent, type LoadedContent } from '#intake/load-content.ts';
-import { planDrafts, type DraftFault } from '#intake/plan-drafts.ts';
-import { publishDrafts } from '#intake/publish-drafts.ts';
-import { shownPath } from '#intake/shown-path.ts';
-import { print, Refused, runCommand } from './run-command.ts';
-import { foldersOf, shown } from './shown.ts';
+import { authoringContext } from '#publishing/authoring-context.ts';
+import { atPlace, importNotice } from '#publishing/import-notice.ts';
+import { atCell, importSheets } from '#publishing/import-sheets.ts';
+import { loadContent, type LoadedContent } from '#validation/load-content.ts';
+import { placeDrafts, type DraftFault } from '#publishing/place-drafts.ts';
+import { publishDrafts } from '#publishing/publish-drafts.ts';
+import { shownPath } from '#adapters/shown-path.ts';
+import { foldersOf, print, Refused, runCommand, shown } from './run-command.ts';
 
 /** `npm run import`: many entries from a sheet, or a year's plan from a notice; all of them or none. */
 
@@ -63,7 +62,7 @@ async function readBatch({ line, environment, content, now }: Run): Promise<Batc
       issuer: words.issuer,
       formedOn: words['formed-on'],
     };
-    const plan = await importPlan({ year: words.plan, path, now, theme: words.theme, given }, content);
+    const plan = await importNotice({ year: words.plan, path, now, theme: words.theme, given }, content);
     if ('fault' in plan) throw new Refused([`${shownPath(path)}：${plan.fault}。`, NOTHING]);
     return {
       drafts: plan.drafts.map(({ draft }) => draft),
@@ -100,7 +99,7 @@ const lineOf = (fault: DraftFault, batch: Batch): string => {
 
 async function writeBatch(batch: Batch, { line, environment, content, signal }: Run): Promise<void> {
   if (line.isPreview) {
-    const plan = await planDrafts(batch.drafts, content, environment);
+    const plan = await placeDrafts(batch.drafts, content, environment);
     if ('faults' in plan) throw new Refused([...plan.faults.map((fault) => lineOf(fault, batch)), NOTHING]);
     print(writtenLines(shown(environment, plan.entries), true));
     print([`一共${plan.entries.length}项。这只是预览，什么都没有写入；写入的时候还会和其他条目一起检查一遍。`]);

@@ -3,9 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import { openWrites } from '#adapters/undoable-writes.ts';
 import { bureauFiles } from '#authoring/bureau.ts';
 import { faultLine } from '#format/fault.ts';
-import { hasErrors } from '#intake/check-content.ts';
-import { loadContent } from '#intake/load-content.ts';
-import { normaliseBase } from '#intake/settings.ts';
+import { hasErrors } from '#validation/check-content.ts';
+import { loadContent } from '#validation/load-content.ts';
+import { normaliseBase } from '#validation/settings.ts';
 import { Refused } from './run-command.ts';
 
 export interface BureauAnswers {

@@ -13,15 +13,14 @@ import { suggestAmong } from '#authoring/questions/choices.ts';
 import { nextSteps, writtenLines } from '#authoring/report.ts';
 import { dayOf } from '#domain/date/calendar-date.ts';
 import { faultLine } from '#format/fault.ts';
-import { authoringContext } from '#intake/authoring-context.ts';
-import { loadContent, type LoadedContent } from '#intake/load-content.ts';
-import { readDocument } from '#intake/read-document.ts';
-import { planDrafts, type DraftFault } from '#intake/plan-drafts.ts';
-import { publishDrafts } from '#intake/publish-drafts.ts';
-import { shownPath } from '#intake/shown-path.ts';
+import { authoringContext } from '#publishing/authoring-context.ts';
+import { loadContent, type LoadedContent } from '#validation/load-content.ts';
+import { readDocument } from '#publishing/read-document.ts';
+import { placeDrafts, type DraftFault } from '#publishing/place-drafts.ts';
+import { publishDrafts } from '#publishing/publish-drafts.ts';
+import { shownPath } from '#adapters/shown-path.ts';
 import { layOutBureau } from './new-bureau.ts';
-import { print, Refused, runCommand } from './run-command.ts';
-import { foldersOf, shown } from './shown.ts';
+import { foldersOf, print, Refused, runCommand, shown } from './run-command.ts';
 
 /** `npm run new`: asks in Chinese and adds one entry, checked; with flags it works without a terminal. */
 
@@ -74,7 +73,7 @@ function withDocument({ from, words }: CommandLine, context: Context): CommandLi
 
 async function preview(run: Run, answers: Answers, isPreview: boolean): Promise<readonly DraftFault[]> {
   const { kind, context, content, environment } = run;
-  const plan = await planDrafts([draftOf(kind, answers, context)], content, environment);
+  const plan = await placeDrafts([draftOf(kind, answers, context)], content, environment);
   if ('faults' in plan) return plan.faults;
   print(writtenLines(shown(environment, plan.entries), true));
   for (const { text, lines } of plan.entries) print(['', ...text.split('\n').slice(lines.from - 1, lines.to - 1)]);

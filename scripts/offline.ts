@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join, relative, resolve } from 'node:path';
 import { readEnvironment } from '#adapters/environment.ts';
 import { offlinePage } from '#format/offline-page.ts';
-import { loadContent } from '#intake/load-content.ts';
-import { normaliseBase } from '#intake/settings.ts';
+import { loadContent } from '#validation/load-content.ts';
+import { normaliseBase } from '#validation/settings.ts';
 
 /** `npm run offline -- 文件夹`: a copy of the built site that opens from a disk, without a server. */
 const environment = readEnvironment();

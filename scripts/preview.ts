@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readEnvironment } from '#adapters/environment.ts';
 import { serveFolder, type Serving } from '#adapters/static-server.ts';
-import { loadContent } from '#intake/load-content.ts';
-import { normaliseBase } from '#intake/settings.ts';
+import { loadContent } from '#validation/load-content.ts';
+import { normaliseBase } from '#validation/settings.ts';
 
 /** `npm run preview`: serves the built site with the headers that production sends. */
 const environment = readEnvironment();

@@ -1,4 +1,8 @@
+import type { Environment } from '#adapters/environment.ts';
+import type { PlannedEntry } from '#publishing/place-drafts.ts';
+import type { WrittenEntry } from '#authoring/report.ts';
 import { Cancelled } from '#authoring/prompter.ts';
+import { shownPath } from '#adapters/shown-path.ts';
 import { explainUnwritten } from '#format/system-error.ts';
 
 /** What the commands that write entries have in common: how they speak and how they end. */
@@ -13,6 +17,17 @@ export class Refused extends Error {
 }
 
 export const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
+
+/** The folders that a commit has to take in. */
+export const foldersOf = ({ contentDir, publicDir }: Environment, entries: readonly PlannedEntry[]): string[] =>
+  [contentDir, ...(entries.some(({ files }) => files.length > 0) ? [publicDir] : [])].map(shownPath);
+
+/** Entries as the person who wrote them is told of them. */
+export const shown = ({ publicDir }: Environment, entries: readonly PlannedEntry[]): WrittenEntry[] =>
+  entries.map(({ path, files }) => ({
+    path: shownPath(path),
+    files: files.map(({ from, path: to }) => ({ from: shownPath(from), to: shownPath(`${publicDir}/${to}`) })),
+  }));
 
 const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 

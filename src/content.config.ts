@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from '#intake/astro-loader.ts';
+import { contentLoader } from '#integrations/content-loader.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 
 /** The registry: collection → loader and schema. No field is defined here. */

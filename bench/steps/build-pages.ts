@@ -1,5 +1,5 @@
 import { readEnvironment } from '#adapters/environment.ts';
-import { checkContent, hasErrors } from '#intake/check-content.ts';
+import { checkContent, hasErrors } from '#validation/check-content.ts';
 import { buildPages } from '../../scripts/build-steps.ts';
 
 /** What `npm run build` does up to the search index: check, then build. */

@@ -1,5 +1,5 @@
 import { readEnvironment } from '#adapters/environment.ts';
-import { loadContent } from '#intake/load-content.ts';
+import { loadContent } from '#validation/load-content.ts';
 import { buildSearch } from '../../scripts/build-steps.ts';
 
 /** The search index alone, into a site that is built, so that its peak memory is its own. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultLine } from '#format/fault.ts';
-import { checkContent, hasErrors } from '#intake/check-content.ts';
+import { checkContent, hasErrors } from '#validation/check-content.ts';
 import { applyCase, UNKNOWN_HERE, type Operation } from '../support/apply-case.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { cases } from '../fixtures/cases/bad-input.json' with { type: 'json' };

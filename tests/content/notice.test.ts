@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolve } from 'node:path';
-import { loadContent } from '#intake/load-content.ts';
+import { loadContent } from '#validation/load-content.ts';
 import notice from '../fixtures/notice-2021-86.json' with { type: 'json' };
 
 const { checked, faults } = loadContent(resolve('content'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadContent } from '#intake/load-content.ts';
-import { normaliseBase } from '#intake/settings.ts';
+import { loadContent } from '#validation/load-content.ts';
+import { normaliseBase } from '#validation/settings.ts';
 import { readEnvironment } from '#adapters/environment.ts';
 import { deadLinks } from '../support/check-links.ts';
 import { DIST } from '../support/dist.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from '#adapters/environment.ts';
-import { startEditor, type Editor } from '../../scripts/edit-server.ts';
+import { startEditor, type Editor } from '#editor/server/server.ts';
 
 export interface EditableBureau {
   root: string;

@@ -8,7 +8,7 @@ import {
   type AttachmentFormat,
 } from '#domain/attachment/attachment.ts';
 import { explainPath } from '#domain/attachment/path.ts';
-import { inspectOffice } from './inspect-office.ts';
+import { inspectOoxml } from './inspect-ooxml.ts';
 import { inspectPdf } from './inspect-pdf.ts';
 import { CONTAINERS, sniff, type Sniffed } from './sniff.ts';
 
@@ -56,7 +56,7 @@ async function lookInside(
 ): Promise<Pick<Attachment, 'pages' | 'text' | 'remarks'>> {
   if (format === 'pdf') return inspectPdf(bytes);
   if (actual === 'text') return { text: decodePlain(bytes), remarks: [] };
-  return ['docx', 'xlsx', 'pptx'].includes(actual) ? inspectOffice(bytes) : { remarks: [] };
+  return ['docx', 'xlsx', 'pptx'].includes(actual) ? inspectOoxml(bytes) : { remarks: [] };
 }
 
 /**

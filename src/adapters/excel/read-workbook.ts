@@ -1,9 +1,9 @@
 import readExcelFile from 'read-excel-file/node';
 import type { Lost } from '#domain/document/document.ts';
 import { columnName, type Sheet, type SheetCell } from '#domain/sheet/sheet.ts';
-import { openPackage } from '../office/open-package.ts';
-import { readRelationships, resolveTarget } from '../office/relationships.ts';
-import { childOf, childrenOf, parseXml, type Xml } from '../office/xml.ts';
+import { openPackage } from '../ooxml/open-package.ts';
+import { readRelationships, resolveTarget } from '../ooxml/relationships.ts';
+import { childOf, childrenOf, parseXml, type Xml } from '../ooxml/xml.ts';
 import { readMarks, type SheetMarks } from './sheet-marks.ts';
 
 export interface Workbook {

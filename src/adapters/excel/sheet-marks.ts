@@ -1,5 +1,5 @@
 import { readAddress } from '#domain/sheet/sheet.ts';
-import { allBelow, childOf, childrenOf, elementsOf, type Xml } from '../office/xml.ts';
+import { allBelow, childOf, childrenOf, elementsOf, type Xml } from '../ooxml/xml.ts';
 
 /** What a sheet says of its cells beside their values. */
 export interface SheetMarks {

@@ -1,5 +1,5 @@
 import { formatNumber } from './number-formats.ts';
-import { childOf, childrenOf, valueOf, type Xml } from '../office/xml.ts';
+import { childOf, childrenOf, valueOf, type Xml } from '../ooxml/xml.ts';
 
 /** What Word prints before a paragraph. */
 export interface Label {

@@ -3,7 +3,7 @@ import { readInline } from './read-inline.ts';
 import { readTable } from './read-table.ts';
 import type { Reading } from './reading.ts';
 import { headingOf, isOn, isTitleStyle } from './styles.ts';
-import { childOf, descend, elementsOf, textOf, valueOf, type Xml } from '../office/xml.ts';
+import { childOf, descend, elementsOf, textOf, valueOf, type Xml } from '../ooxml/xml.ts';
 
 const CONTAINERS = /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/;
 

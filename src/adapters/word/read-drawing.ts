@@ -1,6 +1,6 @@
 import type { Block } from '#domain/document/document.ts';
 import { quoted, type Reading } from './reading.ts';
-import { allBelow, elementsOf, wordsBelow, type Xml } from '../office/xml.ts';
+import { allBelow, elementsOf, wordsBelow, type Xml } from '../ooxml/xml.ts';
 
 /** What a picture says of itself, in quotation marks. */
 function described(node: Xml): string {

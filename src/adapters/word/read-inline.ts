@@ -3,7 +3,7 @@ import { readDrawing } from './read-drawing.ts';
 import { quoted, type Reading } from './reading.ts';
 import { isOn, nearestValue } from './styles.ts';
 import { GETA, symbolOf } from './symbols.ts';
-import { allBelow, childOf, childrenOf, elementsOf, textOf, valueOf, wordsBelow, type Xml } from '../office/xml.ts';
+import { allBelow, childOf, childrenOf, elementsOf, textOf, valueOf, wordsBelow, type Xml } from '../ooxml/xml.ts';
 
 export interface Inline {
   pieces: Piece[];

@@ -1,6 +1,6 @@
 import type { Block, Cell, Paragraph, Table } from '#domain/document/document.ts';
 import { quoted, type Reading } from './reading.ts';
-import { childOf, childrenOf, elementsOf, valueOf, wordsBelow, type Xml } from '../office/xml.ts';
+import { childOf, childrenOf, elementsOf, valueOf, wordsBelow, type Xml } from '../ooxml/xml.ts';
 
 const WRAPPERS = /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/;
 

@@ -1,11 +1,11 @@
 import type { WordDocument } from '#domain/document/document.ts';
-import { openPackage } from '../office/open-package.ts';
-import { readRelationships, resolveTarget, type Relationship } from '../office/relationships.ts';
+import { openPackage } from '../ooxml/open-package.ts';
+import { readRelationships, resolveTarget, type Relationship } from '../ooxml/relationships.ts';
 import { readNumbering } from './numbering.ts';
 import { readBlocks } from './read-blocks.ts';
 import { lossList, quoted, type Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
-import { childOf, childrenOf, parseXml, wordsBelow, type Xml } from '../office/xml.ts';
+import { childOf, childrenOf, parseXml, wordsBelow, type Xml } from '../ooxml/xml.ts';
 
 const linksOf = (relationships: readonly Relationship[]): Map<string, string> =>
   new Map(

@@ -1,7 +1,7 @@
 import type { Block, Lost, Paragraph } from '#domain/document/document.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
-import type { Xml } from '../office/xml.ts';
+import type { Xml } from '../ooxml/xml.ts';
 
 /** A field that has begun and not ended: what it does, then what it shows. */
 export interface Field {

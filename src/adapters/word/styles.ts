@@ -1,4 +1,4 @@
-import { childOf, childrenOf, descend, valueOf, type Xml } from '../office/xml.ts';
+import { childOf, childrenOf, descend, valueOf, type Xml } from '../ooxml/xml.ts';
 
 /** The named looks of a document. */
 export interface Styles {

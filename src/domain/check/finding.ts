@@ -34,3 +34,7 @@ export const fieldName = (path: FieldPath): string | undefined =>
   path.length === 0
     ? undefined
     : path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+
+/** Faults in the order in which somebody would go through the files. */
+export const byPlace = (a: Fault, b: Fault): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0);

@@ -19,8 +19,8 @@ describe('every layer bites', () => {
     ['src/adapters/x.ts', "import { getLedger } from '#queries/ledger.ts';"],
     ['src/adapters/x.ts', "import { proposeSlug } from '#authoring/slug.ts';"],
     ['src/authoring/x.ts', "import { readFileSync } from 'node:fs';"],
-    ['src/authoring/x.ts', "import { loadContent } from '#intake/load-content.ts';"],
-    ['src/editor/x.ts', "import { loadContent } from '#intake/load-content.ts';"],
+    ['src/authoring/x.ts', "import { loadContent } from '#validation/load-content.ts';"],
+    ['src/editor/x.ts', "import { loadContent } from '#validation/load-content.ts';"],
     ['src/intake/x.ts', "import { getLedger } from '#queries/ledger.ts';"],
     [
       'src/queries/x.ts',

@@ -6,7 +6,7 @@ import { FIELD_GAP, fieldsOf, indexable } from '#search/content.ts';
 import { excerpt, markAll } from '#search/excerpt.ts';
 import { quoted, readQuery, splitAtPunctuation } from '#search/query.ts';
 import { weigh } from '#search/rank.ts';
-import { searchRecords } from '#search/records.ts';
+import { searchRecords } from '#search/index/records.ts';
 import { findPhrase, tokenize, wordsOf } from '#search/tokens.ts';
 import { byOneCharacter, byPinyin } from '#search/word-list.ts';
 import { aDisclosure, aSource, aStatement, aWithholding, entry } from '../../support/factories.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { chineseDate } from '#domain/document/chinese-date.ts';
-import { lostLines, readDocument, type DocumentEntry } from '#intake/read-document.ts';
+import { lostLines, readDocument, type DocumentEntry } from '#publishing/read-document.ts';
 import { docx, p, run, styled, tbl, tc, tr } from '../../support/word.ts';
 
 function read(bytes: Uint8Array): DocumentEntry {

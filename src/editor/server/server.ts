@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Environment } from '#adapters/environment.ts';
+import type { Moment } from '#domain/date/calendar-date.ts';
+import { documentHtml } from '#editor/html-page.ts';
+import { explainUnwritten } from '#format/system-error.ts';
+import { answerCreate, answerEdit, answerList, type Answer, type Sending } from './pages.ts';
+
+/** More than this at once is a mistake, or an attachment that no reader on a phone would fetch. */
+const MOST_BYTES = 80_000_000;
+
+const HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** The site's own colours and faces, in words that a browser reads without Tailwind. */
+const tokens = (): string =>
+  read('../src/styles/theme.css')
+    .replace('@theme static', ':root')
+    .replace(/--\*: initial;/, '');
+
+const FILES: Readonly<Record<string, { type: string; content: () => string }>> = {
+  '/editor.css': { type: 'text/css', content: () => tokens() + read('../src/editor/browser/editor.css') },
+  '/editor.js': { type: 'text/javascript', content: () => read('../src/editor/browser/editor.js') },
+};
+
+/** A form as a browser sends it; its files lie in a folder of their own until the answer is given. */
+async function receive(request: IncomingMessage, folder: string): Promise<Sending> {
+  const form = await new Response(Readable.toWeb(request) as ReadableStream, {
+    headers: { 'Content-Type': request.headers['content-type'] ?? '' },
+  }).formData();
+  const values = new Map<string, string>();
+  const uploads: { from: string }[] = [];
+  for (const [name, value] of form) {
+    if (typeof value === 'string') values.set(name, value);
+    else if (value.name !== '') {
+      const own = mkdtempSync(join(folder, 'file-'));
+      const from = join(own, value.name.replace(/[\\/\0]/g, '_').slice(-120));
+      writeFileSync(from, new Uint8Array(await value.arrayBuffer()));
+      uploads.push({ from });
+    }
+  }
+  return { values, uploads };
+}
+
+export interface Editor {
+  /** To be opened as it stands: it holds the key. */
+  url: string;
+  close(): Promise<void>;
+}
+
+export interface EditorOptions {
+  environment: Environment;
+  /** Beijing time, asked anew for each page. */
+  now: () => Moment;
+  port?: number;
+}
+
+/**
+ * The local editor: pages for this machine only. Nobody else gets in: it listens on 127.0.0.1, asks for
+ * a key that only the person at the terminal knows, and takes no form from another site's page.
+ */
+export async function startEditor({ environment, now, port = 0 }: EditorOptions): Promise<Editor> {
+  const key = randomBytes(24).toString('base64url');
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-edit-'));
+
+  async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
+    const sending = request.method === 'POST' ? await receive(request, folder) : undefined;
+    const [, area = '', collection = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
+    const context = { environment, now: now(), notice: url.searchParams.get('notice') ?? undefined };
+    if (url.pathname === '/') return answerList(context);
+    if (area === 'entries') return answerEdit(context, collection, rest.join('/'), sending);
+    if (area === 'new') return answerCreate(context, collection, sending);
+    return { status: 404, title: '没有这一页', content: [] };
+  }
+
+  function send(response: ServerResponse, { status, title, content, location }: Answer): void {
+    response.writeHead(status, {
+      ...HEADERS,
+      'Content-Type': 'text/html; charset=utf-8',
+      ...(location ? { Location: location } : {}),
+    });
+    response.end(location ? '' : documentHtml(title, content));
+  }
+
+  const refuse = (response: ServerResponse, status: number, words: string): void =>
+    void response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }).end(words);
+
+  const server = createServer((request, response) => {
+    const { port: bound } = server.address() as AddressInfo;
+    const hosts = [`127.0.0.1:${bound}`, `localhost:${bound}`];
+    const host = request.headers.host ?? '';
+    if (!hosts.includes(host)) return refuse(response, 421, '只能从这台电脑上打开。');
+    const url = new URL(request.url ?? '/', `http://${host}`);
+    if (url.searchParams.get('key') === key && request.method === 'GET') {
+      const cookie = `key=${key}; HttpOnly; SameSite=Strict; Path=/`;
+      return void response.writeHead(302, { ...HEADERS, 'Set-Cookie': cookie, Location: '/' }).end();
+    }
+    if (!(request.headers.cookie ?? '').split('; ').includes(`key=${key}`))
+      return refuse(response, 403, '请用命令行里显示的网址打开，整个复制，不要漏掉后面的字母。');
+    const file = FILES[url.pathname];
+    if (file)
+      return void response
+        .writeHead(200, { ...HEADERS, 'Content-Type': `${file.type}; charset=utf-8` })
+        .end(file.content());
+    if (request.method === 'POST') {
+      if (request.headers.origin !== `http://${host}`)
+        return refuse(response, 403, '这张表不是从编辑页面交来的，没有保存。');
+      if (Number(request.headers['content-length'] ?? Infinity) > MOST_BYTES)
+        return refuse(response, 413, '一次交的文件太大（超过80 MB），没有保存。回到上一页，分几次添加。');
+    }
+    answer(request, url)
+      .then((each) => send(response, each))
+      .catch((error: unknown) => refuse(response, 500, explainUnwritten(error)));
+    return undefined;
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${bound}/?key=${key}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        rmSync(folder, { recursive: true, force: true });
+        server.closeAllConnections();
+        server.close((error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}

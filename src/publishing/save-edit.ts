@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
+import type { Environment } from '#adapters/environment.ts';
+import type { DraftFile } from '#authoring/draft.ts';
+import { readableTitle } from '#authoring/safe-name.ts';
+import type { Fault } from '#domain/check/finding.ts';
+import { applyEdit } from './apply-edit.ts';
+import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { keysAt } from '#schemas/keys-at.ts';
+import { checkContent } from '#validation/check-content.ts';
+import { planFile, type PlannedFile } from './place-drafts.ts';
+import { shownPath } from '#adapters/shown-path.ts';
+import { writeChecked } from './checked-write.ts';
+
+type Where = Pick<Environment, 'contentDir' | 'publicDir'>;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An entry as it lies on the disk, open for a change. */
+export interface OpenEntry {
+  collection: CollectionName;
+  id: string;
+  /** Absolute path of its file. */
+  path: string;
+  /** Its place in that file: empty, or its number in a list. */
+  at: readonly (string | number)[];
+  data: Fields;
+  /** The text under the fields; nothing where the file has fields only. */
+  body: string | undefined;
+  /** Fingerprint of the file, to tell whether somebody else changed it meanwhile. */
+  version: string;
+}
+
+/** What became of a change. */
+export type Saved =
+  | { outcome: 'saved'; warnings: readonly Fault[] }
+  | { outcome: 'unchanged' }
+  /** The file on the disk is another than the one that was opened. */
+  | { outcome: 'stale' }
+  /** Nothing was written. */
+  | { outcome: 'refused'; faults: readonly Fault[] };
+
+const versionOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const hasBody = (path: string): boolean => /\.mdx?$/.test(path);
+
+/** Entries that can be opened: their file can be read, whatever its fields say. */
+export const listEntries = ({ contentDir }: Where): RawEntry[] =>
+  readContentTree(contentDir).entries.filter(({ source }) => source.value !== undefined);
+
+/** Finds an entry by its collection and id; only what the content folder holds can be found. */
+export function openEntry({ contentDir }: Where, collection: CollectionName, id: string): OpenEntry | undefined {
+  const raw = readContentTree(contentDir, [collection]).entries.find(
+    (entry) => (entry.id || String(entry.at[0] ?? '')) === id && entry.source.value !== undefined,
+  );
+  if (!raw) return undefined;
+  const { source, at } = raw;
+  return {
+    collection,
+    id,
+    path: source.path,
+    at,
+    data: (raw.data ?? {}) as Fields,
+    body: hasBody(source.path) ? source.body.trim() : undefined,
+    version: versionOf(readFileSync(source.path)),
+  };
+}
+
+/** A text without its mark of encoding and with plain line ends, and the way back. */
+function plainly(raw: string): { text: string; restore: (text: string) => string } {
+  const mark = raw.startsWith('\ufeff') ? '\ufeff' : '';
+  const isWindows = raw.includes('\r\n');
+  return {
+    text: raw.slice(mark.length).replaceAll('\r\n', '\n'),
+    restore: (text) => mark + (isWindows ? text.replaceAll('\n', '\r\n') : text),
+  };
+}
+
+/** The words of a file with the fields and the body changed, and no other byte. */
+function changedText(raw: string, entry: OpenEntry, shown: Fields, after: Fields, body: string | undefined): string {
+  const { text, restore } = plainly(raw);
+  const order = keysAt(COLLECTIONS[entry.collection].schema, []);
+  if (entry.body === undefined) return restore(applyEdit(text, entry.at, shown, after, order));
+  const end = text.indexOf('\n---', 3);
+  const head = text.slice(0, end);
+  const rest = text.slice(end);
+  const fence = /^\n---[ \t]*(?:\n|$)/.exec(rest)?.[0] ?? '';
+  const old = rest.slice(fence.length);
+  const words = (body ?? '').trim();
+  if (words === entry.body) return restore(applyEdit(head, [], shown, after, order) + rest);
+  const lead = /^\s*?(?=\S)/.exec(old)?.[0] || '\n';
+  const tail = /\s*$/.exec(old)?.[0] || '\n';
+  const opened = fence.endsWith('\n') ? fence : `${fence}\n`;
+  return restore(applyEdit(head, [], shown, after, order) + opened + (words === '' ? '' : lead + words + tail));
+}
+
+/** Where uploads go, under safe names; a fault of each that may not be published. */
+async function placeUploads(
+  uploads: readonly DraftFile[],
+  year: string,
+  where: Where,
+): Promise<{ placed: PlannedFile[]; faults: Fault[] }> {
+  const placed: PlannedFile[] = [];
+  const faults: Fault[] = [];
+  const planned = new Set<string>();
+  for (const file of uploads) {
+    const name = basename(file.from);
+    const each = await planFile(file, year, where, planned);
+    if ('fault' in each)
+      faults.push({ severity: 'error', file: name, field: 'files', found: name, message: each.fault });
+    else placed.push(each);
+  }
+  return { placed, faults };
+}
+
+export interface Edit {
+  /** What the form showed when it was opened. */
+  shown: Fields;
+  after: Fields;
+  body: string | undefined;
+  /** Of the file, when the form was opened. */
+  version: string;
+  /** What was sent along, under its own name. */
+  uploads: readonly DraftFile[];
+}
+
+/**
+ * Writes a change of an entry, unless the check finds an error in it that was not there before; then the
+ * disk is as it was, to the byte.
+ */
+export async function saveEdit(where: Where, entry: OpenEntry, edit: Edit): Promise<Saved> {
+  const bytes = readFileSync(entry.path);
+  if (versionOf(bytes) !== edit.version) return { outcome: 'stale' };
+  const { placed, faults } = await placeUploads(edit.uploads, entry.id.slice(0, 4), where);
+  if (faults.length > 0) return { outcome: 'refused', faults };
+  const offered = placed.map(({ path, from }) => ({ path, title: readableTitle(basename(from)) }));
+  const files = [...((edit.after.files as Fields[] | undefined) ?? []), ...offered];
+  const after = placed.length > 0 ? { ...edit.after, files } : edit.after;
+  const raw = bytes.toString('utf8');
+  const text = changedText(raw, entry, edit.shown, after, edit.body);
+  if (text === raw) return { outcome: 'unchanged' };
+
+  const { faults: before } = await checkContent(where);
+  const { isKept, found } = await writeChecked({
+    where,
+    before,
+    write(writes) {
+      for (const { copy } of placed) if (copy) writes.create(copy.to, copy.bytes);
+      writes.replace(entry.path, text);
+    },
+    // A fault that was there before does not stop a change elsewhere; one of this file always does.
+    isOwn: ({ file }) => file === shownPath(entry.path),
+  });
+  return isKept ? { outcome: 'saved', warnings: found } : { outcome: 'refused', faults: found };
+}

@@ -1,3 +1,0 @@
-import { startSearchPage } from '#search/client/page.ts';
-
-startSearchPage();

@@ -1,0 +1,58 @@
+import { pinyin } from 'pinyin-pro';
+import type { SearchRecord } from './records.ts';
+import type { WordListFile } from '#search/word-list.ts';
+
+/** As many as make 20 kB for a reader who mistyped. */
+const MOST_WORDS = 2000;
+const LONGEST = 8;
+const HAN_ONLY = /^\p{Script=Han}{2,}$/u;
+/** Titles come first: a word of a title is what people ask for. */
+const TITLE_WEIGHT = 3;
+
+const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+
+/** Words of a text, and chains of neighbouring words of up to eight characters: 政务公开, 依申请公开. */
+function wordsIn(text: string): Set<string> {
+  const found = new Set<string>();
+  const segments = [...segmenter.segment(text)].map(({ segment }) => segment);
+  for (let from = 0; from < segments.length; from += 1) {
+    let word = '';
+    for (let to = from; to < segments.length; to += 1) {
+      const segment = segments[to] ?? '';
+      if (!/^\p{Script=Han}+$/u.test(segment)) break;
+      word += segment;
+      if ([...word].length > LONGEST) break;
+      if (HAN_ONLY.test(word)) found.add(word);
+    }
+  }
+  return found;
+}
+
+/**
+ * The words of the index for answers to what was mistyped or typed in pinyin, the most useful
+ * first; the order is total, so that two builds write the same file.
+ */
+export function listWords(records: readonly SearchRecord[]): WordListFile {
+  const pages = new Map<string, number>();
+  const weights = new Map<string, number>();
+  for (const { fields, filters } of records) {
+    const own = new Set([...filters.theme, ...filters.office].filter((name) => HAN_ONLY.test(name)));
+    for (const [index, field] of fields.entries()) {
+      for (const word of wordsIn(field)) {
+        own.add(word);
+        if (index === 0) weights.set(word, TITLE_WEIGHT);
+      }
+    }
+    for (const word of own) pages.set(word, (pages.get(word) ?? 0) + 1);
+  }
+  const ranked = [...pages].map(([word, count]) => ({
+    word,
+    count,
+    rank: count * (weights.get(word) ?? 1) * Math.log([...word].length),
+  }));
+  ranked.sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1));
+  return ranked.slice(0, MOST_WORDS).map(({ word, count }) => {
+    const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true });
+    return [word, count, syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')];
+  });
+}

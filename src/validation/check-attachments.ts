@@ -1,0 +1,91 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { inspectAttachment } from '#adapters/attachments/inspect-attachment.ts';
+import type { Attachment } from '#domain/attachment/attachment.ts';
+import type { Disclosure } from '#domain/disclosure/disclosure.ts';
+import type { Fault } from '#domain/check/finding.ts';
+import type { LoadedContent } from './load-content.ts';
+import { shownPath } from '#adapters/shown-path.ts';
+
+export interface CheckedAttachments {
+  /** By path under public/. */
+  attachments: ReadonlyMap<string, Attachment>;
+  faults: Fault[];
+}
+
+const LEFT_BEHIND = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+/**
+ * Files that would be published though no entry offers them.
+ *
+ * @param isMentioned true for a file that an entry with faults of its own names
+ */
+function unreferenced(
+  publicDir: string,
+  offered: ReadonlySet<string>,
+  isMentioned: (path: string) => boolean,
+): Fault[] {
+  const root = join(publicDir, 'files');
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory() && !LEFT_BEHIND.test(entry.name))
+    .map((entry) => relative(publicDir, join(entry.parentPath, entry.name)).split('\\').join('/'))
+    .filter((path) => !offered.has(path) && !isMentioned(path))
+    .sort()
+    .map((path): Fault => ({
+      severity: 'warning',
+      file: shownPath(join(publicDir, path)),
+      message: '没有条目引用这个文件，但它会一起发布；在公开事项的 files 里引用它，或删掉',
+    }));
+}
+
+/**
+ * Looks at every file that entries offer, and at those that none does.
+ *
+ * @param publicDir absolute
+ */
+export async function checkAttachments(
+  { entries, refused }: LoadedContent,
+  publicDir: string,
+): Promise<CheckedAttachments> {
+  const attachments = new Map<string, Attachment>();
+  const faults: Fault[] = [];
+  for (const { collection, data, source } of entries) {
+    if (collection !== 'disclosures') continue;
+    const disclosure = data as Disclosure;
+    for (const [index, { path }] of disclosure.files.entries()) {
+      const at = {
+        file: shownPath(source.path),
+        line: source.lineOf(['files', index, 'path']),
+        field: `files[${index}].path`,
+        found: path,
+      };
+      const inspection = await inspectAttachment(publicDir, path);
+      if ('fault' in inspection) faults.push({ severity: 'error', ...at, message: inspection.fault });
+      else {
+        attachments.set(path, inspection.attachment);
+        faults.push(
+          ...inspection.attachment.remarks.map((message): Fault => ({ severity: 'warning', ...at, message })),
+        );
+      }
+    }
+    for (const [index, { path, replaced }] of disclosure.files.entries()) {
+      if (!replaced?.by || disclosure.files.some((file) => file.path === replaced.by)) continue;
+      faults.push({
+        severity: 'error',
+        file: shownPath(source.path),
+        line: source.lineOf(['files', index, 'replaced', 'by']),
+        field: `files[${index}].replaced.by`,
+        found: replaced.by,
+        message: `替换 ${path} 的文件要列在同一条目的 files 里`,
+      });
+    }
+  }
+  const offered = new Set(
+    entries
+      .filter(({ collection }) => collection === 'disclosures')
+      .flatMap(({ data }) => (data as Disclosure).files.map(({ path }) => path)),
+  );
+  const isMentioned = (path: string): boolean => refused.some(({ lines }) => lines.some((line) => line.includes(path)));
+  return { attachments, faults: [...faults, ...unreferenced(publicDir, offered, isMentioned)] };
+}

@@ -1,0 +1,182 @@
+import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
+import { readEnvironment } from '#adapters/environment.ts';
+import type { SourceFile } from '#adapters/content/source-file.ts';
+import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
+import { byPlace, fieldName, type Fault, type FieldPath } from '#domain/check/finding.ts';
+import { applyRules } from '#domain/check/rules.ts';
+import { fieldLabel } from '#format/field-labels.ts';
+import { maskPersonalData } from '#domain/text/personal-data.ts';
+import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { explainIssue } from '#schemas/explain-issue.ts';
+import { keysAt } from '#schemas/keys-at.ts';
+import { siteSchema, type Site } from '#schemas/site.ts';
+import type { z } from 'astro/zod';
+import { checkTexts, hasConflict } from './check-texts.ts';
+import { shownPath } from '#adapters/shown-path.ts';
+
+/** A checked entry with the file it came from. */
+export interface LoadedEntry {
+  collection: CollectionName;
+  id: string;
+  key: string;
+  data: unknown;
+  source: SourceFile;
+  at: FieldPath;
+}
+
+export interface LoadedContent {
+  /** Absolute path of the content folder. */
+  root: string;
+  site: Site | undefined;
+  /** Entries that their schema accepted. */
+  entries: readonly LoadedEntry[];
+  /** The same, by collection, as rules and the ledger take them. */
+  checked: CheckSource;
+  /** Files with an entry that was refused: what they say is not among the entries. */
+  refused: readonly SourceFile[];
+  /** In order of file and line. */
+  faults: readonly Fault[];
+}
+
+function faultAt(
+  source: SourceFile,
+  at: FieldPath,
+  explanation: { path: FieldPath; found?: string | undefined; message: string },
+  severity: Fault['severity'] = 'error',
+): Fault {
+  const { path, found, message } = explanation;
+  return {
+    severity,
+    file: shownPath(source.path),
+    line: source.lineOf([...at, ...path]),
+    field: fieldName(path),
+    found: found === undefined ? undefined : maskPersonalData(found),
+    message: maskPersonalData(message),
+  };
+}
+
+/** Holds a value against a schema; an entry with any fault is not used further. */
+function holdAgainst<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  source: SourceFile,
+  at: FieldPath,
+): { data?: z.output<S>; faults: Fault[] } {
+  const result = schema.safeParse(data ?? {});
+  if (result.success) return { data: result.data, faults: [] };
+  const allowed = (path: FieldPath): string[] => keysAt(schema, path);
+  return {
+    faults: result.error.issues
+      .flatMap((issue) => explainIssue(issue, data, allowed, fieldLabel))
+      .map((each) => faultAt(source, at, each)),
+  };
+}
+
+const keyOf = ({ collection, id, at }: RawEntry): string => `${collection}/${at.length > 0 ? at.join('.') : id}`;
+
+/** Ids and names as written, of every entry that could be read at all. */
+function knownOf(entries: readonly RawEntry[]): CheckSource['known'] {
+  const field = (collection: CollectionName, name: string): Set<string> =>
+    new Set(
+      entries
+        .filter((entry) => entry.collection === collection)
+        .map(({ data }) => String((data as Record<string, unknown> | undefined)?.[name] ?? '')),
+    );
+  const ids = (collection: CollectionName): Set<string> =>
+    new Set(entries.filter((entry) => entry.collection === collection).map(({ id }) => id));
+  const commitmentIds = (data: unknown): string[] => {
+    const list = (data as { commitments?: unknown } | undefined)?.commitments;
+    return Array.isArray(list) ? list.map((each: { id?: unknown } | undefined) => String(each?.id)) : [];
+  };
+  return {
+    plans: ids('plans'),
+    tasks: ids('tasks'),
+    disclosures: ids('disclosures'),
+    references: ids('references'),
+    offices: field('offices', 'name'),
+    themes: field('themes', 'name'),
+    commitments: new Map(
+      entries.filter(({ collection }) => collection === 'tasks').map(({ id, data }) => [id, commitmentIds(data)]),
+    ),
+  };
+}
+
+function checkSourceOf(entries: readonly LoadedEntry[], known: CheckSource['known']): CheckSource {
+  const of = <T>(collection: CollectionName): CheckEntry<T>[] =>
+    entries
+      .filter((entry) => entry.collection === collection)
+      .map(({ id, key, data, source }) => ({ id, key, file: shownPath(source.path), data: data as T }));
+  return {
+    plans: of('plans'),
+    tasks: of('tasks'),
+    disclosures: of('disclosures'),
+    references: of('references'),
+    offices: of('offices'),
+    themes: of('themes'),
+    statements: of('statements'),
+    withholdings: of('withholdings'),
+    known,
+  };
+}
+
+/** A line that could not be read rightly needs no second complaint that its value is missing. */
+function firstAtEachPlace(faults: readonly Fault[]): Fault[] {
+  const places = new Set<string>();
+  return faults.filter(({ file, line, field }) => {
+    const place = JSON.stringify([file, line, field]);
+    return field === undefined || (!places.has(place) && places.add(place));
+  });
+}
+
+/**
+ * Reads and checks a content folder: every fault at once, each at its file, line and field.
+ *
+ * @param root absolute path of the content folder
+ */
+export function loadContent(root: string): LoadedContent {
+  const tree = readContentTree(root);
+  const faults: Fault[] = [
+    ...tree.strays.map(({ path, message }): Fault => ({ severity: 'error', file: shownPath(path), message })),
+    ...tree.sources
+      .filter((source) => !hasConflict(source))
+      .flatMap((source) =>
+        source.faults.map((fault): Fault => ({ severity: 'error', file: shownPath(source.path), ...fault })),
+      ),
+  ];
+  const unreadable = (source: SourceFile): boolean => source.value === undefined && source.faults.length > 0;
+
+  const refused = new Set<SourceFile>();
+  const entries = tree.entries.flatMap((raw): LoadedEntry[] => {
+    if (unreadable(raw.source)) {
+      refused.add(raw.source);
+      return [];
+    }
+    const held = holdAgainst(COLLECTIONS[raw.collection].schema, raw.data, raw.source, raw.at);
+    faults.push(...held.faults);
+    if (held.data === undefined) refused.add(raw.source);
+    return held.data === undefined ? [] : [{ ...raw, key: keyOf(raw), data: held.data }];
+  });
+
+  let site: Site | undefined;
+  if (!tree.site)
+    faults.push({
+      severity: 'error',
+      file: shownPath(`${root}/site.yaml`),
+      message: '缺少这个文件；它写明网站名称和主办单位',
+    });
+  else if (!unreadable(tree.site)) {
+    const held = holdAgainst(siteSchema, tree.site.value, tree.site, []);
+    faults.push(...held.faults);
+    site = held.data;
+  }
+
+  faults.push(...checkTexts(tree, readEnvironment()));
+
+  const checked = checkSourceOf(entries, knownOf(tree.entries));
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  for (const { entry, severity, ...finding } of applyRules(checked)) {
+    const found = byKey.get(entry);
+    if (found) faults.push(faultAt(found.source, found.at, finding, severity));
+  }
+  return { root, site, entries, checked, refused: [...refused], faults: firstAtEachPlace(faults).sort(byPlace) };
+}
