@@ -70,10 +70,14 @@ export default defineConfig(
     '^(?:#(?!domain/|markdown/)|astro|node:)',
     'markdown knows the unified packages and domain.',
   ),
-  layer(['src/search/**'], '^(?:#(?!domain/|format/|search/)|astro|node:)', 'search imports domain and format.'),
+  layer(
+    ['src/search/*.ts', 'src/search/client/**'],
+    '^(?:#(?!domain/|format/|search/)|astro|node:)',
+    'search imports domain and format.',
+  ),
   layer(
     ['src/adapters/**'],
-    `${UPPER}|^#(?:intake|format|search|authoring|editor)/|^astro`,
+    `${UPPER}|^#(?:validation|publishing|integrations|format|search|authoring|editor)/|^astro`,
     'adapters know domain and schemas.',
   ),
   layer(
@@ -86,18 +90,29 @@ export default defineConfig(
     '^(?!\\.{1,2}/|#(?:domain|schemas|format|editor)/|(?:astro/zod|yaml|hastscript|hast|hast-util-to-html)$)',
     'the editor’s forms are pure: what is read and written is handed in.',
   ),
-  layer(['src/intake/**'], `${UPPER}|^astro:`, 'intake puts adapters, schemas and domain together.'),
-  layer(['src/queries/**'], '^#(?:components|layouts|pages|format|intake)/', 'a query returns data, not display.'),
+  layer(
+    ['src/validation/**', 'src/publishing/**'],
+    `${UPPER}|^astro:`,
+    'they put adapters, schemas and domain together.',
+  ),
+  layer(
+    ['src/queries/**'],
+    '^#(?:components|layouts|pages|format|validation|publishing|integrations)/',
+    'a query returns data, not display.',
+  ),
   layer(
     ['src/components/**'],
-    '^#(?:queries|pages|layouts|adapters|intake)/|^astro:content|^node:',
+    '^#(?:queries|pages|layouts|adapters|validation|publishing|integrations)/|^astro:content|^node:',
     'components are handed what they show.',
   ),
   layer(
     ['src/layouts/**'],
-    '^#(?:queries|pages|adapters|intake)/|^astro:content|^node:',
+    '^#(?:queries|pages|adapters|validation|publishing|integrations)/|^astro:content|^node:',
     'layouts are handed what they show.',
   ),
-  layer(['src/pages/**'], '^#(?:pages|adapters|intake)/|^astro:content|^node:', 'pages go through queries.'),
-  layer(['src/scripts/**'], '^#(?!search/|scripts/)|^astro|^node:', 'what runs in the browser stands alone.'),
+  layer(
+    ['src/pages/**'],
+    '^#(?:pages|adapters|validation|publishing|integrations)/|^astro:content|^node:',
+    'pages go through queries.',
+  ),
 );

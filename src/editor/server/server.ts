@@ -27,13 +27,13 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 
 /** The site's own colours and faces, in words that a browser reads without Tailwind. */
 const tokens = (): string =>
-  read('../src/styles/theme.css')
+  read('../../styles/theme.css')
     .replace('@theme static', ':root')
     .replace(/--\*: initial;/, '');
 
 const FILES: Readonly<Record<string, { type: string; content: () => string }>> = {
-  '/editor.css': { type: 'text/css', content: () => tokens() + read('../src/editor/browser/editor.css') },
-  '/editor.js': { type: 'text/javascript', content: () => read('../src/editor/browser/editor.js') },
+  '/editor.css': { type: 'text/css', content: () => tokens() + read('../browser/editor.css') },
+  '/editor.js': { type: 'text/javascript', content: () => read('../browser/editor.js') },
 };
 
 /** A form as a browser sends it; its files lie in a folder of their own until the answer is given. */
