@@ -49,24 +49,24 @@ export async function measureLoad(count: number, runs: number, say: (step: strin
   };
   const remove = (...paths: string[]): void => paths.forEach((path) => rmSync(path, { recursive: true, force: true }));
   const take = (name: string, program: Parameters<typeof measure>[0]): Promise<Usage> => {
-    say(`${count}: ${name}`);
+    say(`量${count}条的${name}`);
     return measure({ env, ...program }, runs);
   };
   generateLoad({ count, out: content });
-  const readAndParse = await take('read and parse', { args: [step('read-and-parse'), content] });
-  const check = await take('check', { args: ['scripts/check.ts'] });
+  const readAndParse = await take('读取', { args: [step('read-and-parse'), content] });
+  const check = await take('检查', { args: ['scripts/check.ts'] });
   prepareMinimalSite(content, site);
-  const minimal = await take('minimal site', {
+  const minimal = await take('最简网站', {
     args: [step('build-minimal')],
     cwd: site,
     prepare: () => remove(join(site, 'dist'), join(site, '.astro'), join(site, 'node_modules')),
   });
   // A store from an earlier build would make this one a little cheaper than a build from a clone.
-  const build = await take('build without search', {
+  const build = await take('网页', {
     args: [step('build-pages')],
     prepare: () => remove(out, 'node_modules/.astro'),
   });
-  const search = await take('search index', {
+  const search = await take('检索', {
     args: [step('build-search')],
     prepare: () => remove(join(out, 'pagefind')),
   });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { showProgress } from '#adapters/progress.ts';
 import { measureLoad, type Figures } from './measure-load.ts';
 import { renderTable } from './table.ts';
 
@@ -20,7 +21,9 @@ if (![...counts, runs].every((each) => Number.isInteger(each) && each > 0)) {
   process.exit(2);
 }
 
+const progress = showProgress();
 const figures: Figures[] = [];
-for (const count of counts) figures.push(await measureLoad(count, runs, (step) => console.error(step)));
+for (const count of counts) figures.push(await measureLoad(count, runs, progress.step));
+progress.end();
 console.log(`Node ${process.versions.node}, ${process.platform}-${process.arch}, median of ${runs}\n`);
 console.log(renderTable(figures));

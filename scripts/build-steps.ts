@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { SILENT, type Report } from '#adapters/progress.ts';
 import type { Environment } from '#adapters/environment.ts';
 import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
 import { readAsOf } from '#validation/settings.ts';
+import { countPages } from '#integrations/count-pages.ts';
 import { shareReading } from '#integrations/shared-reading.ts';
 import { plainText } from '#markdown/read.ts';
 import type { CollectionName } from '#schemas/collections.ts';
@@ -18,11 +20,17 @@ import { indexSearch } from '#search/index/write-index.ts';
  *
  * @param content what was checked: Astro reads nothing anew
  * @param stage absolute path of the folder to build into
+ * @param report pages that are rendered, of all
  */
-export async function buildPages(environment: Environment, content: LoadedContent, stage: string): Promise<void> {
+export async function buildPages(
+  environment: Environment,
+  content: LoadedContent,
+  stage: string,
+  report: Report = SILENT.at,
+): Promise<void> {
   shareReading(content);
   // Its warnings are English and about the program (an empty collection is one); `astro dev` shows them.
-  await build({ root: process.cwd(), outDir: stage, logLevel: 'error' });
+  await build({ root: process.cwd(), outDir: stage, logLevel: 'error', integrations: [countPages(report)] });
   // Astro copies all of public/; what is scheduled or withdrawn is in no page, and its files go nowhere either.
   const asOf = await readAsOf(environment, content);
   for (const path of unpublishedFiles(content.checked.disclosures, asOf, { withScheduled: environment.isPreview }))
@@ -34,6 +42,7 @@ export async function buildSearch(
   environment: Environment,
   { content, attachments }: Pick<CheckedContent, 'content' | 'attachments'>,
   stage: string,
+  report: Report = SILENT.at,
 ): Promise<void> {
   const ledger = buildLedger(content.checked, await readAsOf(environment, content));
   const bodiesOf = (wanted: CollectionName): Map<string, string> =>
@@ -48,5 +57,5 @@ export async function buildSearch(
     statements: bodiesOf('statements'),
     attachments: words,
   });
-  await indexSearch({ records, outDir: stage });
+  await indexSearch({ records, outDir: stage, report });
 }

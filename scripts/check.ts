@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '#adapters/environment.ts';
+import { showProgress } from '#adapters/progress.ts';
 import { annotation } from '#format/annotation.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { checkContent, hasErrors } from '#validation/check-content.ts';
@@ -14,7 +15,9 @@ const { values } = parseArgs({
     annotations: { type: 'boolean', default: process.env.GITHUB_ACTIONS === 'true' || process.env.GITEE_GO === 'true' },
   },
 });
-const { content, faults } = await checkContent(readEnvironment());
+const progress = showProgress();
+const { content, faults } = await checkContent(readEnvironment(), progress);
+progress.end();
 
 if (values.json) {
   console.log(JSON.stringify({ faults, summary: faultSummary(faults, content.entries.length) }, null, 2));

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { inspectAttachment } from '#adapters/attachments/inspect-attachment.ts';
+import { SILENT, type Report } from '#adapters/progress.ts';
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import type { Disclosure } from '#domain/disclosure/disclosure.ts';
 import type { Fault } from '#domain/check/finding.ts';
@@ -43,16 +44,19 @@ function unreferenced(
  * Looks at every file that entries offer, and at those that none does.
  *
  * @param publicDir absolute
+ * @param report disclosures whose files were looked at, of all
  */
 export async function checkAttachments(
   { entries, refused }: LoadedContent,
   publicDir: string,
+  report: Report = SILENT.at,
 ): Promise<CheckedAttachments> {
   const attachments = new Map<string, Attachment>();
   const faults: Fault[] = [];
-  for (const { collection, data, source } of entries) {
-    if (collection !== 'disclosures') continue;
+  const disclosures = entries.filter(({ collection }) => collection === 'disclosures');
+  for (const [done, { data, source }] of disclosures.entries()) {
     const disclosure = data as Disclosure;
+    report(done, disclosures.length);
     for (const [index, { path }] of disclosure.files.entries()) {
       const at = {
         file: shownPath(source.path),
@@ -81,11 +85,7 @@ export async function checkAttachments(
       });
     }
   }
-  const offered = new Set(
-    entries
-      .filter(({ collection }) => collection === 'disclosures')
-      .flatMap(({ data }) => (data as Disclosure).files.map(({ path }) => path)),
-  );
+  const offered = new Set(disclosures.flatMap(({ data }) => (data as Disclosure).files.map(({ path }) => path)));
   const isMentioned = (path: string): boolean => refused.some(({ lines }) => lines.some((line) => line.includes(path)));
   return { attachments, faults: [...faults, ...unreferenced(publicDir, offered, isMentioned)] };
 }

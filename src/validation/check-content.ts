@@ -1,5 +1,6 @@
 import { readHistory } from '#adapters/git/read-history.ts';
 import type { Environment } from '#adapters/environment.ts';
+import { SILENT, type Progress } from '#adapters/progress.ts';
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import { byPlace, type Fault } from '#domain/check/finding.ts';
 import type { History } from '#domain/history/history.ts';
@@ -20,14 +21,18 @@ export interface CheckedContent {
 export const hasErrors = (faults: readonly Fault[]): boolean => faults.some(({ severity }) => severity === 'error');
 
 /** The whole check: shape and relations, attachments, and the witness of git. The build runs the same. */
-export async function checkContent({
-  contentDir,
-  publicDir,
-}: Pick<Environment, 'contentDir' | 'publicDir'>): Promise<CheckedContent> {
+export async function checkContent(
+  { contentDir, publicDir }: Pick<Environment, 'contentDir' | 'publicDir'>,
+  progress: Progress = SILENT,
+): Promise<CheckedContent> {
+  progress.step('读取内容');
   const content = loadContent(contentDir);
+  progress.step('读取改动记录');
   const history = await readHistory([contentDir, publicDir]);
-  const { attachments, faults } = await checkAttachments(content, publicDir);
+  progress.step('检查附件');
+  const { attachments, faults } = await checkAttachments(content, publicDir, progress.at);
   const texts = checkAttachmentTexts(content, attachments);
+  progress.step('对照改动记录');
   const silent = await checkHistory(content, history, publicDir);
   return { content, attachments, history, faults: [...texts, ...faults, ...silent].sort(byPlace) };
 }

@@ -31,15 +31,18 @@ function refuse(errors: readonly string[]): void {
 export async function indexSearch({
   records,
   outDir,
+  report,
 }: {
   records: readonly SearchRecord[];
   outDir: string;
+  /** Records that are in the index, of all. */
+  report?: (done: number, total: number) => void;
 }): Promise<void> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(records.length < SMALL_SITE ? 1500 : 5000);
   const { index, errors } = await createIndex({});
   refuse(errors);
   if (!index) throw new Error('Pagefind gave no index');
-  for (const { url, title, fields, filters, date } of records) {
+  for (const [done, { url, title, fields, filters, date }] of records.entries()) {
     const added = await index.addCustomRecord({
       url,
       language: 'und',
@@ -49,6 +52,7 @@ export async function indexSearch({
       sort: { date: date.replaceAll('-', '') },
     });
     refuse(added.errors);
+    report?.(done + 1, records.length);
   }
   const written = await index.writeFiles({ outputPath: join(outDir, 'pagefind') });
   refuse(written.errors);
