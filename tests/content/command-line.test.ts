@@ -30,6 +30,11 @@ describe('npm run check', () => {
       /错误 \S*jiancha-jihua\.md 第8行 公开日期 publishedAt：写的是“2024-02-30”。没有这一天：2024年2月只有29天/,
     );
   });
+  test('says what it is doing beside its answer, a line a step', () => {
+    const { stderr, stdout } = run('scripts/check.ts', [], ['--json']);
+    expect(stderr).toBe('正在读取内容\n正在读取改动记录\n正在检查附件\n正在对照改动记录\n');
+    expect(JSON.parse(stdout)).toMatchObject({ faults: [] });
+  });
   test('speaks JSON to programs and to forges beside the line', () => {
     const { faults } = JSON.parse(run('scripts/check.ts', WRONG_DAY, ['--json']).stdout) as { faults: unknown[] };
     expect(faults).toContainEqual(expect.objectContaining({ line: 8, field: 'publishedAt', severity: 'error' }));
