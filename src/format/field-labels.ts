@@ -60,6 +60,8 @@ const LABELS: Readonly<Record<string, string>> = {
   sha256: '指纹',
   note: '说明',
   changes: '更改记录',
+  of: '改的是哪里',
+  dropped: '不再单列的承诺',
   withdrawn: '撤回',
   level: '层级',
   textSeen: '文本见于',

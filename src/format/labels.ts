@@ -1,12 +1,6 @@
 import type { Cadence, Checkability, CommitmentKind, CommitmentState } from '#domain/commitment/vocabulary.ts';
-import type {
-  ChangeKind,
-  DisclosureKind,
-  Extent,
-  PublicationBasis,
-  TitleOrigin,
-  Validity,
-} from '#domain/disclosure/vocabulary.ts';
+import type { DisclosureKind, Extent, PublicationBasis, TitleOrigin, Validity } from '#domain/disclosure/vocabulary.ts';
+import type { ChangeKind } from '#domain/history/change.ts';
 import type { OfficeKind } from '#domain/office/vocabulary.ts';
 import type { ReferenceLevel, TextSighting } from '#domain/reference/vocabulary.ts';
 import type { WithholdingArticle } from '#domain/withholding/withholding.ts';
@@ -76,6 +70,8 @@ export const CHANGE_LABELS: Readonly<Record<ChangeKind, string>> = {
   file: '更换附件',
   validity: '调整有效性',
   withdrawal: '撤回',
+  criterion: '调整核对办法',
+  review: '复核',
 };
 export const LEVEL_LABELS: Readonly<Record<ReferenceLevel, string>> = {
   law: '法律、行政法规',

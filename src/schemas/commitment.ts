@@ -18,10 +18,13 @@ const deadline = z.strictObject({
   authority: text,
 });
 
+/** 承诺号, `c1` onward: part of the address, never given to another promise. */
+export const commitmentId = line.refine((value) => /^c[1-9]\d*$/.test(value), '写成 c1、c2 这样的编号');
+
 /** One promise inside a requirement. */
 export const commitmentSchema = z.strictObject({
-  /** 承诺号, `c1` onward: part of the address, never given to another promise. */
-  id: line.refine((value) => /^c[1-9]\d*$/.test(value), '写成 c1、c2 这样的编号'),
+  /** 承诺号. */
+  id: commitmentId,
   /** 原文, verbatim from the requirement. */
   quote: line,
   /** 性质: 发布信息, 提供服务, 规范管理. */

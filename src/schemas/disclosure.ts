@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import {
-  CHANGE_KINDS,
   DISCLOSURE_KINDS,
   EXTENTS,
   PUBLICATION_BASES,
@@ -8,6 +7,7 @@ import {
   VALIDITIES,
 } from '#domain/disclosure/vocabulary.ts';
 import { LEGAL_BASES } from '#domain/legal-basis.ts';
+import { changesOf } from './change.ts';
 import { calendarDate, commitmentRef, disclosureRef, line, moment, slug, taskRef, text, webAddress } from './fields.ts';
 import { reviewSchema } from './review.ts';
 
@@ -39,16 +39,6 @@ const relation = z.strictObject({
   to: z.union([commitmentRef, taskRef], { error: '写成任务“2021/07”或承诺“2021/07#c1”' }),
   /** 为什么有关. */
   reason: text,
-});
-
-/** A change of a published entry, dated and described by its author. */
-const change = z.strictObject({
-  /** 日期. */
-  on: moment,
-  /** 性质. */
-  kind: z.enum(CHANGE_KINDS),
-  /** 改了什么，为什么. */
-  note: text,
 });
 
 /** A number that may stand in public, though it looks like personal data: reviewed, with the reason. */
@@ -118,7 +108,7 @@ export const disclosureSchema = z.strictObject({
   /** 来源. */
   source: source.optional(),
   /** 更改记录. */
-  changes: z.array(change).default([]),
+  changes: changesOf(['typo', 'correction', 'addition', 'file', 'validity', 'withdrawal']),
   /** 以前的网址 of this entry, as refs: each leads here for ever. */
   redirectFrom: z.array(disclosureRef).default([]),
   /** 起草人. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { changesOf } from './change.ts';
 import { calendarDate, disclosureRef, line, moment, text } from './fields.ts';
 
 const section = z.strictObject({
@@ -36,5 +37,7 @@ export const planSchema = z.strictObject({
   parts: z.array(z.strictObject({ title: line, sections: z.array(section).min(1) })).min(1),
   /** 对本站录入方式的说明. */
   transcription: text.optional(),
+  /** 更改记录. */
+  changes: changesOf(['typo', 'correction', 'addition']),
 });
 export type Plan = z.output<typeof planSchema>;

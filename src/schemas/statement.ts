@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { changesOf } from './change.ts';
 import { calendarDate, commitmentRef, line, moment, text } from './fields.ts';
 import { reviewSchema } from './review.ts';
 
@@ -24,6 +25,8 @@ export const statementSchema = z.strictObject({
   author: line.optional(),
   /** 发布审查. */
   review: reviewSchema.optional(),
+  /** 更改记录. */
+  changes: changesOf(['typo', 'correction', 'addition']),
   /** 撤回. */
   withdrawn: z.strictObject({ on: moment, reason: text }).optional(),
 });

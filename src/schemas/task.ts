@@ -1,7 +1,20 @@
 import { z } from 'astro/zod';
 import { LEGAL_BASES } from '#domain/legal-basis.ts';
-import { commitmentSchema } from './commitment.ts';
-import { line, slug } from './fields.ts';
+import { changesOf } from './change.ts';
+import { commitmentId, commitmentSchema } from './commitment.ts';
+import { line, moment, slug, text } from './fields.ts';
+
+/** What stays of a promise that is listed no more: its anchor and its words, which are nobody else's. */
+const droppedCommitment = z.strictObject({
+  /** 承诺号. */
+  id: commitmentId,
+  /** 承诺原文, as it stood last. */
+  quote: line,
+  /** 日期. */
+  on: moment,
+  /** 为什么不再单列. */
+  reason: text,
+});
 
 /** Front matter of `content/tasks/<plan>/<number>.mdx`; the body is this site's own explanation. */
 export const taskSchema = z.strictObject({
@@ -25,5 +38,9 @@ export const taskSchema = z.strictObject({
   themes: z.array(line).min(1),
   /** 公开承诺, disjoint and in the order of the words. */
   commitments: z.array(commitmentSchema).min(1),
+  /** 不再单列的承诺: a promise once public never leaves without a word. */
+  dropped: z.array(droppedCommitment).default([]),
+  /** 更改记录. */
+  changes: changesOf(['typo', 'correction', 'addition', 'criterion']),
 });
 export type TaskEntry = z.output<typeof taskSchema>;

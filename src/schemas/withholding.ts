@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { WITHHOLDING_ARTICLES } from '#domain/withholding/withholding.ts';
+import { changesOf } from './change.ts';
 import { calendarDate, line, moment, slug, text } from './fields.ts';
 
 /** One row of `content/withholdings.yaml`: something not published, and why. */
@@ -20,5 +21,9 @@ export const withholdingSchema = z.strictObject({
   reviewOn: calendarDate,
   /** 本站收录. */
   recordedOn: moment,
+  /** 更改记录. */
+  changes: changesOf(['typo', 'correction', 'addition', 'review']),
+  /** 撤回: the row stays, and says so. */
+  withdrawn: z.strictObject({ on: moment, reason: text }).optional(),
 });
 export type WithholdingEntry = z.output<typeof withholdingSchema>;

@@ -30,6 +30,8 @@ export const aTask = (over: Partial<Task> = {}): Task => ({
   references: [],
   themes: ['检查计划'],
   commitments: [aCommitment()],
+  dropped: [],
+  changes: [],
   ...over,
 });
 
@@ -43,6 +45,7 @@ export const aPlan = (over: Partial<Plan> = {}): Plan => ({
   recordedOn: '2024-01-20',
   preamble: [],
   parts: [{ title: '一、检查信息公开', sections: [{ id: '1-1', title: '（一）检查计划' }] }],
+  changes: [],
   ...over,
 });
 
@@ -89,6 +92,7 @@ export const aStatement = (over: Partial<Statement> = {}): Statement => ({
   done: '建立了检查计划公开的办法。',
   evidence: [],
   recordedOn: '2024-05-11',
+  changes: [],
   ...over,
 });
 
@@ -101,6 +105,7 @@ export const aWithholding = (over: Partial<Withholding> = {}): Withholding => ({
   decidedOn: '2024-02-01',
   reviewOn: '2025-02-01',
   recordedOn: '2024-02-02',
+  changes: [],
   ...over,
 });
 

@@ -18,6 +18,7 @@ import {
 } from './statements.ts';
 import {
   commitmentIdsAreDistinct,
+  droppedIdsAreNobodyElses,
   documentNumbersAreDistinct,
   officesAreDistinct,
   planSectionsAreDistinct,
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   themesAreDistinct,
   planSectionsAreDistinct,
   commitmentIdsAreDistinct,
+  droppedIdsAreNobodyElses,
   taskNumbersMatchFiles,
   documentNumbersAreDistinct,
   publicationDatesAreOwnedUp,

@@ -92,6 +92,21 @@ export const commitmentIdsAreDistinct: Rule = ({ tasks }) =>
     })),
   );
 
+/** An id that a promise once had leads to its words for ever: no other may bear it. */
+export const droppedIdsAreNobodyElses: Rule = ({ tasks }) =>
+  tasks.flatMap(({ key, data }) => {
+    const listed = new Set(data.commitments.map(({ id }) => id));
+    const repeats = new Set(duplicates(data.dropped.map(({ id }) => id)));
+    return data.dropped.flatMap(({ id }, index): Finding[] => {
+      const message = listed.has(id)
+        ? '上面的公开承诺里也有这个承诺号；不再单列的承诺号不能给别的承诺用，那一条要用新的号'
+        : repeats.has(index)
+          ? '写了两次；每条承诺只写一次'
+          : undefined;
+      return message ? [{ severity: 'error', entry: key, path: ['dropped', index, 'id'], found: id, message }] : [];
+    });
+  });
+
 /** The number in the file's name is the address, so it must be the number of the notice. */
 export const taskNumbersMatchFiles: Rule = ({ tasks }) =>
   tasks.flatMap(({ key, id, data }): Finding[] =>

@@ -1,8 +1,9 @@
 import type { CalendarDate, Moment } from '../date/calendar-date.ts';
+import type { Change } from '../history/change.ts';
 import type { LegalBasis } from '../legal-basis.ts';
 import type { Review } from '../review.ts';
 import type { Exemption } from '../text/exemptions.ts';
-import type { ChangeKind, DisclosureKind, Extent, PublicationBasis, TitleOrigin, Validity } from './vocabulary.ts';
+import type { DisclosureKind, Extent, PublicationBasis, TitleOrigin, Validity } from './vocabulary.ts';
 
 export interface DisclosureFile {
   /** Under public/: `files/2024/plan.pdf`. */
@@ -41,7 +42,7 @@ export interface Disclosure {
   source?:
     | { url: string; retrievedOn?: CalendarDate | undefined; sha256?: string | undefined; note?: string | undefined }
     | undefined;
-  changes: { on: Moment; kind: ChangeKind; note: string }[];
+  changes: Change[];
   redirectFrom: string[];
   author?: string | undefined;
   review?: Review | undefined;

@@ -35,7 +35,3 @@ export type Validity = (typeof VALIDITIES)[number];
 /** Derived from the dates: scheduled → published → withdrawn. */
 export const PUBLICATION_STATES = ['scheduled', 'published', 'withdrawn'] as const;
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
-
-/** 改错字, 更正事实, 补充, 更换附件, 调整有效性, 撤回. */
-export const CHANGE_KINDS = ['typo', 'correction', 'addition', 'file', 'validity', 'withdrawal'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];

@@ -1,4 +1,5 @@
 import type { CalendarDate, Moment } from '../date/calendar-date.ts';
+import type { Change } from '../history/change.ts';
 
 export interface PlanSection {
   /** `2-1`: part and section. */
@@ -26,4 +27,5 @@ export interface Plan {
   signature?: { by: string; on: string } | undefined;
   parts: PlanPart[];
   transcription?: string | undefined;
+  changes: Change[];
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate, Moment } from '../date/calendar-date.ts';
+import type { Change } from '../history/change.ts';
 import type { Review } from '../review.ts';
 
 /** 落实说明: the lead office's own dated word on commitments for a period, as authored. */
@@ -18,5 +19,6 @@ export interface Statement {
   recordedOn: Moment;
   author?: string | undefined;
   review?: Review | undefined;
+  changes: Change[];
   withdrawn?: { on: Moment; reason: string } | undefined;
 }

@@ -1,5 +1,16 @@
 import type { Commitment } from '../commitment/commitment.ts';
+import type { Moment } from '../date/calendar-date.ts';
+import type { Change } from '../history/change.ts';
 import type { LegalBasis } from '../legal-basis.ts';
+
+/** What stays of a promise that is listed no more. */
+export interface DroppedCommitment {
+  id: string;
+  /** As it stood last. */
+  quote: string;
+  on: Moment;
+  reason: string;
+}
 
 /** One numbered row of a plan, as authored. */
 export interface Task {
@@ -18,4 +29,6 @@ export interface Task {
   references: string[];
   themes: string[];
   commitments: Commitment[];
+  dropped: DroppedCommitment[];
+  changes: Change[];
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate, Moment } from '../date/calendar-date.ts';
+import type { Change } from '../history/change.ts';
 
 /** 条例第十四至十六条: the closed list of grounds. */
 export const WITHHOLDING_ARTICLES = ['14', '15', '16.1', '16.2'] as const;
@@ -17,4 +18,6 @@ export interface Withholding {
   /** When the decision is looked at again. */
   reviewOn: CalendarDate;
   recordedOn: Moment;
+  changes: Change[];
+  withdrawn?: { on: Moment; reason: string } | undefined;
 }

@@ -47,6 +47,12 @@ describe('each rule names the field and what would be right', () => {
       '重复',
     ],
     [
+      'the id of a promise that is listed no more, given to another',
+      task({ dropped: [{ id: 'c1', quote: '做好更新发布', on: '2024-05-01', reason: '并入第二条。' }] }),
+      'dropped.0.id',
+      '不能给别的承诺用',
+    ],
+    [
       'a quote that is not there',
       task({ commitments: [aCommitment({ quote: '公开检查结果' })] }),
       'commitments.0.quote',
@@ -152,6 +158,7 @@ describe('statements, withholdings and the second reader', () => {
     decidedOn: '2024-01-10',
     reviewOn: '2025-01-10',
     recordedOn: '2024-01-11',
+    changes: [],
   };
   test('the lead office may speak', () => expect(findings(statement({}))).toEqual([]));
   test.each<[string, Partial<LedgerSource>, string, string]>([
