@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { SILENT, type Report } from '#adapters/progress.ts';
 import type { Environment } from '#adapters/environment.ts';
@@ -7,6 +7,7 @@ import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
+import { holdSite } from '#validation/hold-site.ts';
 import { readAsOf } from '#validation/settings.ts';
 import { countPages } from '#integrations/count-pages.ts';
 import { shareReading } from '#integrations/shared-reading.ts';
@@ -19,31 +20,48 @@ import { indexSearch } from '#search/index/write-index.ts';
  * Everything of the site but its search.
  *
  * @param content what was checked: Astro reads nothing anew
- * @param stage absolute path of the folder to build into
+ * Astro keeps what it has read and made beside its root, and Vite among the packages: there two builds
+ * at once would read each other's. So each build has a root of its own.
+ *
+ * @param place.work absolute path of this build's own folder
+ * @param place.stage absolute path of the folder to build into
  * @param report pages that are rendered, of all
  */
 export async function buildPages(
   environment: Environment,
   content: LoadedContent,
-  stage: string,
+  { work, stage }: { work: string; stage: string },
   report: Report = SILENT.at,
 ): Promise<void> {
   shareReading(content);
   // Its warnings are English and about the program (an empty collection is one); `astro dev` shows them.
-  await build({ root: process.cwd(), outDir: stage, logLevel: 'error', integrations: [countPages(report)] });
+  await build({
+    root: work,
+    configFile: relative(work, resolve('astro.config.mjs')),
+    srcDir: resolve('src'),
+    outDir: stage,
+    cacheDir: join(work, 'cache'),
+    vite: { cacheDir: join(work, 'vite') },
+    logLevel: 'error',
+    integrations: [countPages(report)],
+  });
   // Astro copies all of public/; what is scheduled or withdrawn is in no page, and its files go nowhere either.
   const asOf = await readAsOf(environment, content);
   for (const path of unpublishedFiles(content.checked.disclosures, asOf, { withScheduled: environment.isPreview }))
     rmSync(join(stage, path), { force: true });
 }
 
-/** The search index, from the same reading that was checked, into the same folder. */
+/**
+ * The search index, from the same reading that was checked, into the same folder.
+ *
+ * @returns how many records it holds
+ */
 export async function buildSearch(
   environment: Environment,
   { content, attachments }: Pick<CheckedContent, 'content' | 'attachments'>,
   stage: string,
   report: Report = SILENT.at,
-): Promise<void> {
+): Promise<number> {
   const ledger = buildLedger(content.checked, await readAsOf(environment, content));
   const bodiesOf = (wanted: CollectionName): Map<string, string> =>
     new Map(
@@ -58,4 +76,15 @@ export async function buildSearch(
     attachments: words,
   });
   await indexSearch({ records, outDir: stage, report });
+  return records.length;
+}
+
+/** @returns what of the finished site is not as the ledger has it */
+export async function holdBuilt(
+  environment: Environment,
+  content: LoadedContent,
+  { stage, records }: { stage: string; records: number },
+): Promise<string[]> {
+  const asOf = await readAsOf(environment, content);
+  return holdSite(buildLedger(content.checked, asOf, { withScheduled: environment.isPreview }), stage, records);
 }

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { readEnvironment } from '#adapters/environment.ts';
 import { showProgress } from '#adapters/progress.ts';
-import { openRelease } from '#adapters/release.ts';
+import { openRelease, type Release } from '#adapters/release.ts';
+import { findPlace } from '#adapters/site-place.ts';
 import { explainSystemError } from '#format/system-error.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { checkContent, hasErrors, type CheckedContent } from '#validation/check-content.ts';
 import { SettingFault } from '#validation/settings.ts';
-import { buildPages, buildSearch } from './build-steps.ts';
+import { buildPages, buildSearch, holdBuilt } from './build-steps.ts';
 
 /** `npm run build`: check, build, index, and only then take the place of the old site. */
 const environment = readEnvironment();
@@ -19,23 +20,45 @@ function passes({ content, faults }: CheckedContent): boolean {
   return !hasErrors(faults);
 }
 
+/** The old site goes only when the new one stands: what fails here is no fault of the site. */
+function tidy(release: Release): void {
+  try {
+    release.close();
+  } catch (error) {
+    console.log(`新的网站已经换上；旧的没有删干净：${String((error as NodeJS.ErrnoException).path ?? release.work)}。`);
+  }
+}
+
 async function main(): Promise<number> {
+  const found = findPlace(environment.outDir);
+  if ('fault' in found) {
+    console.error(`没有生成：${found.fault}。`);
+    return 1;
+  }
   const checked = await checkContent(environment, progress);
   progress.end();
   if (!passes(checked)) return 1;
-  const release = openRelease({ outDir: environment.outDir, workDir: resolve('.cache/site') });
+  const release = openRelease({ place: found.place, workDir: resolve('.cache/builds') });
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
-  process.once('exit', () => {
+  const abandon = (): void => {
     progress.end();
-    release.abandon();
-  });
+    release.close();
+  };
+  process.once('exit', abandon);
   progress.step('生成网页');
-  await buildPages(environment, checked.content, release.stage, progress.at);
+  await buildPages(environment, checked.content, release, progress.at);
   progress.step('编制检索');
-  await buildSearch(environment, checked, release.stage, progress.at);
+  const records = await buildSearch(environment, checked, release.stage, progress.at);
   progress.end();
-  release.publish();
+  const wrong = await holdBuilt(environment, checked.content, { stage: release.stage, records });
+  if (wrong.length > 0) {
+    console.error(`没有换上新网站，原来的网站没有改动：生成的网页和台账对不上。\n${wrong.join('\n')}`);
+    return 1;
+  }
+  await release.publish();
+  process.off('exit', abandon);
   console.log(`网站已生成：${environment.outDir}`);
+  tidy(release);
   return 0;
 }
 

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { readEnvironment } from '#adapters/environment.ts';
+import { openOwnFolder } from '#adapters/own-folder.ts';
 import { checkContent, hasErrors } from '#validation/check-content.ts';
 import { buildPages } from '../../scripts/build-steps.ts';
 
@@ -6,4 +8,6 @@ import { buildPages } from '../../scripts/build-steps.ts';
 const environment = readEnvironment();
 const { content, faults } = await checkContent(environment);
 if (hasErrors(faults)) throw new Error('the load has faults: run the check on it');
-await buildPages(environment, content, environment.outDir);
+const own = openOwnFolder(resolve('.cache/builds'), 'bench-');
+await buildPages(environment, content, { work: own.path, stage: environment.outDir });
+own.close();

@@ -1,86 +1,97 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { moveFolder } from './move-folder.ts';
+import { swapSync } from 'fs-native-extensions';
+import { copyFolder } from './copy-folder.ts';
+import { openOwnFolder, type OwnFolder } from './own-folder.ts';
 
-const STAGE = '.building-';
 const PREVIOUS = '.previous';
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+/** What the system says of a file system that cannot exchange two names: FAT, some network disks. */
+const CANNOT_SWAP = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
 /**
  * A new site is built apart from the old one and takes its place whole, so that a build that fails,
  * is killed or runs out of disk leaves the old site as it was.
  */
 export interface Release {
-  /** Where to build. */
+  /** Absolute path of the folder of this build alone; what it writes on its way goes here too. */
+  work: string;
+  /** Where to build the site: not there yet. */
   stage: string;
-  /** Puts the finished site in place of the old one. */
-  publish(): void;
-  /** Throws the unfinished site away. */
-  abandon(): void;
+  /** Puts the finished site in place of the old one, in one move; the old one is set aside. */
+  publish(): Promise<void>;
+  /** Removes what is left: the old site after `publish`, the unfinished one before. */
+  close(): void;
 }
 
 export interface ReleaseOptions {
-  /** Absolute path of the published site. */
-  outDir: string;
-  /** Absolute path of a folder on the disk of the program: Astro builds nowhere else. */
+  /** Absolute path of the published site, a folder that can be replaced (see `findPlace`). */
+  place: string;
+  /** Absolute path of a folder for the builds, on any disk. */
   workDir: string;
+  /** How two folders are exchanged; given by tests, since few machines have a disk that cannot. */
+  swap?: typeof swapSync;
 }
 
-/** Puts the old site back if a process died between the two renames of `publish`. */
-function recover(outDir: string): void {
-  if (!existsSync(outDir) && existsSync(outDir + PREVIOUS)) renameSync(outDir + PREVIOUS, outDir);
-  else rmSync(outDir + PREVIOUS, { recursive: true, force: true });
+/** Puts the old site back if a process died between the two renames of a disk that cannot exchange. */
+function recover(place: string): void {
+  if (!existsSync(place) && existsSync(place + PREVIOUS)) renameSync(place + PREVIOUS, place);
+  else rmSync(place + PREVIOUS, { recursive: true, force: true });
 }
 
-/** Removes what builds that died have left behind; one that still runs keeps its own. */
-function sweep(folder: string, name: string): void {
-  const prefix = name + STAGE;
-  for (const each of readdirSync(folder)) {
-    if (each.startsWith(prefix) && !isRunning(Number(each.slice(prefix.length))))
-      rmSync(join(folder, each), { recursive: true, force: true });
+/** Two steps, where one is not to be had: between them there is no site. */
+function replaceInTwo(stage: string, place: string): void {
+  renameSync(place, place + PREVIOUS);
+  try {
+    renameSync(stage, place);
+  } catch (error) {
+    recover(place);
+    throw error;
   }
 }
 
-/** @throws the system's error, before anything is built, where the new site could not be put in its place */
-function mustBeWritable(outDir: string): void {
-  for (const folder of [dirname(outDir), outDir]) if (existsSync(folder)) accessSync(folder, constants.W_OK);
+/** One step: whoever reads meanwhile finds the old site or the new one. The old one is at `stage` then. */
+function replace(stage: string, place: string, swap: typeof swapSync): void {
+  try {
+    if (existsSync(place)) swap(stage, place);
+    else renameSync(stage, place);
+  } catch (error) {
+    // Another build has put a site there just now, or taken it away.
+    if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) replace(stage, place, swap);
+    else if (CANNOT_SWAP.has(codeOf(error))) replaceInTwo(stage, place);
+    else throw error;
+  }
 }
 
-/** Opens a release; nothing of it is seen before `publish`. */
-export function openRelease({ outDir, workDir }: ReleaseOptions): Release {
-  mkdirSync(dirname(outDir), { recursive: true });
-  mkdirSync(workDir, { recursive: true });
-  mustBeWritable(outDir);
-  recover(outDir);
-  const name = basename(outDir);
-  const mine = `${name}${STAGE}${process.pid}`;
-  const stage = join(workDir, mine);
-  const beside = join(dirname(outDir), mine);
-  sweep(workDir, name);
-  sweep(dirname(outDir), name);
+/** Opens a release; nothing of it is seen before `publish`. What dead builds have left behind is gone. */
+export function openRelease({ place, workDir, swap = swapSync }: ReleaseOptions): Release {
+  const parent = dirname(place);
+  const prefix = `.${basename(place)}.new-`;
+  mkdirSync(parent, { recursive: true });
+  recover(place);
+  const own = openOwnFolder(workDir, 'build-');
+  // On another disk the site is copied beside its place first, and only then takes it.
+  openOwnFolder(parent, prefix).close();
+  let beside: OwnFolder | undefined;
+  const stage = join(own.path, 'site');
   return {
+    work: own.path,
     stage,
-    publish() {
-      if (beside !== stage) moveFolder(stage, beside);
-      if (existsSync(outDir)) renameSync(outDir, outDir + PREVIOUS);
+    async publish() {
       try {
-        renameSync(beside, outDir);
+        replace(stage, place, swap);
       } catch (error) {
-        recover(outDir);
-        throw error;
+        if (codeOf(error) !== 'EXDEV') throw error;
+        beside = openOwnFolder(parent, prefix);
+        const copy = join(beside.path, 'site');
+        await copyFolder(stage, copy);
+        replace(copy, place, swap);
       }
-      rmSync(outDir + PREVIOUS, { recursive: true, force: true });
     },
-    abandon() {
-      for (const folder of [stage, beside]) rmSync(folder, { recursive: true, force: true });
+    close() {
+      beside?.close();
+      own.close();
+      rmSync(place + PREVIOUS, { recursive: true, force: true });
     },
   };
 }

@@ -13,7 +13,7 @@ function build(out: string, env: Readonly<Record<string, string>>): void {
   if (status !== 0) throw new Error(stdout + stderr);
 }
 
-/** The same program under another base, and for another bureau. Builds in one root run one after the other. */
+/** The same program under another base, and for another bureau. */
 export default function buildSites(): void {
   build(MOUNTED.folder, { GONGKAI_BASE: MOUNTED.base });
   build(EXAMPLE.folder, EXAMPLE.env);

@@ -1,69 +1,128 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { moveFolder } from '#adapters/move-folder.ts';
-import { openRelease } from '#adapters/release.ts';
+import { openRelease, type ReleaseOptions } from '#adapters/release.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-const open = (outDir: string) => openRelease({ outDir, workDir: join(outDir, '../work') });
+const open = (root: string, more: Partial<ReleaseOptions> = {}) =>
+  openRelease({ place: join(root, 'dist'), workDir: join(root, 'work'), ...more });
 
-function stageWith(out: string, text: string) {
-  const release = open(out);
+function stageWith(root: string, text: string, more: Partial<ReleaseOptions> = {}) {
+  const release = open(root, more);
   mkdirSync(release.stage);
   writeFileSync(join(release.stage, 'index.html'), text);
   return release;
 }
-const published = (out: string): string => readFileSync(join(out, 'index.html'), 'utf8');
+async function publish(root: string, text: string, more: Partial<ReleaseOptions> = {}): Promise<void> {
+  const release = stageWith(root, text, more);
+  await release.publish();
+  release.close();
+}
+const published = (root: string): string => readFileSync(join(root, 'dist/index.html'), 'utf8');
+const failsWith = (code: string) => (): never => {
+  throw Object.assign(new Error(code), { code });
+};
 
-describe('openRelease', () => {
-  test('publishes whole, over an old site too', () => {
-    const out = join(tempFolder(), 'dist');
-    stageWith(out, '一').publish();
-    stageWith(out, '二').publish();
-    expect(published(out)).toBe('二');
-    expect(existsSync(`${out}.previous`)).toBe(false);
+/** A build that is killed while it works. */
+async function dieWhileBuilding(root: string): Promise<void> {
+  const program = `
+    import { openRelease } from '#adapters/release.ts';
+    openRelease({ place: ${JSON.stringify(join(root, 'dist'))}, workDir: ${JSON.stringify(join(root, 'work'))} });
+    console.log('building');
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  test('abandoned, it leaves the old site and nothing else', () => {
-    const out = join(tempFolder(), 'dist');
-    stageWith(out, '一').publish();
-    const release = stageWith(out, '二');
-    release.abandon();
-    expect([published(out), existsSync(release.stage)]).toEqual(['一', false]);
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+describe('a new site', () => {
+  test('takes the place of the old one whole, and nothing else is left', async () => {
+    const root = tempFolder();
+    await publish(root, '一');
+    await publish(root, '二');
+    expect([published(root), readdirSync(root).sort(), readdirSync(join(root, 'work'))]).toEqual([
+      '二',
+      ['dist', 'work'],
+      [],
+    ]);
   });
-  test('a process that died between the two renames is made good', () => {
-    const out = join(tempFolder(), 'dist');
-    stageWith(out, '一').publish();
-    renameSync(out, `${out}.previous`);
-    open(out);
-    expect(published(out)).toBe('一');
+  test('that is not finished leaves the old one and nothing else', async () => {
+    const root = tempFolder();
+    await publish(root, '一');
+    stageWith(root, '二').close();
+    expect([published(root), readdirSync(join(root, 'work'))]).toEqual(['一', []]);
   });
-  test('what a dead build left behind goes, a running one keeps its own', () => {
-    const root = tempFolder({ 'dist.building-999999999/a': '', [`dist.building-${process.ppid}/a`]: '' });
-    open(join(root, 'dist'));
-    expect([
-      existsSync(join(root, 'dist.building-999999999')),
-      existsSync(join(root, `dist.building-${process.ppid}`)),
-    ]).toEqual([false, true]);
+  test('stands before the old one goes', async () => {
+    const root = tempFolder();
+    await publish(root, '一');
+    const release = stageWith(root, '二');
+    await release.publish();
+    expect([published(root), readFileSync(join(release.stage, 'index.html'), 'utf8')]).toEqual(['二', '一']);
+    release.close();
   });
-  test('a place for the site that is no folder is refused before anything is built', () => {
-    const root = tempFolder({ plain: 'x' });
-    expect(() => open(join(root, 'plain/dist'))).toThrow(/ENOTDIR|EEXIST/);
+  test('of two built at once is the later one, whole', async () => {
+    const root = tempFolder();
+    const [one, two] = [stageWith(root, '一'), stageWith(root, '二')];
+    expect(one.work).not.toBe(two.work);
+    await Promise.all([one.publish(), two.publish()]);
+    expect(published(root)).toBe('二');
   });
 });
 
-describe('moveFolder', () => {
-  const otherDisk = (): never => {
-    throw Object.assign(new Error('cross-device link'), { code: 'EXDEV' });
-  };
-  test('copies to another disk, and leaves nothing behind', () => {
-    const root = tempFolder({ 'from/a/b.html': '甲' });
-    moveFolder(join(root, 'from'), join(root, 'to'), otherDisk);
-    expect([readFileSync(join(root, 'to/a/b.html'), 'utf8'), existsSync(join(root, 'from'))]).toEqual(['甲', false]);
+describe('where two names cannot be exchanged in one step', () => {
+  const swap = failsWith('EINVAL');
+  test('two steps do', async () => {
+    const root = tempFolder();
+    await publish(root, '一', { swap });
+    await publish(root, '二', { swap });
+    expect([published(root), existsSync(join(root, 'dist.previous'))]).toEqual(['二', false]);
   });
-  test('a copy that fails leaves nothing there, and the site that was built', () => {
-    const root = tempFolder({ 'from/a.html': '甲', plain: 'x' });
-    expect(() => moveFolder(join(root, 'from'), join(root, 'plain/to'), otherDisk)).toThrow();
-    expect(existsSync(join(root, 'from/a.html'))).toBe(true);
+  test('a process that died between them is made good by the next', async () => {
+    const root = tempFolder();
+    await publish(root, '一', { swap });
+    renameSync(join(root, 'dist'), join(root, 'dist.previous'));
+    open(root).close();
+    expect(published(root)).toBe('一');
   });
-  test('any other fault is told', () => expect(() => moveFolder('/nowhere/a', '/nowhere/b')).toThrow(/ENOENT/));
+});
+
+describe('on another disk', () => {
+  test('the site is copied beside its place first, and then takes it', async () => {
+    const root = tempFolder();
+    await publish(root, '一');
+    let calls = 0;
+    const swap = (from: string, to: string): void => {
+      calls += 1;
+      if (calls === 1) failsWith('EXDEV')();
+      renameSync(to, `${to}.old`);
+      renameSync(from, to);
+    };
+    await publish(root, '二', { swap });
+    expect([published(root), readdirSync(root).sort()]).toEqual(['二', ['dist', 'dist.old', 'work']]);
+  });
+  test('any other fault is told, and the old site stands', async () => {
+    const root = tempFolder();
+    await publish(root, '一');
+    await expect(publish(root, '二', { swap: failsWith('EIO') })).rejects.toThrow('EIO');
+    expect(published(root)).toBe('一');
+  });
+});
+
+describe('what a build leaves that was killed', () => {
+  test('goes with the next; one that still runs keeps its own', async () => {
+    const root = tempFolder();
+    await dieWhileBuilding(root);
+    expect(readdirSync(join(root, 'work')).filter((name) => !name.endsWith('.lock'))).toHaveLength(1);
+    const alive = open(root);
+    const other = open(root);
+    expect(readdirSync(join(root, 'work')).filter((name) => !name.endsWith('.lock'))).toHaveLength(2);
+    expect(existsSync(alive.work)).toBe(true);
+    alive.close();
+    other.close();
+  });
 });

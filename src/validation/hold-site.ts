@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  disclosureAddress,
+  officeAddress,
+  planAddress,
+  referenceAddress,
+  taskAddress,
+  themeAddress,
+} from '#domain/ledger/addresses.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&#34;',
+  "'": '&#39;',
+};
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** The page of every entry, with the words that it has to bear. */
+const pagesOf = ({ plans, tasks, disclosures, offices, themes, references }: Ledger): (readonly [string, string])[] => [
+  ...plans.map(({ year, tableTitle }) => [planAddress(year), tableTitle] as const),
+  ...tasks.map(({ ref, title }) => [taskAddress(ref), title] as const),
+  ...disclosures.map(({ ref, title }) => [disclosureAddress(ref), title] as const),
+  ...offices.map(({ id, name }) => [officeAddress(id), name] as const),
+  ...themes.map(({ id, name }) => [themeAddress(id), name] as const),
+  ...references.map(({ id, title }) => [referenceAddress(id), title] as const),
+];
+
+/** Folders two levels down, as `2021/07`. */
+const foldersIn = (stage: string, name: string): string[] => {
+  const folder = join(stage, name);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((year) => year.isDirectory() && /^\d{4}$/.test(year.name))
+    .flatMap((year) =>
+      readdirSync(join(folder, year.name), { withFileTypes: true })
+        .filter((each) => each.isDirectory() && each.name !== 'page')
+        .map((each) => `${year.name}/${each.name}`),
+    );
+};
+
+/**
+ * Holds a finished site against the ledger that it was built from, so that a wrong one never takes the
+ * place of a right one: each entry has its page under its title, no other entry has one, and the search
+ * index speaks of as many.
+ *
+ * @param stage absolute path of the built site
+ * @param records how many were given to the search index
+ * @returns in Chinese what differs, without closing full stops; nothing when all is as it should be
+ */
+export function holdSite(ledger: Ledger, stage: string, records: number): string[] {
+  const faults = pagesOf(ledger).flatMap(([address, title]) => {
+    const path = join(stage, address, 'index.html');
+    if (!existsSync(path)) return [`缺少网页 ${address}`];
+    return readFileSync(path, 'utf8').includes(escapeHtml(title)) ? [] : [`网页 ${address} 不是“${title}”`];
+  });
+  const known = new Set([
+    ...ledger.tasks.map(({ ref }) => ref),
+    ...ledger.disclosures.flatMap(({ ref, redirectFrom }) => [ref, ...redirectFrom]),
+  ]);
+  const strange = [...foldersIn(stage, 'tasks'), ...foldersIn(stage, 'disclosures')].filter((ref) => !known.has(ref));
+  const { languages } = JSON.parse(readFileSync(join(stage, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  return [
+    ...faults,
+    ...strange.map((ref) => `网页 ${ref} 不在台账里`),
+    ...(indexed === records ? [] : [`检索里有${indexed}项，应有${records}项`]),
+  ];
+}
