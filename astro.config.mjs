@@ -8,9 +8,7 @@ import { loadContent } from '#validation/load-content.ts';
 import { normaliseBase, readAsOf } from '#validation/settings.ts';
 import { sharedReading } from '#integrations/shared-reading.ts';
 import { contentOutsideRoot } from '#integrations/vite-plugin.ts';
-import { wrapTables } from './src/markdown/wrap-tables.ts';
-import { placeLinks } from './src/markdown/place-links.ts';
-import { remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
+import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
 
 const environment = readEnvironment();
 const content = sharedReading(environment.contentDir) ?? loadContent(environment.contentDir);
@@ -35,7 +33,7 @@ export default defineConfig({
       smartypants: false,
       remarkPlugins,
       remarkRehype,
-      rehypePlugins: [[placeLinks, { base }], wrapTables],
+      rehypePlugins: rehypePlugins({ base }),
     }),
   },
   integrations: [mdx(), sitemap()],

@@ -1,10 +1,14 @@
+import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
+import { alignCells } from './align-cells.ts';
 import { blankControls } from './blank-controls.ts';
 import { joinLines } from './join-lines.ts';
+import { placeLinks } from './place-links.ts';
 import { trimAutolinks } from './trim-autolinks.ts';
+import { wrapTables } from './wrap-tables.ts';
 
 /**
  * How Markdown is read, in `.md` and `.mdx` alike. One tilde strikes nothing out (3~5个工作日 is a
@@ -19,3 +23,15 @@ export const remarkPlugins: PluggableList = [
 ];
 
 export const remarkRehype: RemarkRehypeOptions = { footnoteLabel: '脚注', footnoteBackLabel: '返回引用' };
+
+/**
+ * From the tree of HTML to the page, in `.md` and `.mdx` alike.
+ *
+ * @param options.base as {@link placeLinks} takes it
+ */
+export const rehypePlugins = (options: { base?: string } = {}): PluggableList => [
+  rehypeHeadingIds,
+  [placeLinks, options],
+  alignCells,
+  wrapTables,
+];

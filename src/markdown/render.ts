@@ -5,9 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkToRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { ALLOWED } from './allow-list.ts';
-import { placeLinks } from './place-links.ts';
-import { remarkPlugins, remarkRehype } from './plugins.ts';
-import { wrapTables } from './wrap-tables.ts';
+import { rehypePlugins, remarkPlugins, remarkRehype } from './plugins.ts';
 
 /** Without raw HTML nothing needs re-parsing, which is most of the time an archive costs. */
 const plain = unified()
@@ -15,8 +13,7 @@ const plain = unified()
   .use(remarkPlugins)
   .use(remarkToRehype, remarkRehype)
   .use(rehypeSanitize, ALLOWED)
-  .use(placeLinks)
-  .use(wrapTables)
+  .use(rehypePlugins())
   .use(rehypeStringify);
 const withHtml = unified()
   .use(remarkParse)
@@ -24,8 +21,7 @@ const withHtml = unified()
   .use(remarkToRehype, { ...remarkRehype, allowDangerousHtml: true })
   .use(rehypeRaw)
   .use(rehypeSanitize, ALLOWED)
-  .use(placeLinks)
-  .use(wrapTables)
+  .use(rehypePlugins())
   .use(rehypeStringify);
 
 /**

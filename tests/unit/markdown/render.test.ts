@@ -39,7 +39,7 @@ describe('what comes out, even where the gate was passed by', () => {
         'id="footnote-label">脚注',
       ],
     ],
-    ['tables with their alignment', '| 甲 | 乙 |\n|:-:|--|\n| 1 | 2 |', ['<th align="center">甲</th>']],
+    ['tables with their alignment', '| 甲 | 乙 |\n|:-:|--|\n| 1 | 2 |', ['<th class="cells-center">甲</th>']],
     ['ordered lists from their number', '3. 三\n4. 四', ['<ol start="3">']],
     ['task lists', '- [x] 完成', ['<input type="checkbox" checked disabled>']],
     ['subscripts', 'CO<sub>2</sub>', ['CO<sub>2</sub>']],
