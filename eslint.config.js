@@ -63,7 +63,11 @@ export default defineConfig(
     ],
     rules: { 'no-restricted-syntax': ['error', ...CLOCK] },
   },
-  layer(['src/schemas/**'], '^(?!\\.{1,2}/|#domain/|astro/zod$)', 'schemas import zod and domain vocabularies.'),
+  layer(
+    ['src/schemas/**'],
+    '^(?!\\.{1,2}/|#(?:domain|format)/|astro/zod$)',
+    'schemas import zod, domain vocabularies and their labels.',
+  ),
   layer(['src/format/**'], '^(?!\\.{1,2}/|#domain/)', 'format imports only domain.'),
   layer(
     ['src/markdown/**'],

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { formOf } from '#editor/form-model.ts';
 import { templateOf } from '#editor/template.ts';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
+import { howWritten, type Meta } from '#schemas/field.ts';
 import { siteSchema } from '#schemas/site.ts';
 
 /** Kinds that staff write by hand, with what their template is called. */
@@ -11,9 +11,22 @@ const TEMPLATES: readonly [CollectionName, string, string][] = [
   ['references', '依据', 'content/references/名字.yaml'],
 ];
 
+/** Beside the words of JSON Schema, a field's facts have some that no editor knows. */
+const OUR_OWN = ['options', 'isLong', 'pointsAt', 'isRare', 'isInternal', 'initial'] as const;
+
 /** For editors that complete fields as one types: JSON Schema 2020-12 of what an author writes. */
 function jsonSchema(schema: z.ZodType): string {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' });
+  const json = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => {
+      const { title, description = title, options, pointsAt } = jsonSchema as Meta;
+      if (description)
+        jsonSchema.description = [description, howWritten({ options, pointsAt })].filter(Boolean).join('。');
+      for (const word of OUR_OWN) Reflect.deleteProperty(jsonSchema, word);
+    },
+  });
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
@@ -27,7 +40,7 @@ export const generatedFiles = (): ReadonlyMap<string, string> =>
   new Map([
     ...TEMPLATES.map(([collection, name, where]): [string, string] => [
       `docs/templates/${name}${where.endsWith('.yaml') ? '.yaml' : '.md'}`,
-      templateOf(formOf(collection), { where, hasBody: where.endsWith('.md') }),
+      templateOf(fieldsIn(collection), { where, hasBody: where.endsWith('.md') }),
     ]),
     ...COLLECTION_NAMES.map((name): [string, string] => [
       `docs/schema/${name}.schema.json`,

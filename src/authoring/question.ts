@@ -3,7 +3,7 @@ import type { CheckSource, Rule } from '#domain/check/check-source.ts';
 import type { CalendarDate, Moment } from '#domain/date/calendar-date.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { explainIssue } from '#schemas/explain-issue.ts';
-import { keysAt } from '#schemas/keys-at.ts';
+import { keysAt } from '#schemas/field-model.ts';
 import type { Prompter } from './prompter.ts';
 
 /** What has been answered, by the key of the question. */

@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import type { Fault } from '#domain/check/finding.ts';
-import type { Field, Option, Relation } from './form-model.ts';
+import type { Named } from '#domain/check/relation.ts';
+import type { Option } from '#schemas/field.ts';
+import type { Field } from '#schemas/field-model.ts';
 
 /** Everything that one form shows. */
 export interface EntryForm {
@@ -18,7 +20,7 @@ export interface EntryForm {
   preview: Element | undefined;
   /** What the file was when it was opened. */
   version: string;
-  choices: (relation: Relation) => readonly Option[];
+  choices: (relation: Named) => readonly Option[];
   faults: readonly Fault[];
   /** What happened last, in one sentence. */
   notice: string | undefined;

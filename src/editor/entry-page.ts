@@ -1,30 +1,13 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
 import { faultMessage } from '#format/fault.ts';
+import type { Field } from '#schemas/field-model.ts';
 import type { EntryForm } from './entry-form.ts';
 import { faultsAt, fieldNode, formName, idOf } from './field-nodes.ts';
-import type { Field } from './form-model.ts';
-
-/** Fields that most entries leave empty: folded away until they say something. */
-const RARE = new Set([
-  'titleOrigin',
-  'indexNumber',
-  'subject',
-  'publisher',
-  'extent',
-  'extentNote',
-  'legalBasis',
-  'references',
-  'supersedes',
-  'interprets',
-  'source',
-  'redirectFrom',
-  'exemptions',
-]);
 
 function fieldNodes(form: EntryForm): Element[] {
-  const isFolded = ({ name }: Field): boolean =>
-    RARE.has(name) && form.values[name] === undefined && form.more !== name && faultsAt(form, name, true).length === 0;
+  const isFolded = ({ name, isRare }: Field): boolean =>
+    isRare && form.values[name] === undefined && form.more !== name && faultsAt(form, name, true).length === 0;
   const node = (field: Field): Element => fieldNode(form, field, field.name, form.values[field.name]);
   const folded = form.fields.filter(isFolded);
   return [

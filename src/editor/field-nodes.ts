@@ -2,8 +2,9 @@ import { h } from 'hastscript';
 import type { Element } from 'hast';
 import type { Fault } from '#domain/check/finding.ts';
 import { faultMessage } from '#format/fault.ts';
+import type { Option } from '#schemas/field.ts';
+import type { Control, Field } from '#schemas/field-model.ts';
 import type { EntryForm } from './entry-form.ts';
-import type { Control, Field, Option } from './form-model.ts';
 import { REMOVE } from './read-form.ts';
 
 type Place = { name: string; label: string; isRequired: boolean };

@@ -1,4 +1,4 @@
-import type { Control, Field } from './form-model.ts';
+import type { Control, Field } from '#schemas/field-model.ts';
 
 /** What a browser sends, by the names of the form: `files.0.path`. */
 export type Sent = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { Document, isSeq, parseDocument, visit } from 'yaml';
-import { keysAt } from '#schemas/keys-at.ts';
+import { keysAt } from '#schemas/field-model.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

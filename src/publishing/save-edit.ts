@@ -8,7 +8,7 @@ import { readableTitle } from '#authoring/safe-name.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import { applyEdit } from './apply-edit.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
-import { keysAt } from '#schemas/keys-at.ts';
+import { keysAt } from '#schemas/field-model.ts';
 import { checkContent } from '#validation/check-content.ts';
 import { planFile, type PlannedFile } from './place-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';

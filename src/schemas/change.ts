@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import type { ChangeKind } from '#domain/history/change.ts';
-import { line, moment, text } from './fields.ts';
+import { CHANGE_LABELS } from '#format/labels.ts';
+import { field } from './field.ts';
+import { choice, line, moment, text } from './fields.ts';
 
 /**
  * 更改记录 of an entry: every change since it became public, dated and described by its author
@@ -8,18 +10,21 @@ import { line, moment, text } from './fields.ts';
  *
  * @param kinds what a change of this collection's entries can be
  */
-export const changesOf = <const K extends readonly [ChangeKind, ...ChangeKind[]]>(kinds: K) =>
-  z
-    .array(
-      z.strictObject({
-        /** 日期. */
-        on: moment,
-        /** 性质. */
-        kind: z.enum(kinds),
-        /** 改了什么，为什么. */
-        note: text,
-        /** 改的是哪里: field names, or ids of promises. Unset = the one place that changed with it. */
-        of: z.array(line).default([]),
-      }),
-    )
-    .default([]);
+export const changesOf = <const K extends ChangeKind>(kinds: readonly K[]) =>
+  field(
+    '更改记录',
+    z
+      .array(
+        z.strictObject({
+          on: field('更改日期', moment),
+          kind: field('更改性质', choice(kinds, CHANGE_LABELS)),
+          note: field('更改说明', text, { help: '改了什么，为什么' }),
+          of: field('改的是哪里', z.array(line).default([]), {
+            help: '字段的英文名，或承诺号；不写就是和它一起改的那一处',
+            isInternal: true,
+          }),
+        }),
+      )
+      .default([]),
+    { help: '公开以后每改一次，写一条' },
+  );

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { disclosureSchema } from './disclosure.ts';
+import { fieldsOf, type Field } from './field-model.ts';
 import { officeSchema } from './office.ts';
 import { pageSchema } from './page.ts';
 import { planSchema } from './plan.ts';
@@ -64,3 +65,6 @@ export const COLLECTIONS = {
 
 export type CollectionName = keyof typeof COLLECTIONS;
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** The fields of a collection's entries, in the order of the schema. */
+export const fieldsIn = (collection: CollectionName): readonly Field[] => fieldsOf(COLLECTIONS[collection].schema);

@@ -1,46 +1,42 @@
 import { z } from 'astro/zod';
 import { CADENCES, CHECKABILITIES, COMMITMENT_KINDS } from '#domain/commitment/vocabulary.ts';
-import { calendarDate, commitmentRef, line, text } from './fields.ts';
+import { CADENCE_LABELS, CHECKABILITY_LABELS, COMMITMENT_KIND_LABELS } from '#format/labels.ts';
+import { field } from './field.ts';
+import { calendarDate, choice, commitmentRef, line, text } from './fields.ts';
+
+/** Part of an address: never given to another promise. */
+export const commitmentId = line.refine((value) => /^c[1-9]\d*$/.test(value), '写成 c1、c2 这样的编号');
 
 /** A period after which an item is no longer current, and the rule that says so. */
 const interval = z.strictObject({
-  /** 间隔, in whole months. */
-  months: z.int().min(1),
-  /** 依据: which rule sets this interval. Without one there is no verdict. */
-  authority: text,
+  months: field('间隔月数', z.int().min(1)),
+  authority: field('间隔的依据', text, { help: '哪一条规定要求多久更新一次；没有依据就不判断' }),
 });
 
 /** A day by which something is due, and the rule that says so. */
 const deadline = z.strictObject({
-  /** 期限. */
-  on: calendarDate,
-  /** 依据. */
-  authority: text,
+  on: field('截止日期', calendarDate),
+  authority: field('期限的依据', text),
 });
 
-/** 承诺号, `c1` onward: part of the address, never given to another promise. */
-export const commitmentId = line.refine((value) => /^c[1-9]\d*$/.test(value), '写成 c1、c2 这样的编号');
+const checked = z.strictObject({
+  on: field('查找日期', calendarDate),
+  where: field('在哪里查的', text),
+});
 
 /** One promise inside a requirement. */
 export const commitmentSchema = z.strictObject({
-  /** 承诺号. */
-  id: commitmentId,
-  /** 原文, verbatim from the requirement. */
-  quote: line,
-  /** 性质: 发布信息, 提供服务, 规范管理. */
-  kind: z.enum(COMMITMENT_KINDS),
-  /** 怎样核对: 看公开的文件, 由牵头部门说明, 目标不核对. */
-  checkability: z.enum(CHECKABILITIES),
-  /** 怎样算做到, fixed beforehand in one sentence. An aim has none: it says why it cannot be checked. */
-  criterion: text,
-  /** 时间: how often, in the promise's own terms. */
-  cadence: z.enum(CADENCES),
-  /** 更新间隔, only where an authority is known. */
-  interval: interval.optional(),
-  /** 期限, only where an authority is known. */
-  deadline: deadline.optional(),
-  /** The commitment of an earlier plan that this one continues. */
-  continues: commitmentRef.optional(),
-  /** 查过: when and where this site looked. Unset = not looked. */
-  checked: z.strictObject({ on: calendarDate, where: text }).optional(),
+  id: field('承诺号', commitmentId, { help: '从 c1 起；是网址的一部分，不再给别的承诺用', example: 'c1' }),
+  quote: field('承诺原文', line, { help: '逐字照抄工作要求里的话' }),
+  kind: field('承诺性质', choice(COMMITMENT_KINDS, COMMITMENT_KIND_LABELS)),
+  checkability: field('怎样核对', choice(CHECKABILITIES, CHECKABILITY_LABELS)),
+  criterion: field('怎样算做到', text, { help: '事先定好，一句话；目标写为什么不能核对' }),
+  cadence: field('多久一次', choice(CADENCES, CADENCE_LABELS), { help: '照承诺自己的说法' }),
+  interval: field('更新间隔', interval.optional(), { help: '有依据的才写' }),
+  deadline: field('期限', deadline.optional(), { help: '有依据的才写' }),
+  continues: field('接续的承诺', commitmentRef.optional(), {
+    help: '这一条接着哪一年的哪一条',
+    pointsAt: 'commitment',
+  }),
+  checked: field('查过', checked.optional(), { help: '本站哪天在哪里找过；没有找过就不写' }),
 });

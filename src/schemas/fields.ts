@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { isCalendarDate, isMoment } from '#domain/date/calendar-date.ts';
 import { explainDate, explainMoment } from '#domain/date/explain-date.ts';
+import type { Meta } from './field.ts';
+
+const saying = (meta: Meta): Record<string, unknown> => ({ ...meta });
 
 const QUOTE_IT = '要加引号，写成文字';
 
@@ -9,17 +12,21 @@ const shown = (input: unknown): string => (input === undefined || input === null
 /** Words that are there: a value of blanks (full-width ones too) is no value. */
 export const text = z
   .string({ error: (issue) => (issue.input === undefined || issue.input === null ? undefined : QUOTE_IT) })
-  .refine((value) => value.trim() !== '', '不能为空');
+  .refine((value) => value.trim() !== '', '不能为空')
+  .meta(saying({ isLong: true }));
 
 /** One line: verbatim text that a fold or a pasted line break would falsify. */
-export const line = text.refine((value) => !/[\r\n]/.test(value), '要写在一行里，不能换行');
+export const line = text
+  .refine((value) => !/[\r\n]/.test(value), '要写在一行里，不能换行')
+  .meta(saying({ isLong: false }));
 
 /** `YYYY-MM-DD`, a day that exists. */
 export const calendarDate = z
   .string({
     error: (issue) => (issue.input === undefined || issue.input === null ? undefined : explainDate(shown(issue.input))),
   })
-  .refine(isCalendarDate, { error: (issue) => explainDate(shown(issue.input)) });
+  .refine(isCalendarDate, { error: (issue) => explainDate(shown(issue.input)) })
+  .meta(saying({ examples: ['2024-03-20'] }));
 
 /** `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`, Beijing time. */
 export const moment = z
@@ -27,7 +34,15 @@ export const moment = z
     error: (issue) =>
       issue.input === undefined || issue.input === null ? undefined : explainMoment(shown(issue.input)),
   })
-  .refine(isMoment, { error: (issue) => explainMoment(shown(issue.input)) });
+  .refine(isMoment, { error: (issue) => explainMoment(shown(issue.input)) })
+  .meta(saying({ examples: ['2024-03-20 09:30'] }));
+
+/** One of a vocabulary, with what readers call each value, in the vocabulary's own order. */
+export const choice = <const Value extends string>(
+  values: readonly Value[],
+  labels: Readonly<Record<Value, string>>,
+): z.ZodEnum<{ [V in Value]: V }> =>
+  z.enum(values).meta(saying({ options: values.map((value) => ({ value, label: labels[value] })) }));
 
 /** A public address. `z.url()` alone would take `javascript:`. */
 export const webAddress = line.refine(

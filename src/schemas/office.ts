@@ -1,16 +1,15 @@
 import { z } from 'astro/zod';
 import { OFFICE_KINDS } from '#domain/office/vocabulary.ts';
-import { line, slug, text } from './fields.ts';
+import { OFFICE_KIND_LABELS } from '#format/labels.ts';
+import { field } from './field.ts';
+import { choice, line, slug, text } from './fields.ts';
 
-/** One row of `content/offices.yaml`. */
+/** One row of `content/offices.yaml`; entries refer to an office by its name. */
 export const officeSchema = z.strictObject({
-  /** 网址里的名字. */
-  id: slug,
-  /** 部门名称, as the notice writes it; entries refer to an office by this name. */
-  name: line,
-  /** 单个部门，还是“各部门”这样的统称. */
-  kind: z.enum(OFFICE_KINDS).default('office'),
-  /** 说明. */
-  note: text.optional(),
+  id: field('网址里的名字', slug, { example: 'zonghe', isInternal: true }),
+  name: field('部门名称', line, { help: '照通知里的写法', example: '综合科' }),
+  kind: field('单个还是统称', choice(OFFICE_KINDS, OFFICE_KIND_LABELS).default('office'), {
+    help: '“各部门”这样的是统称',
+  }),
+  note: field('说明', text.optional()),
 });
-export type Office = z.output<typeof officeSchema>;

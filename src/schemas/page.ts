@@ -1,12 +1,10 @@
 import { z } from 'astro/zod';
+import { field } from './field.ts';
 import { calendarDate, line, text } from './fields.ts';
 
 /** Front matter of `content/pages/<slug>.mdx`: a page of plain words. */
 export const pageSchema = z.strictObject({
-  /** 标题. */
-  title: line,
-  /** 一句话说明. */
-  description: text,
-  /** 更新日期. */
-  updatedOn: calendarDate,
+  title: field('标题', line),
+  description: field('一句话说明', text),
+  updatedOn: field('更新日期', calendarDate),
 });

@@ -1,43 +1,41 @@
 import { z } from 'astro/zod';
 import { changesOf } from './change.ts';
+import { field } from './field.ts';
 import { calendarDate, disclosureRef, line, moment, text } from './fields.ts';
 
 const section = z.strictObject({
-  /** 小节编号: `部分-小节`, e.g. `2-1`. */
-  id: line.refine((value) => /^\d+-\d+$/.test(value), '写成“部分-小节”，例如 2-1'),
-  /** 小节标题, verbatim. */
-  title: line,
+  id: field(
+    '小节编号',
+    line.refine((value) => /^\d+-\d+$/.test(value), '写成“部分-小节”，例如 2-1'),
+    { example: '2-1', isInternal: true },
+  ),
+  title: field('小节标题', line, { help: '照抄' }),
+});
+
+const part = z.strictObject({
+  title: field('部分标题', line, { help: '照抄' }),
+  sections: field('小节', z.array(section).min(1)),
+});
+
+const signature = z.strictObject({
+  by: field('落款单位', line),
+  on: field('落款日期', line, { help: '照抄', example: '2024年1月10日' }),
 });
 
 /** `content/plans/<year>.yaml`: one yearly notice. */
 export const planSchema = z.strictObject({
-  /** 通知标题. */
-  title: line,
-  /** 标题的分行, as on the sheet. */
-  titleLines: z.array(line).min(1),
-  /** 附表标题. */
-  tableTitle: line,
-  /** 发文字号. */
-  documentNumber: line,
-  /** 发文机关. */
-  issuer: line,
-  /** 成文日期. */
-  formedOn: calendarDate,
-  /** 本站收录日期. */
-  recordedOn: moment,
-  /** The notice as a document of the ledger. */
-  notice: disclosureRef.optional(),
-  /** 主送机关. */
-  addressees: line.optional(),
-  /** 正文段落, verbatim. */
-  preamble: z.array(text).default([]),
-  /** 落款. */
-  signature: z.strictObject({ by: line, on: line }).optional(),
-  /** 部分 and their 小节, verbatim and in order. */
-  parts: z.array(z.strictObject({ title: line, sections: z.array(section).min(1) })).min(1),
-  /** 对本站录入方式的说明. */
-  transcription: text.optional(),
-  /** 更改记录. */
+  title: field('通知标题', line),
+  titleLines: field('标题的分行', z.array(line).min(1), { help: '照文件上的分行' }),
+  tableTitle: field('附表标题', line),
+  documentNumber: field('发文字号', line, { example: '示城序〔2024〕1号' }),
+  issuer: field('发文机关', line),
+  formedOn: field('形成日期', calendarDate, { help: '公文的成文日期，就是落款日期', example: '2024-01-10' }),
+  recordedOn: field('收录日期', moment, { help: '本站收录的日期', initial: 'now' }),
+  notice: field('通知全文', disclosureRef.optional(), { help: '收录了通知的那一条公开事项', pointsAt: 'disclosure' }),
+  addressees: field('主送机关', line.optional()),
+  preamble: field('正文段落', z.array(text).default([]), { help: '照抄，一段一项' }),
+  signature: field('落款', signature.optional()),
+  parts: field('部分', z.array(part).min(1), { help: '照抄，按原来的先后' }),
+  transcription: field('录入说明', text.optional(), { help: '本站录入时做了什么处理' }),
   changes: changesOf(['typo', 'correction', 'addition']),
 });
-export type Plan = z.output<typeof planSchema>;

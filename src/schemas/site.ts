@@ -1,41 +1,34 @@
 import { z } from 'astro/zod';
+import { field } from './field.ts';
 import { basePath, line, text, webAddress } from './fields.ts';
+
+/** Each code is rendered only when set. */
+const codes = z.strictObject({
+  siteId: field('网站标识码', line.optional()),
+  icp: field('ICP备案号', line.optional()),
+  police: field('公安备案号', line.optional()),
+});
 
 /** `content/site.yaml`: who publishes, and where the site is mounted. */
 export const siteSchema = z.strictObject({
-  /** 网站名称. */
-  name: line,
-  /** 一句话说明, used where a page has no description of its own. */
-  description: text,
-  /** 主办单位, the full name of the bureau. */
-  bureau: line,
-  /** 栏目名称 of the bureau's site that this ledger belongs to. */
-  column: line,
-  /** True for a fictional bureau: every page is marked 示例. */
-  sample: z.boolean().default(false),
-  /** 挂载路径: where under the host the site lives. */
-  base: basePath.default('/'),
-  /** 网站域名, with scheme; unset until the site is really published somewhere. */
-  origin: webAddress
-    .refine(
-      (value) => !URL.canParse(value) || /^\/?$/.test(new URL(value).pathname),
-      '只写到域名为止，例如 https://www.example.gov.cn；路径写在 base',
-    )
-    .optional(),
-  /** 页脚代码. Each is rendered only when set. */
-  codes: z
-    .strictObject({
-      /** 网站标识码. */
-      siteId: line.optional(),
-      /** ICP备案号. */
-      icp: line.optional(),
-      /** 公安备案号. */
-      police: line.optional(),
-    })
-    .default({}),
-  /** 联系方式, as the bureau publishes it; unset = not shown. */
-  contact: line.optional(),
-  /** 纠错渠道: where a reader tells of a disclosure that is missing here. */
-  feedback: webAddress.optional(),
+  name: field('网站名称', line),
+  description: field('网站说明', text, { help: '一句话；没有自己说明的网页用它' }),
+  bureau: field('主办单位', line, { help: '写全称' }),
+  column: field('栏目名称', line, { help: '单位网站上这份台账所在的栏目', example: '政府信息公开' }),
+  sample: field('示例网站', z.boolean().default(false), { help: '虚构的单位写 true，每一页都会标明是示例' }),
+  base: field('挂载路径', basePath.default('/'), { help: '网站放在域名下面的哪里', example: '/zwgk/' }),
+  origin: field(
+    '网站域名',
+    webAddress
+      .refine(
+        (value) => !URL.canParse(value) || /^\/?$/.test(new URL(value).pathname),
+        '只写到域名为止，例如 https://www.example.gov.cn；路径写在 base',
+      )
+      .optional(),
+    { help: '真正发布以后才写', example: 'https://www.example.gov.cn' },
+  ),
+  codes: field('页脚代码', codes.default({})),
+  contact: field('联系方式', line.optional(), { help: '单位对外公布的；不写就不显示' }),
+  feedback: field('纠错渠道', webAddress.optional(), { help: '读者在哪里告诉我们漏了什么' }),
 });
 export type Site = z.output<typeof siteSchema>;

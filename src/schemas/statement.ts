@@ -1,33 +1,26 @@
 import { z } from 'astro/zod';
 import { changesOf } from './change.ts';
+import { field } from './field.ts';
 import { calendarDate, commitmentRef, line, moment, text } from './fields.ts';
-import { reviewSchema } from './review.ts';
+import { reviewSchema, withdrawal } from './review.ts';
+
+const period = z.strictObject({
+  from: field('从哪天起', calendarDate, { example: '2024-01-01' }),
+  to: field('到哪天止', calendarDate, { example: '2024-06-30' }),
+});
 
 /** Front matter of `content/statements/<year>/<slug>.md`: the lead office's own word on a promise. */
 export const statementSchema = z.strictObject({
-  /** 说明的承诺. */
-  commitments: z.array(commitmentRef).min(1),
-  /** 说明的部门: the lead office, by name. */
-  office: line,
-  /** 说明日期. */
-  statedOn: calendarDate,
-  /** 说的是哪一段时间. */
-  period: z.strictObject({ from: calendarDate, to: calendarDate }),
-  /** 做了什么. */
-  done: text,
-  /** 凭据: what a reader can look up. */
-  evidence: z.array(text).default([]),
-  /** 还有什么困难. */
-  obstacles: text.optional(),
-  /** 本站收录. */
-  recordedOn: moment,
-  /** 起草人. */
-  author: line.optional(),
-  /** 发布审查. */
-  review: reviewSchema.optional(),
-  /** 更改记录. */
+  commitments: field('说明的承诺', z.array(commitmentRef).min(1), { pointsAt: 'commitment' }),
+  office: field('说明的部门', line, { help: '任务的牵头部门', pointsAt: 'office' }),
+  statedOn: field('说明日期', calendarDate, { example: '2024-07-05' }),
+  period: field('说的是哪一段时间', period),
+  done: field('做了什么', text),
+  evidence: field('凭据', z.array(text).default([]), { help: '读者可以查到的' }),
+  obstacles: field('还有什么困难', text.optional()),
+  recordedOn: field('收录日期', moment, { help: '本站收录的日期', initial: 'now' }),
+  author: field('起草人', line.optional(), { isInternal: true }),
+  review: field('发布审查', reviewSchema.optional(), { help: '由起草人以外的人审查（条例第十七条）' }),
   changes: changesOf(['typo', 'correction', 'addition']),
-  /** 撤回. */
-  withdrawn: z.strictObject({ on: moment, reason: text }).optional(),
+  withdrawn: field('撤回', withdrawal.optional(), { help: '撤回以后不再计入' }),
 });
-export type StatementEntry = z.output<typeof statementSchema>;

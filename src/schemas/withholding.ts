@@ -1,29 +1,21 @@
 import { z } from 'astro/zod';
 import { WITHHOLDING_ARTICLES } from '#domain/withholding/withholding.ts';
+import { WITHHOLDING_LABELS } from '#format/labels.ts';
 import { changesOf } from './change.ts';
-import { calendarDate, line, moment, slug, text } from './fields.ts';
+import { field } from './field.ts';
+import { calendarDate, choice, line, moment, slug, text } from './fields.ts';
+import { withdrawal } from './review.ts';
 
 /** One row of `content/withholdings.yaml`: something not published, and why. */
 export const withholdingSchema = z.strictObject({
-  /** 编号, the anchor on the page. */
-  id: slug,
-  /** 名称, as far as it may be given. */
-  title: line,
-  /** 依据的条款: 14, 15, 16.1, 16.2. */
-  article: z.enum(WITHHOLDING_ARTICLES),
-  /** 理由. */
-  reason: text,
-  /** 作出决定的部门, by name. */
-  office: line,
-  /** 决定日期. */
-  decidedOn: calendarDate,
-  /** 复核日期. */
-  reviewOn: calendarDate,
-  /** 本站收录. */
-  recordedOn: moment,
-  /** 更改记录. */
+  id: field('网址里的名字', slug, { example: 'anjuan', isInternal: true }),
+  title: field('名称', line, { help: '写到可以公开的程度' }),
+  article: field('依据的条款', choice(WITHHOLDING_ARTICLES, WITHHOLDING_LABELS)),
+  reason: field('理由', text),
+  office: field('作出决定的部门', line, { pointsAt: 'office' }),
+  decidedOn: field('决定日期', calendarDate, { example: '2024-03-01' }),
+  reviewOn: field('复核日期', calendarDate, { help: '哪天再看一次要不要公开', example: '2025-03-01' }),
+  recordedOn: field('收录日期', moment, { help: '本站收录的日期', initial: 'now' }),
   changes: changesOf(['typo', 'correction', 'addition', 'review']),
-  /** 撤回: the row stays, and says so. */
-  withdrawn: z.strictObject({ on: moment, reason: text }).optional(),
+  withdrawn: field('撤回', withdrawal.optional(), { help: '撤回以后，这一行还留着' }),
 });
-export type WithholdingEntry = z.output<typeof withholdingSchema>;

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
+import { field } from './field.ts';
 import { line, text } from './fields.ts';
 
 /** One row of `content/words.yaml`: a slip that staff have met, and what it should be. */
 export const wordSchema = z.strictObject({
-  /** 写错的词，或不该用的简称. */
-  wrong: line,
-  /** 正确的写法，或全称. */
-  right: line,
-  /** 不算写错的词语: longer words that hold the wrong one by chance. */
-  except: z.array(line).default([]),
-  /** 说明. */
-  note: text.optional(),
+  wrong: field('写错的词', line, { help: '或不该用的简称', example: '布署', isInternal: true }),
+  right: field('正确的写法', line, { help: '或全称', example: '部署', isInternal: true }),
+  except: field('不算写错的词语', z.array(line).default([]), {
+    help: '碰巧含有这个词的长词',
+    isInternal: true,
+  }),
+  note: field('说明', text.optional(), { isInternal: true }),
 });

@@ -8,7 +8,7 @@ import { fieldLabel } from '#format/field-labels.ts';
 import { maskPersonalData } from '#domain/text/personal-data.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { explainIssue } from '#schemas/explain-issue.ts';
-import { keysAt } from '#schemas/keys-at.ts';
+import { keysAt } from '#schemas/field-model.ts';
 import { siteSchema, type Site } from '#schemas/site.ts';
 import type { z } from 'astro/zod';
 import { checkTexts, hasConflict } from './check-texts.ts';

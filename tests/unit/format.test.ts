@@ -4,7 +4,7 @@ import { LEGAL_BASES } from '#domain/legal-basis.ts';
 import { annotation } from '#format/annotation.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { fileAddress } from '#format/file-address.ts';
-import { legalBasisLabel } from '#format/legal-basis.ts';
+import { LEGAL_BASIS_LABELS } from '#format/legal-basis.ts';
 import { chineseNumeral, circledNumeral } from '#format/numerals.ts';
 import { pubDate } from '#format/pub-date.ts';
 import { countsPhrase, STATE_METHOD, stateReason } from '#format/state.ts';
@@ -24,9 +24,11 @@ test.each([
   [21, '（21）'],
 ])('%i in a circle is %s', (number, word) => expect(circledNumeral(number)).toBe(word));
 test('articles are cited as the law has them', () => {
-  expect(legalBasisLabel('20.15')).toBe('条例第二十条第（十五）项');
-  expect(legalBasisLabel('19')).toBe('条例第十九条');
-  expect(LEGAL_BASES.map(legalBasisLabel).filter((label) => /undefined|NaN|\d/.test(label))).toEqual([]);
+  expect(LEGAL_BASIS_LABELS['20.15']).toBe('条例第二十条第（十五）项');
+  expect(LEGAL_BASIS_LABELS['19']).toBe('条例第十九条');
+  expect(
+    LEGAL_BASES.map((basis) => LEGAL_BASIS_LABELS[basis]).filter((label) => /undefined|NaN|\d/.test(label)),
+  ).toEqual([]);
 });
 
 describe('PubDate', () => {

@@ -15,7 +15,7 @@ import {
   TITLE_ORIGIN_LABELS,
   VALIDITY_LABELS,
 } from '#format/labels.ts';
-import { legalBasisLabel } from '#format/legal-basis.ts';
+import { LEGAL_BASIS_LABELS } from '#format/legal-basis.ts';
 import { disclosureSchema } from '#schemas/disclosure.ts';
 import { calendarDate, line, moment, text, webAddress } from '#schemas/fields.ts';
 import { pick, type Kind } from '../kind.ts';
@@ -205,7 +205,7 @@ export const disclosure: Kind = {
       flag: 'legal-basis',
       label: '公开依据（政府信息公开条例的条款）',
       help: '例如 20.6，就是第二十条第六项',
-      options: () => LEGAL_BASES.map((value) => ({ value, label: legalBasisLabel(value) })),
+      options: () => LEGAL_BASES.map((value) => ({ value, label: LEGAL_BASIS_LABELS[value] })),
       extra: true,
     }),
     choicesQuestion({

@@ -1,9 +1,10 @@
-import type { Option, Relation } from '#editor/form-model.ts';
+import type { Named } from '#domain/check/relation.ts';
+import type { Option } from '#schemas/field.ts';
 import { taskPhrase } from '#format/task-phrase.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
 
 /** What a field may point at, by the names and words of the content itself. */
-export function choicesOf({ checked }: LoadedContent): (relation: Relation) => readonly Option[] {
+export function choicesOf({ checked }: LoadedContent): (relation: Named) => readonly Option[] {
   const names = (entries: readonly { data: { name: string } }[]): Option[] =>
     entries.map(({ data }) => ({ value: data.name, label: data.name }));
   const titles = (entries: readonly { id: string; data: { title: string } }[]): Option[] =>
@@ -19,7 +20,7 @@ export function choicesOf({ checked }: LoadedContent): (relation: Relation) => r
     })),
   );
   const wholeTasks = tasks.map((task): Option => ({ value: task.id, label: groupOf(task), group: '整项任务' }));
-  const choices: Record<Relation, readonly Option[]> = {
+  const choices: Record<Named, readonly Option[]> = {
     office: names(checked.offices),
     theme: names(checked.themes),
     reference: titles(checked.references),

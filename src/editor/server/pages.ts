@@ -7,7 +7,6 @@ import { dayOf, type Moment } from '#domain/date/calendar-date.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import type { EntryForm } from '#editor/entry-form.ts';
 import { entryNodes } from '#editor/entry-page.ts';
-import { formOf } from '#editor/form-model.ts';
 import { listNodes, type EntryGroup } from '#editor/list-page.ts';
 import { readForm, sentOf } from '#editor/read-form.ts';
 import { choicesOf } from './choices.ts';
@@ -16,7 +15,7 @@ import { loadContent, type LoadedContent } from '#validation/load-content.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { renderMarkdown } from '#markdown/render.ts';
-import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 
 /** One page to be sent, or where to go instead. */
 export interface Answer {
@@ -135,7 +134,7 @@ export async function answerEdit(context: Context, name: string, id: string, sen
   if (!entry) return NOWHERE;
   const { collection } = entry;
   const content = loadContent(environment.contentDir);
-  const fields = formOf(collection);
+  const fields = fieldsIn(collection);
   const action = `/entries/${collection}/${id}`;
   const start: Start = {
     heading: titleOf(entry.data),
@@ -176,17 +175,15 @@ export async function answerEdit(context: Context, name: string, id: string, sen
 export async function answerCreate({ environment, now }: Context, name: string, sending?: Sending): Promise<Answer> {
   if (!isCollection(name) || !MADE_HERE.includes(name)) return NOWHERE;
   const content = loadContent(environment.contentDir);
-  const fields = formOf(name).filter((field) => field.name !== 'files');
+  const fields = fieldsIn(name).filter((field) => field.name !== 'files');
   const { layout } = COLLECTIONS[name];
+  const initials = { now, bureau: content.site?.bureau };
   const start: Start = {
     heading: `新建${kindOf(name)}`,
     kind: kindOf(name),
     action: `/new/${name}`,
     fields,
-    values: {
-      ...(name === 'references' ? {} : { recordedOn: now }),
-      ...(name === 'disclosures' ? { producer: content.site?.bureau } : {}),
-    },
+    values: Object.fromEntries(fields.flatMap(({ name: key, initial }) => (initial ? [[key, initials[initial]]] : []))),
     body: 'folder' in layout && !layout.example.endsWith('.yaml') ? '' : undefined,
     version: 'new',
     takesFiles: name === 'disclosures',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, type Field } from '#editor/form-model.ts';
 import { readForm, sentOf } from '#editor/read-form.ts';
 import { readContentTree } from '#adapters/content/content-tree.ts';
-import { COLLECTION_NAMES } from '#schemas/collections.ts';
+import { COLLECTION_NAMES, fieldsIn } from '#schemas/collections.ts';
+import type { Field } from '#schemas/field-model.ts';
 
-const fieldOf = (name: string, fields: readonly Field[] = formOf('disclosures')): Field => {
+const fieldOf = (name: string, fields: readonly Field[] = fieldsIn('disclosures')): Field => {
   const found = fields.find((each) => each.name === name);
   if (!found) throw new Error(`no field ${name}`);
   return found;
@@ -13,7 +13,7 @@ const fieldOf = (name: string, fields: readonly Field[] = formOf('disclosures'))
 describe('the form of a collection', () => {
   test('has every field of the schema with its Chinese name', () => {
     for (const collection of COLLECTION_NAMES)
-      for (const { name, label } of formOf(collection))
+      for (const { name, label } of fieldsIn(collection))
         expect(label, `${collection}.${name}`).toMatch(/\p{Script=Han}/u);
   });
   test('asks for each value in its own way', () => {
@@ -25,7 +25,7 @@ describe('the form of a collection', () => {
     });
     expect(fieldOf('keeps').control).toEqual({ kind: 'list', item: { kind: 'relation', relation: 'commitment' } });
     expect(fieldOf('files').control).toMatchObject({ kind: 'list', item: { kind: 'group' } });
-    expect(fieldOf('number', formOf('tasks')).control).toEqual({ kind: 'number' });
+    expect(fieldOf('number', fieldsIn('tasks')).control).toEqual({ kind: 'number' });
   });
   test('offers articles of the law in the order of the law', () => {
     const { control } = fieldOf('legalBasis');
@@ -42,7 +42,7 @@ describe('what comes back of a form', () => {
         const bare = JSON.parse(
           JSON.stringify(data, (_, each: unknown) => (Array.isArray(each) && each.length === 0 ? undefined : each)),
         ) as object;
-        const back = readForm(sentOf(data), formOf(collection));
+        const back = readForm(sentOf(data), fieldsIn(collection));
         const backBare = JSON.parse(
           JSON.stringify(back, (_, each: unknown) => (Array.isArray(each) && each.length === 0 ? undefined : each)),
         ) as object;
@@ -78,9 +78,9 @@ describe('what comes back of a form', () => {
     ],
     ['line ends of a browser are plain', [['summary', '一\r\n二\r\n']], { summary: '一\n二' }],
     ['a time stays as typed', [['publishedAt', '2021-09-17 09:30']], { publishedAt: '2021-09-17 09:30' }],
-  ])('%s', (_case, sent, value) => expect(readForm(new Map(sent), formOf('disclosures'))).toEqual(value));
+  ])('%s', (_case, sent, value) => expect(readForm(new Map(sent), fieldsIn('disclosures'))).toEqual(value));
   test('a list that the schema demands is empty, not missing', () =>
-    expect(readForm(new Map([['title', '甲']]), formOf('tasks'))).toMatchObject({ responsible: [] }));
+    expect(readForm(new Map([['title', '甲']]), fieldsIn('tasks'))).toMatchObject({ responsible: [] }));
   test('a number that is none stays as typed, for the check to name', () =>
-    expect(readForm(new Map([['number', '七']]), formOf('tasks'))).toMatchObject({ number: '七' }));
+    expect(readForm(new Map([['number', '七']]), fieldsIn('tasks'))).toMatchObject({ number: '七' }));
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { COLLECTIONS } from '#schemas/collections.ts';
-import { keysAt } from '#schemas/keys-at.ts';
+import { keysAt } from '#schemas/field-model.ts';
 import { generatedFiles } from '../../../scripts/generated-files.ts';
 
 test('what is made out of the schemas is up to date: npm run generate', () => {

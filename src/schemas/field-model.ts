@@ -1,0 +1,117 @@
+import { z } from 'astro/zod';
+import type { FieldPath } from '#domain/check/finding.ts';
+import type { Named } from '#domain/check/relation.ts';
+import { metaOf, type Meta, type Option } from './field.ts';
+
+/** How one value is asked for. */
+export type Control =
+  | { kind: 'line' }
+  | { kind: 'text' }
+  | { kind: 'number' }
+  | { kind: 'flag' }
+  | { kind: 'choice'; options: readonly Option[] }
+  | { kind: 'relation'; relation: Named }
+  | { kind: 'group'; fields: readonly Field[] }
+  | { kind: 'list'; item: Control };
+
+/** One field of an entry: its shape and all that stands beside it in the schema. */
+export interface Field extends Pick<Meta, 'pointsAt' | 'initial'> {
+  name: string;
+  /** What it is called in Chinese. */
+  label: string;
+  help: string | undefined;
+  example: string | undefined;
+  isRequired: boolean;
+  isRare: boolean;
+  isInternal: boolean;
+  control: Control;
+  /** What holds one value of it: nothing of optional, default or list. */
+  schema: z.ZodType;
+}
+
+/** The schema inside optional and default, with what was said of it on the way; the outermost word counts. */
+function unwrap(schema: z.ZodType): { inner: z.ZodType; meta: Meta; isRequired: boolean } {
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault))
+    return { inner: schema, meta: metaOf(schema), isRequired: true };
+  const { inner, meta } = unwrap(schema.unwrap() as z.ZodType);
+  return { inner, meta: { ...meta, ...metaOf(schema) }, isRequired: false };
+}
+
+/** The groups of fields that a value may be: 发布审查 is one of two. */
+function groupsOf(schema: z.ZodType): z.ZodObject[] {
+  if (schema instanceof z.ZodObject) return [schema];
+  if (!(schema instanceof z.ZodUnion)) return [];
+  const groups = schema.options.filter((option): option is z.ZodObject => option instanceof z.ZodObject);
+  return groups.length === schema.options.length ? groups : [];
+}
+
+function controlOf(schema: z.ZodType, meta: Meta): Control {
+  if (schema instanceof z.ZodArray) {
+    const item = unwrap(schema.element as z.ZodType);
+    return { kind: 'list', item: controlOf(item.inner, { ...item.meta, ...meta }) };
+  }
+  if (meta.pointsAt && meta.pointsAt !== 'file') return { kind: 'relation', relation: meta.pointsAt };
+  if (groupsOf(schema).length > 0) return { kind: 'group', fields: fieldsOf(schema) };
+  if (meta.options) return { kind: 'choice', options: meta.options };
+  if (schema instanceof z.ZodBoolean) return { kind: 'flag' };
+  if (schema instanceof z.ZodNumber) return { kind: 'number' };
+  return { kind: meta.isLong ? 'text' : 'line' };
+}
+
+function fieldOf(name: string, schema: z.ZodType): Field {
+  const { inner, meta, isRequired } = unwrap(schema);
+  const { title = '', description, examples, isRare = false, isInternal = false, pointsAt, initial } = meta;
+  return {
+    name,
+    label: title,
+    help: description,
+    example: examples?.[0],
+    isRequired,
+    isRare,
+    isInternal,
+    ...(pointsAt ? { pointsAt } : {}),
+    ...(initial ? { initial } : {}),
+    control: controlOf(inner, meta),
+    schema: inner instanceof z.ZodArray ? (inner.element as z.ZodType) : inner,
+  };
+}
+
+const known = new WeakMap<z.ZodType, readonly Field[]>();
+
+/** The fields of an entry or of a group in it, in the order of the schema; none where it is no group. */
+export function fieldsOf(schema: z.ZodType): readonly Field[] {
+  const before = known.get(schema);
+  if (before) return before;
+  const groups = groupsOf(schema);
+  const named = new Map<string, Field>();
+  for (const { shape } of groups)
+    for (const [name, each] of Object.entries(shape)) {
+      const isInAll = groups.every((group) => name in group.shape);
+      const field = named.get(name) ?? fieldOf(name, each as z.ZodType);
+      named.set(name, { ...field, isRequired: field.isRequired && isInAll });
+    }
+  const fields = [...named.values()];
+  known.set(schema, fields);
+  return fields;
+}
+
+const insideOf = (control: Control): readonly Field[] =>
+  control.kind === 'list' ? insideOf(control.item) : control.kind === 'group' ? control.fields : [];
+
+/** The field at a path; places in lists are passed over. */
+export function fieldAt(schema: z.ZodType, path: FieldPath): Field | undefined {
+  const [first, ...rest] = path.filter((step) => typeof step === 'string');
+  return rest.reduce<Field | undefined>(
+    (field, step) => field && insideOf(field.control).find(({ name }) => name === step),
+    fieldsOf(schema).find(({ name }) => name === first),
+  );
+}
+
+/** The fields that may stand at a path; none where it is no group of fields. */
+export function fieldsAt(schema: z.ZodType, path: FieldPath): readonly Field[] {
+  const at = fieldAt(schema, path);
+  return path.length === 0 ? fieldsOf(schema) : at ? insideOf(at.control) : [];
+}
+
+/** The names of the fields that may stand at a path. */
+export const keysAt = (schema: z.ZodType, path: FieldPath): string[] => fieldsAt(schema, path).map(({ name }) => name);
