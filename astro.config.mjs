@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/adapters/environment.ts';
 import { loadContent } from '#validation/load-content.ts';
+import { BUILD_TARGETS } from '#config/browsers.ts';
 import { normaliseBase, readAsOf } from '#validation/settings.ts';
 import { sharedReading } from '#integrations/shared-reading.ts';
 import { contentOutsideRoot } from '#integrations/vite-plugin.ts';
@@ -38,8 +39,14 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap()],
   vite: {
-    plugins: [tailwindcss(), contentOutsideRoot(environment.contentDir)],
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    plugins: [tailwindcss({ optimize: false }), contentOutsideRoot(environment.contentDir)],
+    build: {
+      target: BUILD_TARGETS,
+      cssTarget: BUILD_TARGETS,
+      cssMinify: 'lightningcss',
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     define: {
       __GONGKAI_PREVIEW__: JSON.stringify(environment.isPreview),
       __GONGKAI_SITE__: JSON.stringify(site),

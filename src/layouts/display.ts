@@ -1,19 +1,25 @@
 /**
  * Remembers the reader's two switches and says how old the data is. Without it the page loses
- * nothing: the switches work by style alone, and the date stands there.
+ * nothing: where the browser knows `:has()` the switches work by style alone, and the date stands there.
  */
 const MS_PER_DAY = 86_400_000;
+const { classList } = document.documentElement;
 
 function remember(id: string): void {
   const box = document.getElementById(id);
   if (!(box instanceof HTMLInputElement)) return;
   const key = `gongkai-${id}`;
+  const show = (): void => {
+    classList.toggle(id, box.checked);
+  };
+  box.addEventListener('change', show);
   try {
     if (localStorage.getItem(key) === '1') box.checked = true;
     box.addEventListener('change', () => localStorage.setItem(key, box.checked ? '1' : '0'));
   } catch {
     // Storage may be closed to us; the switch still works for this page.
   }
+  show();
 }
 
 function sayAge(): void {
@@ -23,6 +29,7 @@ function sayAge(): void {
   if (days > 1) time.insertAdjacentText('afterend', `（距今${days}天）`);
 }
 
+classList.add('scripted');
 remember('big');
 remember('hc');
 sayAge();

@@ -12,7 +12,7 @@ const narrow = (text: string): string => text.replace(/[０-９Ａ-Ｚａ-ｚ]/g
  * that it takes no position (厦城执〔2021〕86号 is found in any brackets).
  */
 export function indexable(field: string): string {
-  const text = narrow(field).replaceAll('_', '-').replaceAll('¶', '');
+  const text = narrow(field).replace(/_/g, '-').replace(/¶/g, '');
   const tokens = tokenize(text);
   return tokens
     .map(({ start }, index) =>
@@ -23,4 +23,4 @@ export function indexable(field: string): string {
 
 /** The fields of a record again, to the letter (full-width letters and digits aside). */
 export const fieldsOf = (content: string): string[] =>
-  content.split(FIELD_GAP).map((field) => field.replaceAll(' ', '').replaceAll(SPACE, ' '));
+  content.split(FIELD_GAP).map((field) => field.split(' ').join('').split(SPACE).join(' '));

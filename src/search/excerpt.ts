@@ -64,7 +64,7 @@ export function excerpt(fields: readonly string[], phrases: readonly Phrase[], f
   const counted = fields.map((field, index) => ({ field, index, spans: hits(field, phrases, folding) }));
   const best = counted.reduce(
     (a, b) => (b.spans.length * (b.index === 0 ? 0.1 : 1) > a.spans.length * (a.index === 0 ? 0.1 : 1) ? b : a),
-    counted.at(-1) ?? { field: '', index: 0, spans: [] },
+    counted[counted.length - 1] ?? { field: '', index: 0, spans: [] },
   );
   const { field, spans } = best;
   const first = spans[0]?.start ?? 0;

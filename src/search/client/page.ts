@@ -59,7 +59,8 @@ export function startSearchPage(): void {
     if (input.value.trim()) params.set('q', input.value.trim());
     for (const [name, values] of Object.entries(facets())) for (const value of values) params.append(name, value);
     if (newestFirst()) params.set('sort', 'date');
-    const address = params.size > 0 ? `?${params}` : location.pathname;
+    // Not `params.size`: Chrome 113, Safari 17.
+    const address = params.toString() ? `?${params}` : location.pathname;
     if (address === location.search) return;
     if (push) history.pushState(null, '', address);
     else history.replaceState(null, '', address);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LOWEST_BROWSERS } from '#config/browsers.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 
 const all: Record<string, string> = {
@@ -12,7 +13,9 @@ const lock = readFileSync('package-lock.json', 'utf8');
 
 describe('dependencies', () => {
   test('are pinned exactly', () =>
-    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([]));
+    expect(Object.entries(all).filter(([, version]) => !/^(?:npm:@?[\w/-]+@)?\d+\.\d+\.\d+/.test(version))).toEqual(
+      [],
+    ));
   // Installed under Node 20, npm silently takes Astro 6: install with Node 24 first on PATH.
   test('hold Astro 7', () => expect(packageJson.dependencies.astro).toMatch(/^7\./));
   // docs/adr/0002-typescript-6.md
@@ -35,6 +38,13 @@ const documents = [
     .filter((path) => path.endsWith('.md'))
     .map((path) => join('docs', path)),
 ];
+
+test('the README names the lowest browsers that the build aims at', () => {
+  const { readable, designed, search } = LOWEST_BROWSERS;
+  expect(readFileSync('README.md', 'utf8').replace(/\s+/g, ' ')).toContain(
+    `as designed from Chromium ${designed.chrome} and Safari ${designed.safari}, readable and true from Chromium ${readable.chrome}, search from Chromium ${search.chrome}`,
+  );
+});
 
 describe.each(documents)('%s', (path) => {
   const text = readFileSync(path, 'utf8');

@@ -1,0 +1,99 @@
+import { expect, test, chromium, type Browser, type Page } from '@playwright/test';
+import { BROWSER_ARGS } from '../support/browser.ts';
+import { bundledBrowser } from '../support/bundled-browser.ts';
+
+const SITE = process.env.SITE_URL ?? '';
+
+/** 92: no layers, no `:has()`, none of Pagefind's WebAssembly. 103: no range media, no `:has()`. */
+const OLD = ['chromium-92', 'chromium-103'] as const;
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 360, height: 740 },
+] as const;
+const KINDS = [
+  '',
+  'tasks/',
+  'tasks/2021/',
+  'tasks/2021/28/',
+  'disclosures/',
+  'disclosures/2021/xiachengzhi-86/',
+  'coverage/',
+  'themes/',
+  'search/',
+  'about/',
+];
+
+/** What stands on the page, read by the page itself: Playwright's own questions need newer browsers. */
+const look = (page: Page): Promise<{ body: string; columns: number; widestMark: number; sideways: number }> =>
+  page.evaluate(() => {
+    const heading = document.querySelector('h1');
+    const marks = Array.from(document.querySelectorAll('svg.mark')).map((mark) => mark.getBoundingClientRect().width);
+    return {
+      body: getComputedStyle(document.body).marginTop,
+      columns: heading ? heading.getBoundingClientRect().width / parseFloat(getComputedStyle(heading).fontSize) : 0,
+      widestMark: Math.max(0, ...marks),
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });
+
+for (const bundle of OLD) {
+  test.describe(bundle, () => {
+    test.skip(process.platform !== 'linux' || process.arch !== 'x64', 'the old Chromiums are for Linux on x64');
+    let browser: Browser;
+    test.beforeAll(async () => {
+      const { executablePath, env } = await bundledBrowser(bundle);
+      browser = await chromium.launch({
+        executablePath,
+        args: [...BROWSER_ARGS, '--disable-gpu'],
+        env: { ...process.env, ...env } as Record<string, string>,
+      });
+    });
+    test.afterAll(() => browser.close());
+
+    for (const viewport of SIZES) {
+      test(`shows every kind of page as designed at ${viewport.width} px`, async () => {
+        const page = await browser.newPage({ viewport });
+        const said: string[] = [];
+        page.on('pageerror', (error) => said.push(error.message));
+        for (const path of KINDS) {
+          await page.goto(SITE + path);
+          const seen = await look(page);
+          expect.soft(seen, `/${path}`).toMatchObject({ body: '0px', sideways: 0 });
+          expect.soft(seen.widestMark, `/${path}: marks`).toBeLessThanOrEqual(36);
+          expect.soft(seen.columns, `/${path}: room for the heading, in characters`).toBeGreaterThan(6);
+        }
+        expect(said).toEqual([]);
+        await page.close();
+      });
+    }
+
+    test('large type and high contrast work, and stay on the next page', async () => {
+      const page = await browser.newPage();
+      await page.goto(SITE);
+      await page.evaluate(() => ['big', 'hc'].forEach((id) => document.getElementById(id)?.click()));
+      await page.goto(`${SITE}tasks/2021/07/`);
+      const style = await page.evaluate(() => [
+        getComputedStyle(document.documentElement).fontSize,
+        getComputedStyle(document.body).color,
+      ]);
+      expect(style).toEqual(['22px', 'rgb(0, 0, 0)']);
+    });
+
+    test('an address of a search keeps its words', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${SITE}search/?q=${encodeURIComponent('疫情')}`);
+      await page.waitForTimeout(1000);
+      expect(new URL(page.url()).searchParams.get('q')).toBe('疫情');
+    });
+  });
+}
+
+test('without style a page is as true as with it', async ({ page }) => {
+  await page.route(/\.css$/, (route) => route.abort());
+  await page.goto(SITE);
+  const marks = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('svg.mark')).map((mark) => mark.getBoundingClientRect().width),
+  );
+  expect(marks.length).toBeGreaterThan(100);
+  expect(Math.max(...marks)).toBe(18);
+});
