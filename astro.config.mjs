@@ -12,7 +12,12 @@ import { contentOutsideRoot } from '#integrations/vite-plugin.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
 
 const environment = readEnvironment();
-const content = sharedReading(environment.contentDir) ?? loadContent(environment.contentDir);
+
+async function readAnew() {
+  const content = loadContent(environment);
+  return { content, asOf: await readAsOf(environment, content) };
+}
+const { content, asOf } = sharedReading(environment) ?? (await readAnew());
 if (!content.site) throw new Error('site.yaml 不能用；先运行 npm run check，照提示改好。');
 
 const base = normaliseBase(environment.base ?? content.site.base);
@@ -49,8 +54,9 @@ export default defineConfig({
     },
     define: {
       __GONGKAI_PREVIEW__: JSON.stringify(environment.isPreview),
+      __GONGKAI_FOLDERS__: JSON.stringify({ contentDir: environment.contentDir, publicDir: environment.publicDir }),
       __GONGKAI_SITE__: JSON.stringify(site),
-      __GONGKAI_AS_OF__: JSON.stringify(await readAsOf(environment, content)),
+      __GONGKAI_AS_OF__: JSON.stringify(asOf),
     },
   },
 });

@@ -21,7 +21,7 @@ const folder = resolve('.cache/bench');
 
 /** The fields that search is said to cover. */
 function truePages(count: string): TruePage[] {
-  const { checked, entries } = loadContent(`${folder}/load-${count}`);
+  const { checked, entries } = loadContent({ contentDir: `${folder}/load-${count}`, publicDir: resolve('public') });
   const disclosures = entries.filter(({ collection }) => collection === 'disclosures');
   const bodies = new Map(disclosures.map(({ id, source }) => [id, plainText(source.body)]));
   return searchRecords(buildLedger(checked, asOfMoment(AS_OF)), {

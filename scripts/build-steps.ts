@@ -5,12 +5,9 @@ import { SILENT, type Report } from '#adapters/progress.ts';
 import type { Environment } from '#adapters/environment.ts';
 import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
-import type { CheckedContent } from '#validation/check-content.ts';
-import type { LoadedContent } from '#validation/load-content.ts';
 import { holdSite } from '#validation/hold-site.ts';
-import { readAsOf } from '#validation/settings.ts';
 import { countPages } from '#integrations/count-pages.ts';
-import { shareReading } from '#integrations/shared-reading.ts';
+import { shareReading, type Reading } from '#integrations/shared-reading.ts';
 import { plainText } from '#markdown/read.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { searchRecords } from '#search/index/records.ts';
@@ -19,21 +16,21 @@ import { indexSearch } from '#search/index/write-index.ts';
 /**
  * Everything of the site but its search.
  *
- * @param content what was checked: Astro reads nothing anew
  * Astro keeps what it has read and made beside its root, and Vite among the packages: there two builds
  * at once would read each other's. So each build has a root of its own.
  *
+ * @param reading what was checked: Astro reads nothing anew
  * @param place.work absolute path of this build's own folder
  * @param place.stage absolute path of the folder to build into
  * @param report pages that are rendered, of all
  */
 export async function buildPages(
   environment: Environment,
-  content: LoadedContent,
+  reading: Reading,
   { work, stage }: { work: string; stage: string },
   report: Report = SILENT.at,
 ): Promise<void> {
-  shareReading(content);
+  shareReading(environment, reading);
   // Its warnings are English and about the program (an empty collection is one); `astro dev` shows them.
   await build({
     root: work,
@@ -46,7 +43,7 @@ export async function buildPages(
     integrations: [countPages(report)],
   });
   // Astro copies all of public/; what is scheduled or withdrawn is in no page, and its files go nowhere either.
-  const asOf = await readAsOf(environment, content);
+  const { content, asOf } = reading;
   for (const path of unpublishedFiles(content.checked.disclosures, asOf, { withScheduled: environment.isPreview }))
     rmSync(join(stage, path), { force: true });
 }
@@ -57,12 +54,11 @@ export async function buildPages(
  * @returns how many records it holds
  */
 export async function buildSearch(
-  environment: Environment,
-  { content, attachments }: Pick<CheckedContent, 'content' | 'attachments'>,
+  { content, attachments, asOf }: Pick<Reading, 'content' | 'attachments' | 'asOf'>,
   stage: string,
   report: Report = SILENT.at,
 ): Promise<number> {
-  const ledger = buildLedger(content.checked, await readAsOf(environment, content));
+  const ledger = buildLedger(content.checked, asOf);
   const bodiesOf = (wanted: CollectionName): Map<string, string> =>
     new Map(
       content.entries
@@ -80,11 +76,10 @@ export async function buildSearch(
 }
 
 /** @returns what of the finished site is not as the ledger has it */
-export async function holdBuilt(
+export function holdBuilt(
   environment: Environment,
-  content: LoadedContent,
+  { content, asOf }: Reading,
   { stage, records }: { stage: string; records: number },
-): Promise<string[]> {
-  const asOf = await readAsOf(environment, content);
+): string[] {
   return holdSite(buildLedger(content.checked, asOf, { withScheduled: environment.isPreview }), stage, records);
 }

@@ -6,7 +6,7 @@ import { findPlace } from '#adapters/site-place.ts';
 import { explainSystemError } from '#format/system-error.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { checkContent, hasErrors, type CheckedContent } from '#validation/check-content.ts';
-import { SettingFault } from '#validation/settings.ts';
+import { readAsOf, SettingFault } from '#validation/settings.ts';
 import { buildPages, buildSearch, holdBuilt } from './build-steps.ts';
 
 /** `npm run build`: check, build, index, and only then take the place of the old site. */
@@ -38,6 +38,7 @@ async function main(): Promise<number> {
   const checked = await checkContent(environment, progress);
   progress.end();
   if (!passes(checked)) return 1;
+  const reading = { ...checked, asOf: await readAsOf(environment, checked.content) };
   const release = openRelease({ place: found.place, workDir: resolve('.cache/builds') });
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const abandon = (): void => {
@@ -46,11 +47,11 @@ async function main(): Promise<number> {
   };
   process.once('exit', abandon);
   progress.step('生成网页');
-  await buildPages(environment, checked.content, release, progress.at);
+  await buildPages(environment, reading, release, progress.at);
   progress.step('编制检索');
-  const records = await buildSearch(environment, checked, release.stage, progress.at);
+  const records = await buildSearch(reading, release.stage, progress.at);
   progress.end();
-  const wrong = await holdBuilt(environment, checked.content, { stage: release.stage, records });
+  const wrong = holdBuilt(environment, reading, { stage: release.stage, records });
   if (wrong.length > 0) {
     console.error(`没有换上新网站，原来的网站没有改动：生成的网页和台账对不上。\n${wrong.join('\n')}`);
     return 1;

@@ -9,7 +9,7 @@ import { readAsOf } from '#validation/settings.ts';
 
 /** `npm run due`: what is overdue, due soon, unlooked-for or stale, by office, to print on Monday. */
 const environment = readEnvironment();
-const content = loadContent(environment.contentDir);
+const content = loadContent(environment);
 if (hasErrors(content.faults)) {
   for (const fault of content.faults) console.log(faultLine(fault));
   console.log('内容有错误，先改好，再列待办清单。');

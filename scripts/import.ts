@@ -133,7 +133,7 @@ await runCommand(async (signal) => {
   if (line.wantsHelp) return print(importHelp());
   if (line.faults.length > 0) throw new Refused([...line.faults.map((fault) => `${fault}。`), '什么都没有写入。']);
   const environment = readEnvironment();
-  const content = loadContent(environment.contentDir);
+  const content = loadContent(environment);
   const run: Run = { line, environment, content, now: beijingMoment(Date.now() / 1000), signal };
   if (line.words.template !== undefined) return writeTemplate(run);
   const batch = await readBatch(run);

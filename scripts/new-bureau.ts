@@ -44,7 +44,7 @@ export function layOutBureau(
   try {
     for (const [path, text] of files) writes.create(join(root, 'content', path), text);
     writes.create(join(root, 'public/files/.gitkeep'), '');
-    const { faults } = loadContent(join(root, 'content'));
+    const { faults } = loadContent({ contentDir: join(root, 'content'), publicDir: join(root, 'public') });
     if (hasErrors(faults)) throw new Refused([...faults.map(faultLine), '什么都没有写入。']);
     writes.keep();
   } finally {

@@ -149,7 +149,7 @@ async function main(signal: AbortSignal): Promise<void> {
   const prompter = isAttended ? prompterOf(openTerminal(signal)) : undefined;
   const kind = await kindOf(line, prompter);
   const environment = readEnvironment();
-  const content = loadContent(environment.contentDir);
+  const content = loadContent(environment);
   const context = authoringContext(content, environment, beijingMoment(Date.now() / 1000), tellLostOnce());
   const collected = await collectAnswers(kind, withDocument(line, context), context, prompter);
   if ('missing' in collected) {

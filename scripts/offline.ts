@@ -37,7 +37,7 @@ else {
   const to = resolve(environment.startDir, folder);
   if (existsSync(to) && readdirSync(to).length > 0) console.log(`文件夹 ${to} 里已经有东西；换一个空的。`);
   else {
-    const pages = copy(to, normaliseBase(environment.base ?? loadContent(environment.contentDir).site?.base ?? '/'));
+    const pages = copy(to, normaliseBase(environment.base ?? loadContent(environment).site?.base ?? '/'));
     console.log(`已做好离线副本，${pages}页：用浏览器打开 ${join(to, 'index.html')}。离线副本不能检索。`);
     process.exitCode = 0;
   }

@@ -23,7 +23,7 @@ if (!existsSync(environment.outDir)) {
   console.error(`还没有生成网站：${environment.outDir}。先运行 npm run build。`);
   process.exitCode = 1;
 } else {
-  const base = normaliseBase(environment.base ?? loadContent(environment.contentDir).site?.base ?? '/');
+  const base = normaliseBase(environment.base ?? loadContent(environment).site?.base ?? '/');
   const { url, close } = await serveOnFreePort(base);
   console.log(`网站已在 ${url} 打开，按 Ctrl+C 停止。`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,11 +1,17 @@
 import { resolve } from 'node:path';
 
-/** What the environment says of a run; everything is optional. */
-export interface Environment {
+/** Where a bureau's content lies. */
+export interface Folders {
   /** Absolute path of the content folder. */
   contentDir: string;
   /** Absolute path of the folder whose files are published byte for byte. */
   publicDir: string;
+  /** Over `site.yaml`: the path that the site is mounted under, with which bodies may link. */
+  base?: string | undefined;
+}
+
+/** What the environment says of a run; everything is optional. */
+export interface Environment extends Folders {
   /** Absolute path of the built site. */
   outDir: string;
   /** Absolute path of the folder in which the person typed the command: npm itself moves to the project. */
@@ -14,7 +20,7 @@ export interface Environment {
   asOf: string | undefined;
   /** A preview for its authors: what is scheduled is there, and marked. Never for readers. */
   isPreview: boolean;
-  /** Over `site.yaml`: base path and origin. */
+  /** Over `site.yaml`. */
   base: string | undefined;
   origin: string | undefined;
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { readContentTree } from '#adapters/content/content-tree.ts';
-import { readEnvironment } from '#adapters/environment.ts';
+import type { Folders } from '#adapters/environment.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { sharedReading } from './shared-reading.ts';
@@ -13,11 +13,11 @@ import { sharedReading } from './shared-reading.ts';
  *
  * `.md` is rendered here; `.mdx` is left to Astro, which knows its components.
  */
-export function contentLoader(collection: CollectionName): Loader {
+export function contentLoader(collection: CollectionName, folders: Folders): Loader {
   const load: Loader['load'] = async ({ store, parseData, generateDigest, config, watcher }) => {
-    const root = readEnvironment().contentDir;
     store.clear();
-    const entries = sharedReading(root)?.entries ?? readContentTree(root, [collection]).entries;
+    const entries =
+      sharedReading(folders)?.content.entries ?? readContentTree(folders.contentDir, [collection]).entries;
     for (const { id, data, source } of entries.filter((entry) => entry.collection === collection)) {
       const digest = generateDigest(source.lines.join('\n'));
       const filePath = relative(fileURLToPath(config.root), source.path).split('\\').join('/');
@@ -32,7 +32,7 @@ export function contentLoader(collection: CollectionName): Loader {
         store.set({ ...entry, rendered: { html: renderMarkdown(source.body, config.base) } });
       else store.set(entry);
     }
-    watcher?.add(root);
+    watcher?.add(folders.contentDir);
   };
   return { name: `gongkai-${collection}`, load };
 }

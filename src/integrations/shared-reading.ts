@@ -1,21 +1,32 @@
-import type { LoadedContent } from '#validation/load-content.ts';
+import type { Folders } from '#adapters/environment.ts';
+import type { AsOf } from '#domain/date/as-of.ts';
+import type { CheckedContent } from '#validation/check-content.ts';
+
+/** All that a build knows before its first page: what is checked, and the clock. */
+export interface Reading extends CheckedContent {
+  asOf: AsOf;
+}
 
 /**
  * Under this name a build keeps what it has read and checked. It is no variable of a module: Vite
- * loads the loaders, and with them this file, a second time.
+ * loads the loaders and the queries, and with them this file, a second time.
  */
 const SHARED = Symbol.for('gongkai.shared-reading');
-const holder = globalThis as { [SHARED]?: LoadedContent };
+const holder = globalThis as { [SHARED]?: { folders: Folders; reading: Reading } };
 
 /**
- * Lets Astro's configuration and loaders work from content that is read and checked already; reading
- * it three times costs an archive of ten thousand a quarter of its build. Only a build shares, whose
- * content stands still: while somebody edits, everything is read anew.
+ * Lets Astro's configuration, loaders and queries work from one reading, and the search from the
+ * same. Reading the content three times costs an archive of ten thousand a quarter of its build, and
+ * a commit made meanwhile would give pages and search two clocks. Only a build shares, whose content
+ * stands still: while somebody edits, everything is read anew.
  */
-export function shareReading(content: LoadedContent): void {
-  holder[SHARED] = content;
+export function shareReading(folders: Folders, reading: Reading): void {
+  holder[SHARED] = { folders, reading };
 }
 
-/** @param root absolute path of the content folder */
-export const sharedReading = (root: string): LoadedContent | undefined =>
-  holder[SHARED]?.root === root ? holder[SHARED] : undefined;
+/** What a build read from these folders; nothing while somebody edits. */
+export function sharedReading({ contentDir, publicDir }: Folders): Reading | undefined {
+  const shared = holder[SHARED];
+  const isOfThese = shared?.folders.contentDir === contentDir && shared.folders.publicDir === publicDir;
+  return isOfThese ? shared.reading : undefined;
+}

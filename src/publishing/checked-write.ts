@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Environment } from '#adapters/environment.ts';
+import type { Folders } from '#adapters/environment.ts';
 import { openWrites, type Writes } from '#adapters/undoable-writes.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import { checkContent, hasErrors } from '#validation/check-content.ts';
 
 export interface CheckedWrite {
-  where: Pick<Environment, 'contentDir' | 'publicDir'>;
+  where: Folders;
   /** What the check found before. */
   before: readonly Fault[];
   write: (writes: Writes) => void;

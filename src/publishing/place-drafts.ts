@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { acceptFile } from '#adapters/attachments/accept-file.ts';
 import { readText } from '#adapters/content/read-text.ts';
-import type { Environment } from '#adapters/environment.ts';
+import type { Folders } from '#adapters/environment.ts';
 import { isInside } from '#adapters/undoable-writes.ts';
 import { draftId, type Draft, type DraftFile } from '#authoring/draft.ts';
 import { entryText, withRow } from './entry-text.ts';
@@ -29,7 +29,7 @@ export interface PlannedFile {
   copy: { to: string; bytes: Uint8Array } | undefined;
 }
 
-/** Where one draft goes, and as what. */
+/** Folders one draft goes, and as what. */
 export interface PlannedEntry {
   draft: number;
   collection: CollectionName;
@@ -43,8 +43,6 @@ export interface PlannedEntry {
   isRow: boolean;
   files: readonly PlannedFile[];
 }
-
-type Where = Pick<Environment, 'contentDir' | 'publicDir'>;
 
 const countLines = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 
@@ -62,14 +60,14 @@ function takenNames(folder: string, planned: ReadonlySet<string>): Set<string> {
 }
 
 /**
- * Where one file goes, under a safe name, or why it may not be published.
+ * Folders one file goes, under a safe name, or why it may not be published.
  *
  * @param planned absolute paths that are taken already, which this adds to
  */
 export async function planFile(
   { from }: DraftFile,
   year: string,
-  { publicDir }: Where,
+  { publicDir }: Folders,
   planned: Set<string>,
 ): Promise<PlannedFile | { fault: string }> {
   const accepted = await acceptFile(from);
@@ -85,7 +83,7 @@ export async function planFile(
   return { from, path: `files/${year}/${name}`, copy: { to, bytes: accepted.bytes } };
 }
 
-/** Where an entry's file lies, by its collection. */
+/** Folders an entry's file lies, by its collection. */
 function pathOf(contentDir: string, { collection, year, slug }: Draft): string {
   const { layout } = COLLECTIONS[collection];
   return 'file' in layout
@@ -119,7 +117,7 @@ function addressFault(
 export async function placeDrafts(
   drafts: readonly Draft[],
   content: LoadedContent,
-  where: Where,
+  where: Folders,
 ): Promise<{ entries: PlannedEntry[] } | { faults: DraftFault[] }> {
   if (!existsSync(where.contentDir)) {
     const message = '没有这个内容文件夹；检查 GONGKAI_CONTENT 写的位置';

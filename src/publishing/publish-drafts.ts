@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Environment } from '#adapters/environment.ts';
+import type { Folders } from '#adapters/environment.ts';
 import type { Writes } from '#adapters/undoable-writes.ts';
 import type { Draft } from '#authoring/draft.ts';
 import type { Fault } from '#domain/check/finding.ts';
@@ -57,7 +57,7 @@ function write(entries: readonly PlannedEntry[], writes: Writes): void {
  */
 export async function publishDrafts(
   drafts: readonly Draft[],
-  { environment, signal }: { environment: Pick<Environment, 'contentDir' | 'publicDir'>; signal?: AbortSignal },
+  { environment, signal }: { environment: Folders; signal?: AbortSignal },
 ): Promise<Publication> {
   const before = await checkContent(environment);
   const plan = await placeDrafts(drafts, before.content, environment);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
-import type { Environment } from '#adapters/environment.ts';
+import type { Folders } from '#adapters/environment.ts';
 import type { DraftFile } from '#authoring/draft.ts';
 import { readableTitle } from '#authoring/safe-name.ts';
 import type { Fault } from '#domain/check/finding.ts';
@@ -14,7 +14,6 @@ import { planFile, type PlannedFile } from './place-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { writeChecked } from './checked-write.ts';
 
-type Where = Pick<Environment, 'contentDir' | 'publicDir'>;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** An entry as it lies on the disk, open for a change. */
@@ -45,11 +44,11 @@ const versionOf = (bytes: Uint8Array): string => createHash('sha256').update(byt
 const hasBody = (path: string): boolean => /\.mdx?$/.test(path);
 
 /** Entries that can be opened: their file can be read, whatever its fields say. */
-export const listEntries = ({ contentDir }: Where): RawEntry[] =>
+export const listEntries = ({ contentDir }: Folders): RawEntry[] =>
   readContentTree(contentDir).entries.filter(({ source }) => source.value !== undefined);
 
 /** Finds an entry by its collection and id; only what the content folder holds can be found. */
-export function openEntry({ contentDir }: Where, collection: CollectionName, id: string): OpenEntry | undefined {
+export function openEntry({ contentDir }: Folders, collection: CollectionName, id: string): OpenEntry | undefined {
   const raw = readContentTree(contentDir, [collection]).entries.find(
     (entry) => (entry.id || String(entry.at[0] ?? '')) === id && entry.source.value !== undefined,
   );
@@ -94,11 +93,11 @@ function changedText(raw: string, entry: OpenEntry, shown: Fields, after: Fields
   return restore(applyEdit(head, [], shown, after, order) + opened + (words === '' ? '' : lead + words + tail));
 }
 
-/** Where uploads go, under safe names; a fault of each that may not be published. */
+/** Folders uploads go, under safe names; a fault of each that may not be published. */
 async function placeUploads(
   uploads: readonly DraftFile[],
   year: string,
-  where: Where,
+  where: Folders,
 ): Promise<{ placed: PlannedFile[]; faults: Fault[] }> {
   const placed: PlannedFile[] = [];
   const faults: Fault[] = [];
@@ -128,7 +127,7 @@ export interface Edit {
  * Writes a change of an entry, unless the check finds an error in it that was not there before; then the
  * disk is as it was, to the byte.
  */
-export async function saveEdit(where: Where, entry: OpenEntry, edit: Edit): Promise<Saved> {
+export async function saveEdit(where: Folders, entry: OpenEntry, edit: Edit): Promise<Saved> {
   const bytes = readFileSync(entry.path);
   if (versionOf(bytes) !== edit.version) return { outcome: 'stale' };
   const { placed, faults } = await placeUploads(edit.uploads, entry.id.slice(0, 4), where);

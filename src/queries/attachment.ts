@@ -1,15 +1,20 @@
 import { inspectAttachment } from '#adapters/attachments/inspect-attachment.ts';
-import { readEnvironment } from '#adapters/environment.ts';
+import { folders } from '#config/build.ts';
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import type { DisclosureRecord } from '#domain/ledger/ledger.ts';
+import { sharedReading } from '#integrations/shared-reading.ts';
 
-/** What is known of each file that a disclosure offers, by its path: the check has let all of them pass. */
-export async function listAttachments({ files }: DisclosureRecord): Promise<ReadonlyMap<string, Attachment>> {
-  const { publicDir } = readEnvironment();
-  const inspections = await Promise.all(files.map(({ path }) => inspectAttachment(publicDir, path)));
+type Attachments = ReadonlyMap<string, Attachment>;
+
+async function inspectAll({ files }: DisclosureRecord): Promise<Attachments> {
+  const inspections = await Promise.all(files.map(({ path }) => inspectAttachment(folders.publicDir, path)));
   return new Map(
     inspections.flatMap((inspection) =>
       'attachment' in inspection ? [[inspection.attachment.path, inspection.attachment] as const] : [],
     ),
   );
 }
+
+/** What is known of each file that a disclosure offers, by its path: the check has let all of them pass. */
+export const listAttachments = async (disclosure: DisclosureRecord): Promise<Attachments> =>
+  sharedReading(folders)?.attachments ?? (await inspectAll(disclosure));

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { readSourceFile, type SourceFile } from '#adapters/content/source-file.ts';
-import { readEnvironment } from '#adapters/environment.ts';
+import { readContentTree } from '#adapters/content/content-tree.ts';
+import type { SourceFile } from '#adapters/content/source-file.ts';
 import { readHistory } from '#adapters/git/read-history.ts';
 import { readVersions } from '#adapters/git/read-versions.ts';
+import { folders } from '#config/build.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import { editsBetween, type Edit } from '#domain/history/edits.ts';
 import type { History } from '#domain/history/history.ts';
 import type { DatedVersion } from '#domain/history/silent-edits.ts';
 import type { DisclosureRecord } from '#domain/ledger/ledger.ts';
+import { sharedReading } from '#integrations/shared-reading.ts';
 import { getLedger } from './ledger.ts';
 
 /** What git bears out of the changes of an entry. */
@@ -22,9 +22,13 @@ export interface Witness {
 const isAskedAbout = ({ changes, publication }: DisclosureRecord): boolean =>
   changes.length > 0 && publication === 'published';
 
-function sourceOf({ ref }: DisclosureRecord): SourceFile {
-  const stem = join(readEnvironment().contentDir, 'disclosures', ref);
-  return readSourceFile(existsSync(`${stem}.md`) ? `${stem}.md` : `${stem}.mdx`);
+/** The files of disclosures by ref. */
+function readSources(): Map<string, SourceFile> {
+  const entries =
+    sharedReading(folders)?.content.entries ?? readContentTree(folders.contentDir, ['disclosures']).entries;
+  return new Map(
+    entries.flatMap(({ collection, id, source }) => (collection === 'disclosures' ? [[id, source] as const] : [])),
+  );
 }
 
 const stepsBetween = (versions: readonly DatedVersion[]): Witness['steps'] =>
@@ -36,12 +40,15 @@ const stepsBetween = (versions: readonly DatedVersion[]): Witness['steps'] =>
 
 /** All of them from one reading of git: a process for each entry would take an edited archive minutes. */
 async function readWitnesses(): Promise<Map<string, Witness>> {
-  const { contentDir, publicDir } = readEnvironment();
   const asked = (await getLedger()).disclosures.filter(isAskedAbout);
-  const history = await readHistory([contentDir, publicDir]);
+  const history = sharedReading(folders)?.history ?? (await readHistory([folders.contentDir, folders.publicDir]));
   const { witness } = history;
   if (witness !== 'whole') return new Map(asked.map(({ ref }) => [ref, { witness, steps: [] }]));
-  const authored = asked.map((disclosure) => ({ ref: disclosure.ref, source: sourceOf(disclosure) }));
+  const sources = readSources();
+  const authored = asked.flatMap(({ ref }) => {
+    const source = sources.get(ref);
+    return source ? [{ ref, source }] : [];
+  });
   const versions = await readVersions(authored, history);
   return new Map([...versions].map(([{ ref }, each]) => [ref, { witness, steps: stepsBetween(each) }]));
 }

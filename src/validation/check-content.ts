@@ -1,5 +1,5 @@
 import { readHistory } from '#adapters/git/read-history.ts';
-import type { Environment } from '#adapters/environment.ts';
+import type { Folders } from '#adapters/environment.ts';
 import { SILENT, type Progress } from '#adapters/progress.ts';
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import { byPlace, type Fault } from '#domain/check/finding.ts';
@@ -21,12 +21,10 @@ export interface CheckedContent {
 export const hasErrors = (faults: readonly Fault[]): boolean => faults.some(({ severity }) => severity === 'error');
 
 /** The whole check: shape and relations, attachments, and the witness of git. The build runs the same. */
-export async function checkContent(
-  { contentDir, publicDir }: Pick<Environment, 'contentDir' | 'publicDir'>,
-  progress: Progress = SILENT,
-): Promise<CheckedContent> {
+export async function checkContent(folders: Folders, progress: Progress = SILENT): Promise<CheckedContent> {
+  const { contentDir, publicDir } = folders;
   progress.step('读取内容');
-  const content = loadContent(contentDir);
+  const content = loadContent(folders);
   progress.step('读取改动记录');
   const history = await readHistory([contentDir, publicDir]);
   progress.step('检查附件');

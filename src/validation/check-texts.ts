@@ -1,4 +1,5 @@
 import type { ContentTree, RawEntry } from '#adapters/content/content-tree.ts';
+import type { Folders } from '#adapters/environment.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
 import { fieldName, type Fault, type FieldPath } from '#domain/check/finding.ts';
 import { scanCharacters } from '#domain/text/characters.ts';
@@ -175,10 +176,7 @@ function basePathOf({ site }: ContentTree, base: string | undefined): string {
  * leftovers of a merge, personal data, and what a body may not hold. Entries that their schema
  * refused are looked through as well, so that an author learns all at once.
  */
-export function checkTexts(
-  tree: ContentTree,
-  { publicDir, base }: { publicDir: string; base?: string | undefined },
-): Fault[] {
+export function checkTexts(tree: ContentTree, { publicDir, base }: Pick<Folders, 'publicDir' | 'base'>): Fault[] {
   const site: Site = {
     words: wordsOf(tree),
     knownLines: officeLines({ site: tree.site?.value, entries: tree.entries }),

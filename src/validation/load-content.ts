@@ -1,5 +1,5 @@
 import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
-import { readEnvironment } from '#adapters/environment.ts';
+import type { Folders } from '#adapters/environment.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
 import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
 import { byPlace, fieldName, type Fault, type FieldPath } from '#domain/check/finding.ts';
@@ -131,9 +131,10 @@ function firstAtEachPlace(faults: readonly Fault[]): Fault[] {
 /**
  * Reads and checks a content folder: every fault at once, each at its file, line and field.
  *
- * @param root absolute path of the content folder
+ * @param folders where it lies, and the files that its bodies may link to
  */
-export function loadContent(root: string): LoadedContent {
+export function loadContent(folders: Folders): LoadedContent {
+  const { contentDir: root } = folders;
   const tree = readContentTree(root);
   const faults: Fault[] = [
     ...tree.strays.map(({ path, message }): Fault => ({ severity: 'error', file: shownPath(path), message })),
@@ -170,7 +171,7 @@ export function loadContent(root: string): LoadedContent {
     site = held.data;
   }
 
-  faults.push(...checkTexts(tree, readEnvironment()));
+  faults.push(...checkTexts(tree, folders));
 
   const checked = checkSourceOf(entries, knownOf(tree.entries));
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultLine } from '#format/fault.ts';
 import { checkContent, hasErrors } from '#validation/check-content.ts';
 import { applyCase, UNKNOWN_HERE, type Operation } from '../support/apply-case.ts';
+import { foldersIn } from '../support/folders.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { cases } from '../fixtures/cases/bad-input.json' with { type: 'json' };
 
@@ -20,7 +20,7 @@ interface Case {
 
 /** What the check says of a folder; `tests/content/command-line.test.ts` shows that the command says the same. */
 async function check(root: string): Promise<{ outcome: Outcome; output: string }> {
-  const { faults } = await checkContent({ contentDir: join(root, 'content'), publicDir: join(root, 'public') });
+  const { faults } = await checkContent(foldersIn(root));
   const accepted = faults.length > 0 ? 'accept-with-warning' : 'accept';
   return { outcome: hasErrors(faults) ? 'reject' : accepted, output: faults.map(faultLine).join('\n') };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { resolve } from 'node:path';
 import { loadContent } from '#validation/load-content.ts';
+import { foldersIn } from '../support/folders.ts';
 import notice from '../fixtures/notice-2021-86.json' with { type: 'json' };
 
-const { checked, faults } = loadContent(resolve('content'));
+const { checked, faults } = loadContent(foldersIn('.'));
 const unspaced = (text: string): string => text.replace(/\s+/g, '');
 const commitments = checked.tasks.flatMap(({ data }) => data.commitments);
 
@@ -20,8 +20,8 @@ describe('the notice 厦城执〔2021〕86号 stands to the letter', () => {
   });
   test('and its own entry in the ledger carries all of it', () => {
     const body = unspaced(
-      loadContent(resolve('content')).entries.find(({ key }) => key === 'disclosures/2021/xiachengzhi-86')?.source
-        .body ?? '',
+      loadContent(foldersIn('.')).entries.find(({ key }) => key === 'disclosures/2021/xiachengzhi-86')?.source.body ??
+        '',
     );
     expect(
       notice.tasks

@@ -7,6 +7,6 @@ import { DIST } from '../support/dist.ts';
 
 test('no link, file or anchor leads nowhere, and nothing loads from another host', () => {
   const environment = readEnvironment();
-  const base = normaliseBase(environment.base ?? loadContent(environment.contentDir).site?.base ?? '/');
+  const base = normaliseBase(environment.base ?? loadContent(environment).site?.base ?? '/');
   expect(deadLinks(DIST, base)).toEqual([]);
 });

@@ -133,7 +133,7 @@ export async function answerEdit(context: Context, name: string, id: string, sen
   const entry: OpenEntry | undefined = isCollection(name) ? openEntry(environment, name, id) : undefined;
   if (!entry) return NOWHERE;
   const { collection } = entry;
-  const content = loadContent(environment.contentDir);
+  const content = loadContent(environment);
   const fields = fieldsIn(collection);
   const action = `/entries/${collection}/${id}`;
   const start: Start = {
@@ -174,7 +174,7 @@ export async function answerEdit(context: Context, name: string, id: string, sen
 
 export async function answerCreate({ environment, now }: Context, name: string, sending?: Sending): Promise<Answer> {
   if (!isCollection(name) || !MADE_HERE.includes(name)) return NOWHERE;
-  const content = loadContent(environment.contentDir);
+  const content = loadContent(environment);
   const fields = fieldsIn(name).filter((field) => field.name !== 'files');
   const { layout } = COLLECTIONS[name];
   const initials = { now, bureau: content.site?.bureau };

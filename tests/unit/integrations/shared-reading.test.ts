@@ -1,20 +1,31 @@
 import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import type { Folders } from '#adapters/environment.ts';
+import { asOfMoment } from '#domain/date/as-of.ts';
 import { contentLoader } from '#integrations/content-loader.ts';
-import { loadContent } from '#validation/load-content.ts';
-import { shareReading, sharedReading } from '#integrations/shared-reading.ts';
+import { shareReading, sharedReading, type Reading } from '#integrations/shared-reading.ts';
+import { checkContent } from '#validation/check-content.ts';
+import { foldersIn } from '../../support/folders.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-function bureau(): string {
+function bureau(): Folders {
   const root = tempFolder();
-  cpSync('tests/fixtures/base-bureau/content', root, { recursive: true });
-  vi.stubEnv('GONGKAI_CONTENT', root);
-  return root;
+  cpSync('tests/fixtures/base-bureau', root, { recursive: true });
+  return foldersIn(root);
 }
 
+const readingOf = async (folders: Folders): Promise<Reading> => ({
+  ...(await checkContent(folders)),
+  asOf: asOfMoment('2024-06-30'),
+});
+
 /** What a loader gives to Astro, by id. */
-async function loaded(collection: Parameters<typeof contentLoader>[0]): Promise<Map<string, unknown>> {
+async function loaded(
+  collection: Parameters<typeof contentLoader>[0],
+  folders: Folders,
+): Promise<Map<string, unknown>> {
   const entries = new Map<string, unknown>();
   const context = {
     store: {
@@ -25,24 +36,25 @@ async function loaded(collection: Parameters<typeof contentLoader>[0]): Promise<
     generateDigest: (text: string) => text,
     config: { root: new URL('file:///project/'), base: '/' },
   };
-  await contentLoader(collection).load(context as unknown as LoaderContext);
+  await contentLoader(collection, folders).load(context as unknown as LoaderContext);
   return entries;
 }
 
-afterEach(() => vi.unstubAllEnvs());
-
 test('a build reads each file once: what was checked is what Astro gets', async () => {
-  const root = bureau();
-  const content = loadContent(root);
-  shareReading(content);
-  rmSync(root, { recursive: true });
-  expect([...(await loaded('disclosures')).keys()]).toEqual(['2024/jiancha-jihua']);
-  expect([...(await loaded('offices')).values()]).toEqual(content.checked.offices.map(({ data }) => data));
+  const folders = bureau();
+  const reading = await readingOf(folders);
+  shareReading(folders, reading);
+  rmSync(folders.contentDir, { recursive: true });
+  expect([...(await loaded('disclosures', folders)).keys()]).toEqual(['2024/jiancha-jihua']);
+  expect([...(await loaded('offices', folders)).values()]).toEqual(
+    reading.content.checked.offices.map(({ data }) => data),
+  );
+  expect(sharedReading(folders)?.asOf).toEqual(asOfMoment('2024-06-30'));
 });
 
-test('without a build, and for another folder, the files are read anew', async () => {
-  const root = bureau();
-  shareReading({ ...loadContent(root), root: '/elsewhere' });
-  expect(sharedReading(root)).toBeUndefined();
-  expect([...(await loaded('tasks')).keys()]).toEqual(['2024/01', '2024/02']);
+test.each(['contentDir', 'publicDir'] as const)('another %s is read anew', async (folder) => {
+  const folders = bureau();
+  shareReading({ ...folders, [folder]: join(folders[folder], 'other') }, await readingOf(folders));
+  expect(sharedReading(folders)).toBeUndefined();
+  expect([...(await loaded('tasks', folders)).keys()]).toEqual(['2024/01', '2024/02']);
 });

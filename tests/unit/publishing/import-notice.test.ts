@@ -6,10 +6,11 @@ import { cellFaultLine } from '#format/cell-fault.ts';
 import { importNotice, type ImportedNotice } from '#publishing/import-notice.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { xlsx, type Value } from '../../support/excel.ts';
+import { foldersIn } from '../../support/folders.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { docx, p, tbl, tc, tr } from '../../support/word.ts';
 
-const content = loadContent(resolve('tests/fixtures/base-bureau/content'));
+const content = loadContent(foldersIn('tests/fixtures/base-bureau'));
 const GIVEN: NoticeText = {
   title: '通知',
   tableTitle: '分解表',

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#adapters/excel/write-workbook.ts';
 import { KINDS } from '#authoring/kinds.ts';
@@ -11,10 +11,11 @@ import { authoringContext } from '#publishing/authoring-context.ts';
 import { importSheets, type ImportedSheets } from '#publishing/import-sheets.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { xlsx, type Value } from '../../support/excel.ts';
+import { foldersIn } from '../../support/folders.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { docx, p, run } from '../../support/word.ts';
 
-const content = loadContent(resolve('tests/fixtures/base-bureau/content'));
+const content = loadContent(foldersIn('tests/fixtures/base-bureau'));
 const NOW = '2024-06-01 08:00';
 const HEADS = ['序号', '标题', '文件种类', '内容概述', '形成日期', '公开日期', '主题', '兑现的承诺', '附件', '正文'];
 const GOOD: readonly Value[] = [

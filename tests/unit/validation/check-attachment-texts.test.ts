@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import { checkAttachmentTexts } from '#validation/check-attachment-texts.ts';
 import { loadContent } from '#validation/load-content.ts';
+import { foldersIn } from '../../support/folders.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const MOBILE = '13800138000';
@@ -13,7 +14,7 @@ function check(text: string, more = '') {
     'content/offices.yaml': '- { id: a, name: 综合科, note: 电话 0123-4567890 }\n',
     'content/disclosures/2024/a.md': `---\nfiles:\n  - { path: files/2024/a.pdf, title: 表 }\ntitle: 甲\nkind: notice\nproducer: 示例市城市秩序局\nsummary: 甲\npublishedBasis: unknown\nrecordedOn: 2024-03-01\n${more}---\n\n正文\n`,
   });
-  const content = loadContent(`${root}/content`);
+  const content = loadContent(foldersIn(root));
   const attachment: Attachment = {
     path: 'files/2024/a.pdf',
     format: 'pdf',

@@ -5,6 +5,7 @@ import { x } from 'tinyexec';
 import { readHistory } from '#adapters/git/read-history.ts';
 import { checkHistory } from '#validation/check-history.ts';
 import { loadContent } from '#validation/load-content.ts';
+import { foldersIn } from '../../support/folders.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const FILE = 'content/disclosures/2024/jiancha-jihua.md';
@@ -30,8 +31,9 @@ async function bureau() {
   const edit = (from: string | RegExp, to: string): void =>
     writeFileSync(join(root, FILE), readFileSync(join(root, FILE), 'utf8').replace(from, to));
   const faults = async () => {
-    const history = await readHistory([join(root, 'content'), join(root, 'public')]);
-    return checkHistory(loadContent(join(root, 'content')), history, join(root, 'public'));
+    const folders = foldersIn(root);
+    const history = await readHistory([folders.contentDir, folders.publicDir]);
+    return checkHistory(loadContent(folders), history, folders.publicDir);
   };
   return { root, git, commit, edit, faults };
 }

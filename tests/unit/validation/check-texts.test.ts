@@ -120,7 +120,10 @@ describe('marks of a merge', () => {
     ['in a list', 'offices.yaml', append(clash), 12],
     ['in a body', DISCLOSURE, append(clash), 28],
   ])('%s are named once, and what they break is not', (_, path, change, line) => {
-    const found = loadContent(changed({ [path]: change })).faults.filter(({ file }) => file.endsWith(path));
+    const found = loadContent({
+      contentDir: changed({ [path]: change }),
+      publicDir: `${FIXTURE}/public`,
+    }).faults.filter(({ file }) => file.endsWith(path));
     expect(found).toMatchObject([{ severity: 'error', line, found: '<<<<<<< HEAD' }]);
   });
 });

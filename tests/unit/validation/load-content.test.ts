@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { loadContent } from '#validation/load-content.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
+const BUREAU = 'tests/fixtures/base-bureau';
 const DISCLOSURE = 'disclosures/2024/jiancha-jihua.md';
 
 /** The fictional bureau's content, with files changed or added. */
 function load(changes: Readonly<Record<string, string | ((before: string) => string)>> = {}) {
   const root = tempFolder();
-  cpSync('tests/fixtures/base-bureau/content', root, { recursive: true });
+  cpSync(`${BUREAU}/content`, root, { recursive: true });
   for (const [path, change] of Object.entries(changes)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(
@@ -17,7 +18,7 @@ function load(changes: Readonly<Record<string, string | ((before: string) => str
       typeof change === 'string' ? change : change(readFileSync(join(root, path), 'utf8')),
     );
   }
-  return loadContent(root);
+  return loadContent({ contentDir: root, publicDir: `${BUREAU}/public` });
 }
 const faults = (...args: Parameters<typeof load>) =>
   load(...args).faults.filter(({ severity }) => severity === 'error');
