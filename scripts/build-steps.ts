@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { SILENT, type Report } from '#adapters/progress.ts';
 import type { Environment } from '#adapters/environment.ts';
+import { leftAmongAttachments } from '#adapters/public-files.ts';
 import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { holdSite } from '#validation/hold-site.ts';
@@ -44,8 +45,9 @@ export async function buildPages(
   });
   // Astro copies all of public/; what is scheduled or withdrawn is in no page, and its files go nowhere either.
   const { content, asOf } = reading;
-  for (const path of unpublishedFiles(content.checked.disclosures, asOf, { withScheduled: environment.isPreview }))
-    rmSync(join(stage, path), { force: true });
+  const { isPreview: withScheduled } = environment;
+  const closed = unpublishedFiles(content.checked.disclosures, asOf, { withScheduled });
+  for (const path of [...closed, ...leftAmongAttachments(stage)]) rmSync(join(stage, path), { force: true });
 }
 
 /**

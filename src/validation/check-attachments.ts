@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { inspectAttachment } from '#adapters/attachments/inspect-attachment.ts';
 import { SILENT, type Report } from '#adapters/progress.ts';
+import { attachmentsIn } from '#adapters/public-files.ts';
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import type { Disclosure } from '#domain/disclosure/disclosure.ts';
 import type { Fault } from '#domain/check/finding.ts';
+import { decodePath } from '#markdown/link-address.ts';
 import type { LoadedContent } from './load-content.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
@@ -14,23 +15,13 @@ export interface CheckedAttachments {
   faults: Fault[];
 }
 
-const LEFT_BEHIND = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
-
-/**
- * Files that would be published though no entry offers them.
- *
- * @param isMentioned true for a file that an entry with faults of its own names
- */
+/** Files that would be published though no entry offers them, and none links to them. */
 function unreferenced(
   publicDir: string,
   offered: ReadonlySet<string>,
   isMentioned: (path: string) => boolean,
 ): Fault[] {
-  const root = join(publicDir, 'files');
-  if (!existsSync(root)) return [];
-  return readdirSync(root, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory() && !LEFT_BEHIND.test(entry.name))
-    .map((entry) => relative(publicDir, join(entry.parentPath, entry.name)).split('\\').join('/'))
+  return attachmentsIn(publicDir)
     .filter((path) => !offered.has(path) && !isMentioned(path))
     .sort()
     .map((path): Fault => ({
@@ -86,6 +77,8 @@ export async function checkAttachments(
     }
   }
   const offered = new Set(disclosures.flatMap(({ data }) => (data as Disclosure).files.map(({ path }) => path)));
-  const isMentioned = (path: string): boolean => refused.some(({ lines }) => lines.some((line) => line.includes(path)));
+  const sources = new Set([...refused, ...entries.map(({ source }) => source)]);
+  const isMentioned = (path: string): boolean =>
+    [...sources].some(({ lines }) => lines.some((line) => decodePath(line).includes(path)));
   return { attachments, faults: [...faults, ...unreferenced(publicDir, offered, isMentioned)] };
 }

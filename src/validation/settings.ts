@@ -1,4 +1,5 @@
 import type { Environment } from '#adapters/environment.ts';
+import { factPaths } from '#adapters/content/content-tree.ts';
 import { newestCommit } from '#adapters/git/newest-commit.ts';
 import { asOfMoment, type AsOf } from '#domain/date/as-of.ts';
 import { isMoment, type Moment } from '#domain/date/calendar-date.ts';
@@ -17,7 +18,7 @@ function newestRecording({ checked }: LoadedContent): Moment | undefined {
 }
 
 /**
- * The clock of a build: as told, else the newest commit that touches the content, else the newest
+ * The clock of a build: as told, else the newest commit that touches a fact of the content, else the newest
  * recording in it. Never the machine's own time, so that one commit always builds the same bytes.
  *
  * @throws SettingFault when `GONGKAI_AS_OF` is no date
@@ -28,7 +29,7 @@ export async function readAsOf(environment: Environment, content: LoadedContent)
     if (!isMoment(asOf)) throw new SettingFault(`GONGKAI_AS_OF 写的是“${asOf}”。${explainMoment(asOf)}。`);
     return asOfMoment(asOf);
   }
-  return asOfMoment((await newestCommit(content.root)) ?? newestRecording(content) ?? '1970-01-01');
+  return asOfMoment((await newestCommit(content.root, factPaths())) ?? newestRecording(content) ?? '1970-01-01');
 }
 
 /** A base path as people write it (`zwgk`, `/zwgk`) with a slash at both ends. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   ATTACHMENT_FORMATS,
   formatOfName,
@@ -8,6 +8,7 @@ import {
   type AttachmentFormat,
 } from '#domain/attachment/attachment.ts';
 import { explainPath } from '#domain/attachment/path.ts';
+import { isLeftBehind } from '../left-behind.ts';
 import { inspectOoxml } from './inspect-ooxml.ts';
 import { inspectPdf } from './inspect-pdf.ts';
 import { CONTAINERS, sniff, type Sniffed } from './sniff.ts';
@@ -110,6 +111,8 @@ export async function inspectBytes(path: string, format: AttachmentFormat, bytes
 export async function inspectAttachment(publicDir: string, path: string): Promise<Inspection> {
   const wrongPath = explainPath(path);
   if (wrongPath) return { fault: wrongPath };
+  if (isLeftBehind(basename(path)))
+    return { fault: '以“.”“~$”开头或以“~”结尾的，是系统和编辑软件留下的文件，不会发布；换一个文件名' };
   const missing = `没有这个文件；放到 public/${path}，或检查文件名（大小写、全角半角也要一样）`;
   const fault = explainNode(join(publicDir, path), missing);
   if (fault) return { fault };

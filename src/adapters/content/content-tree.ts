@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { butLeftBehind, isLeftBehind } from '../left-behind.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 
 /** One entry as it was read: not yet held against its schema. */
@@ -30,8 +31,22 @@ export interface ContentTree {
   strays: readonly Stray[];
 }
 
-/** Files that editors and systems leave behind: no content and no fault. */
-const LEFT_BEHIND = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$|README\.md$)|~$/i;
+/** No content and no fault: a note to colleagues may lie anywhere. */
+const isIgnored = (name: string): boolean => isLeftBehind(name) || /^readme\.md$/i.test(name);
+
+/**
+ * What git is to look at for the facts of a content folder, as pathspecs from there: all that is read,
+ * but for what is ignored and the words that the check alone asks.
+ */
+export const factPaths = (): string[] => [
+  'site.yaml',
+  ...COLLECTION_NAMES.filter((name) => name !== 'words').map((name) => {
+    const { layout } = COLLECTIONS[name];
+    return 'file' in layout ? layout.file : layout.folder;
+  }),
+  ':(exclude,icase,glob)**/readme.md',
+  ...butLeftBehind(),
+];
 
 interface Listed {
   /** Relative, with `/`. */
@@ -45,7 +60,7 @@ function listFiles(root: string): Listed[] {
   const files: Listed[] = [];
   for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
     const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (path.split('/').some((part) => LEFT_BEHIND.test(part))) continue;
+    if (path.split('/').some(isIgnored)) continue;
     if (!entry.isDirectory()) files.push({ path, isLink: entry.isSymbolicLink() });
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));

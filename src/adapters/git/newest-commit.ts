@@ -8,13 +8,14 @@ export const beijingMoment = (seconds: number): Moment =>
   new Date((seconds + BEIJING_OFFSET_SECONDS) * 1000).toISOString().slice(0, 16).replace('T', ' ');
 
 /**
- * When the newest commit that touches a folder was made.
+ * When the newest commit was made that touches something in a folder.
  *
- * @returns nothing without git, outside a repository, or for a folder never committed
+ * @param paths pathspecs from the folder
+ * @returns nothing without git, outside a repository, or for what was never committed
  */
-export async function newestCommit(folder: string): Promise<Moment | undefined> {
+export async function newestCommit(folder: string, paths: readonly string[]): Promise<Moment | undefined> {
   try {
-    const { stdout, exitCode } = await x('git', ['log', '-1', '--format=%ct', '--', '.'], {
+    const { stdout, exitCode } = await x('git', ['log', '-1', '--format=%ct', '--', ...paths], {
       nodeOptions: { cwd: folder },
     });
     const seconds = Number(stdout.trim());

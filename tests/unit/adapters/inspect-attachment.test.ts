@@ -34,6 +34,10 @@ describe('a PDF', () => {
     expect(await inspect('a.pdf', strToU8('%PDF-1.4\n1 0 obj'))).toEqual({ fault: expect.stringContaining('打不开') }));
 });
 
+test.each(['.plan.pdf', '~$plan.docx', 'plan.pdf~'])('%s is no attachment: a site is built without it', async (name) =>
+  expect(await inspect(name, 'x')).toEqual({ fault: expect.stringContaining('换一个文件名') }),
+);
+
 describe('an office file', () => {
   test('gives its words, a line to a paragraph', async () => {
     const xml =
