@@ -9,14 +9,15 @@ import { checkContent, hasErrors } from '#validation/check-content.ts';
  * `npm run check`: reads only content and names every fault at once. Exit 1 on errors, 0 with
  * warnings. `--json` for programs; `--annotations` for a forge, which is also what CI gets.
  */
+const environment = readEnvironment();
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    annotations: { type: 'boolean', default: process.env.GITHUB_ACTIONS === 'true' || process.env.GITEE_GO === 'true' },
+    annotations: { type: 'boolean', default: environment.isForge },
   },
 });
 const progress = showProgress();
-const { content, faults } = await checkContent(readEnvironment(), progress);
+const { content, faults } = await checkContent(environment, progress);
 progress.end();
 
 if (values.json) {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
+import { environmentWith } from '#adapters/environment.ts';
 import { serveFolder } from '#adapters/static-server.ts';
 import { BROWSER_ARGS, findBrowser } from '../tests/support/browser.ts';
 import { EXAMPLE } from '../tests/support/example-site.ts';
@@ -13,7 +14,7 @@ const bureau = await openEditableBureau();
 
 const out = join(bureau.root, 'site');
 spawnSync('node', ['scripts/build.ts'], {
-  env: { ...process.env, ...EXAMPLE.env, GONGKAI_OUT: out },
+  env: environmentWith({ ...EXAMPLE.env, GONGKAI_OUT: out }),
   stdio: 'inherit',
 });
 const site = await serveFolder({ folder: out, base: EXAMPLE.base });
@@ -21,7 +22,7 @@ const { executablePath, env } = await findBrowser();
 const browser = await chromium.launch({
   executablePath,
   args: BROWSER_ARGS,
-  env: { ...process.env, ...env } as Record<string, string>,
+  env: environmentWith(env),
 });
 const page = await browser.newPage({ viewport: { width: 900, height: 620 }, locale: 'zh-CN' });
 mkdirSync(TO, { recursive: true });

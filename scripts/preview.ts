@@ -6,15 +6,14 @@ import { normaliseBase } from '#validation/settings.ts';
 
 /** `npm run preview`: serves the built site with the headers that production sends. */
 const environment = readEnvironment();
-const FIRST_PORT = Number(process.env.PORT ?? 4321);
 const MOST_TRIES = 20;
 
 async function serveOnFreePort(base: string): Promise<Serving> {
-  for (let port = FIRST_PORT; ; port += 1) {
+  for (let port = environment.port; ; port += 1) {
     try {
       return await serveFolder({ folder: environment.outDir, base, port });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= FIRST_PORT + MOST_TRIES) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= environment.port + MOST_TRIES) throw error;
     }
   }
 }

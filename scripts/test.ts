@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { environmentWith } from '#adapters/environment.ts';
 
 /**
  * `npm test`: everything that decides whether a change is good. It goes on after a failure, so that
@@ -58,7 +59,7 @@ function run({ heading, command, env, report }: Step): Tally {
   const [program = '', ...args] = command;
   const { status } = spawnSync(program, args, {
     stdio: 'inherit',
-    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: environmentWith({ ...env, ASTRO_TELEMETRY_DISABLED: '1' }),
   });
   if (!report) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   try {

@@ -20,6 +20,10 @@ export interface Environment extends Folders {
   asOf: string | undefined;
   /** A preview for its authors: what is scheduled is there, and marked. Never for readers. */
   isPreview: boolean;
+  /** Whether a forge runs the command and shows its annotations. */
+  isForge: boolean;
+  /** Of the local server, when it is free. */
+  port: number;
   /** Over `site.yaml`. */
   base: string | undefined;
   origin: string | undefined;
@@ -35,8 +39,22 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     outDir: resolve(given(env.GONGKAI_OUT) ?? 'dist'),
     startDir: resolve(given(env.INIT_CWD) ?? '.'),
     asOf: given(env.GONGKAI_AS_OF),
+    isForge: env.GITHUB_ACTIONS === 'true' || env.GITEE_GO === 'true',
+    port: Number(given(env.PORT) ?? 4321),
     isPreview: given(env.GONGKAI_PREVIEW) !== undefined,
     base: given(env.GONGKAI_BASE),
     origin: given(env.GONGKAI_SITE),
   };
+}
+
+/** True for a terminal that can only print: nothing drawn on it can be drawn anew. */
+export const isDumbTerminal = (): boolean => process.env.TERM === 'dumb';
+
+/** What a program started from here is to find in its environment. */
+export const environmentWith = (more: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  ({ ...process.env, ...more }) as Record<string, string>;
+
+/** Sets what a package asks the environment alone, unless somebody has set it already. */
+export function presetVariable(name: string, value: string): void {
+  process.env[name] ??= value;
 }

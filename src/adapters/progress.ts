@@ -1,3 +1,5 @@
+import { isDumbTerminal } from './environment.ts';
+
 /** How far some work is: called for each thing done, as often as there is one. */
 export type Report = (done: number, total: number) => void;
 
@@ -36,8 +38,7 @@ export const SILENT: Progress = { step: () => undefined, at: () => undefined, en
  * @param now milliseconds of a clock that only runs forward
  */
 export function showProgress(screen: Screen = process.stderr, now: () => number = () => performance.now()): Progress {
-  if (!screen.isTTY || process.env.TERM === 'dumb')
-    return { ...SILENT, step: (label) => void screen.write(`正在${label}\n`) };
+  if (!screen.isTTY || isDumbTerminal()) return { ...SILENT, step: (label) => void screen.write(`正在${label}\n`) };
   const begun = now();
   let current = { label: '', since: begun, count: '' };
   let drawnAt = -Infinity;

@@ -6,7 +6,7 @@ import { sharedReading } from '#integrations/shared-reading.ts';
 
 type Attachments = ReadonlyMap<string, Attachment>;
 
-async function inspectAll({ files }: DisclosureRecord): Promise<Attachments> {
+async function inspectAll({ files }: Pick<DisclosureRecord, 'files'>): Promise<Attachments> {
   const inspections = await Promise.all(files.map(({ path }) => inspectAttachment(folders.publicDir, path)));
   return new Map(
     inspections.flatMap((inspection) =>
@@ -16,5 +16,5 @@ async function inspectAll({ files }: DisclosureRecord): Promise<Attachments> {
 }
 
 /** What is known of each file that a disclosure offers, by its path: the check has let all of them pass. */
-export const listAttachments = async (disclosure: DisclosureRecord): Promise<Attachments> =>
+export const listAttachments = async (disclosure: Pick<DisclosureRecord, 'files'>): Promise<Attachments> =>
   sharedReading(folders)?.attachments ?? (await inspectAll(disclosure));

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { presetVariable } from '#adapters/environment.ts';
 import { FIELD_GAP, indexable } from '#search/content.ts';
 import type { SearchRecord } from './records.ts';
 import { wordsOf } from '#search/tokens.ts';
@@ -38,7 +39,7 @@ export async function indexSearch({
   /** Records that are in the index, of all. */
   report?: (done: number, total: number) => void;
 }): Promise<void> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(records.length < SMALL_SITE ? 1500 : 5000);
+  presetVariable('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', records.length < SMALL_SITE ? '1500' : '5000');
   const { index, errors } = await createIndex({});
   refuse(errors);
   if (!index) throw new Error('Pagefind gave no index');

@@ -46,6 +46,11 @@ describe('every layer bites', () => {
       'no-restricted-syntax',
     );
   });
+  test.each(['src/queries/x.ts', 'src/search/index/x.ts', 'scripts/x.ts'])('%s reads no environment', async (file) => {
+    expect(await rulesBroken(file, 'export const out = process.env.GONGKAI_OUT;\n')).toContain(
+      'no-restricted-properties',
+    );
+  });
   test('what is allowed passes', async () =>
     expect(
       await rulesBroken(
