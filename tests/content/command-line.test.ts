@@ -42,6 +42,22 @@ describe('npm run check', () => {
   });
 });
 
+describe('npm run due', () => {
+  test('lists by office what is to be done, as lines to print', () => {
+    const { status, stdout } = run('scripts/due.ts', []);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^待办清单　按 2024-06-30 计算\n\n/);
+    expect(stdout).toMatch(/\n {2}从未查过，或180天没有再查（\d+条）\n {4}□ 2024\/\d\d#c\d　/);
+  });
+  test('over content with errors says them, and lists nothing', () => {
+    const { status, stdout } = run('scripts/due.ts', WRONG_DAY);
+    expect(status).toBe(1);
+    expect(stdout).toContain('没有这一天');
+    expect(stdout).toContain('内容有错误，先改好，再列待办清单。');
+    expect(stdout).not.toContain('□');
+  });
+});
+
 test('npm run build refuses the same and leaves the old site alone', () => {
   const { status, stdout, root } = run('scripts/build.ts', WRONG_DAY);
   expect([status, readFileSync(join(root, 'dist/index.html'), 'utf8')]).toEqual([1, '原来的网站']);

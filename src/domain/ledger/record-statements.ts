@@ -56,7 +56,7 @@ export function recordWithholdings(
     .map(({ id, data }): WithholdingRecord => ({
       ...data,
       office: resolve(offices, data.office, id),
-      reviewIsDue: data.reviewOn < asOf.on,
+      reviewIsDue: data.reviewOn <= asOf.on,
     }))
     .sort((a, b) => byText(b.decidedOn, a.decidedOn) || byText(a.id, b.id));
 }
