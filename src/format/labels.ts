@@ -1,4 +1,10 @@
-import type { Cadence, Checkability, CommitmentKind, CommitmentState } from '#domain/commitment/vocabulary.ts';
+import {
+  COMMITMENT_STATES,
+  type Cadence,
+  type Checkability,
+  type CommitmentKind,
+  type CommitmentState,
+} from '#domain/commitment/vocabulary.ts';
 import type { DisclosureKind, Extent, PublicationBasis, TitleOrigin, Validity } from '#domain/disclosure/vocabulary.ts';
 import type { ChangeKind } from '#domain/history/change.ts';
 import type { OfficeKind } from '#domain/office/vocabulary.ts';
@@ -6,17 +12,23 @@ import type { ReferenceLevel, TextSighting } from '#domain/reference/vocabulary.
 import type { WithholdingArticle } from '#domain/withholding/withholding.ts';
 
 /** What readers call each value of a vocabulary. A record, so that a new value cannot be forgotten. */
-export const STATE_LABELS: Readonly<Record<CommitmentState, string>> = {
-  kept: '已有公开',
-  stated: '已有落实说明',
-  due: '待更新',
-  open: '本站尚未收录',
-  uncounted: '不作核对',
-};
+const STATE_LINES = {
+  kept: ['已有', '公开'],
+  stated: ['已有', '落实说明'],
+  lapsed: ['法定期限已过，', '本站未收录'],
+  due: ['待', '更新'],
+  open: ['本站', '尚未收录'],
+  uncounted: ['只是', '目标'],
+} as const satisfies Record<CommitmentState, readonly [string, string]>;
+/** The two lines of a state's name, for the head of a narrow column. */
+export const stateLines = (state: CommitmentState): readonly [string, string] => STATE_LINES[state];
+export const STATE_LABELS = Object.fromEntries(
+  COMMITMENT_STATES.map((state) => [state, STATE_LINES[state].join('')]),
+) as Readonly<Record<CommitmentState, string>>;
 export const CHECKABILITY_LABELS: Readonly<Record<Checkability, string>> = {
-  checkable: '看公开的文件',
-  statement: '由牵头部门说明',
-  aim: '目标，不核对',
+  checkable: '看文件',
+  statement: '听部门说明',
+  aim: '只是目标',
 };
 export const COMMITMENT_KIND_LABELS: Readonly<Record<CommitmentKind, string>> = {
   publish: '发布信息',

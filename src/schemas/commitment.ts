@@ -11,6 +11,9 @@ export const commitmentId = line.refine((value) => /^c[1-9]\d*$/.test(value), '�
 const interval = z.strictObject({
   months: field('间隔月数', z.int().min(1)),
   authority: field('间隔的依据', text, { help: '哪一条规定要求多久更新一次；没有依据就不判断' }),
+  since: field('起算日期', calendarDate.optional(), {
+    help: '依据写明从哪一天起算的才写；没有写明的，登记到第一件以前不判断',
+  }),
 });
 
 /** A day by which something is due, and the rule that says so. */
@@ -34,9 +37,13 @@ export const commitmentSchema = z.strictObject({
   cadence: field('多久一次', choice(CADENCES, CADENCE_LABELS), { help: '照承诺自己的说法' }),
   interval: field('更新间隔', interval.optional(), { help: '有依据的才写' }),
   deadline: field('期限', deadline.optional(), { help: '有依据的才写' }),
+  sharesDeadline: field('同一期限的承诺', commitmentId.optional(), {
+    help: '同一项任务里，说的是同一件东西、写了期限的那一条：没有就一起没有，有了就一起有',
+    example: 'c2',
+  }),
   continues: field('接续的承诺', commitmentRef.optional(), {
     help: '这一条接着哪一年的哪一条',
     pointsAt: 'commitment',
   }),
-  checked: field('查过', checked.optional(), { help: '本站哪天在哪里找过；没有找过就不写' }),
+  checked: field('找过哪里', checked.optional(), { help: '本站哪天在哪里找过；没有找过就不写' }),
 });

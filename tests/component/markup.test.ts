@@ -50,7 +50,7 @@ describe('a commitment', () => {
     const article = (await renderToDom(Commitment, { commitment: commitmentOf() })).querySelector('article');
     expect([article?.id, article?.dataset.commitment, article?.dataset.state]).toEqual(['c1', 'c1', 'open']);
     expect(article?.querySelector('[data-field="quote"]')?.textContent).toBe('公开检查计划');
-    expect(text(article)).toContain('没有收录，不等于没有公开');
+    expect(text(article)).toContain('还没见到能核对这一条的文件');
   });
   test('lists at most fifty of what counts, and the search for all of them', async () => {
     const many = Array.from({ length: 51 }, (_, index) =>
@@ -71,7 +71,7 @@ describe('a commitment', () => {
     expect(text(article?.querySelector('.counts') ?? null)).toContain('检查计划的通知');
     expect(text(article?.querySelector('details') ?? null)).toContain('计算日：2024-06-30');
   });
-  test('due says the authority and the day', async () => {
+  test('a lapse says the authority and the day, and what it does not mean', async () => {
     const commitment = commitmentOf({
       tasks: [
         entry(
@@ -81,7 +81,8 @@ describe('a commitment', () => {
       ],
     });
     const words = text(await renderToDom(Commitment, { commitment }));
-    expect(words).toContain('依据：条例第四十九条。到期日：2024-01-31');
+    for (const part of ['法定期限已过，本站未收录', '条例第四十九条。期限是2024-01-31', '没有收录，不等于没有公开'])
+      expect(words).toContain(part);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
 import type { Commitment } from '#domain/commitment/commitment.ts';
+import type { KeepingItem } from '#domain/commitment/judge-deadline.ts';
 import type { Disclosure } from '#domain/disclosure/disclosure.ts';
 import type { Entry, LedgerSource } from '#domain/ledger/ledger.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -16,6 +17,16 @@ export const aCommitment = (over: Partial<Commitment> = {}): Commitment => ({
   checkability: 'checkable',
   criterion: '有一份公开的检查计划。',
   cadence: 'once',
+  ...over,
+});
+
+/** What a state knows of a disclosure that keeps the promise. */
+export const aKeepingItem = (over: Partial<KeepingItem> = {}): KeepingItem => ({
+  ref: '2024/a',
+  title: '计划',
+  publishedAt: '2024-03-20',
+  publishedBasis: 'attested',
+  validity: 'valid',
   ...over,
 });
 

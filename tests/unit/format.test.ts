@@ -7,7 +7,8 @@ import { fileAddress } from '#format/file-address.ts';
 import { LEGAL_BASIS_LABELS } from '#format/legal-basis.ts';
 import { chineseNumeral, circledNumeral } from '#format/numerals.ts';
 import { pubDate } from '#format/pub-date.ts';
-import { countsPhrase, STATE_METHOD, stateReason } from '#format/state.ts';
+import { stateReason } from '#format/state-reason.ts';
+import { countsPhrase, STATE_METHOD } from '#format/state.ts';
 import { explainSystemError } from '#format/system-error.ts';
 
 test.each([
@@ -53,10 +54,14 @@ describe('states', () => {
         authority: '条例第四十九条',
         computedOn: '2026-11-25',
       }),
-    ).toBe('期限是2022-01-31（条例第四十九条），已经过了；登记在本条之下的，一件也没有。计算日：2026-11-25。');
+    ).toBe(
+      '期限是2022-01-31（条例第四十九条），到计算日已经过了1759天；这一条下面一件文件也没有；本站还没有专门找过。没有收录，不等于没有公开。计算日：2026-11-25。',
+    );
   });
   test('counts leave out what there is none of', () =>
-    expect(countsPhrase({ kept: 1, stated: 0, due: 0, open: 3, uncounted: 0 })).toBe('已有公开1条，本站尚未收录3条'));
+    expect(countsPhrase({ kept: 1, stated: 0, lapsed: 2, due: 0, open: 3, uncounted: 0 })).toBe(
+      '已有公开1条；法定期限已过，本站未收录2条；本站尚未收录3条',
+    ));
 });
 
 test('a file’s address is encoded part by part', () =>

@@ -1,9 +1,11 @@
+import { COMMITMENT_STATES, type CommitmentState } from '#domain/commitment/vocabulary.ts';
 import type { StateCounts, StatusTable } from '#domain/commitment/count-states.ts';
 
-/** The rows and columns that count; aims stand in a row of their own. */
-export const CHECKABLE_ROWS = ['checkable', 'statement'] as const;
-export const COUNTED_STATES = ['kept', 'stated', 'due', 'open'] as const;
+/** The columns and rows that count; aims stand in a row of their own. */
+export const COUNTED_COLUMNS = ['checkable', 'statement'] as const;
+export const COUNTED_STATES: readonly CommitmentState[] = COMMITMENT_STATES.filter((state) => state !== 'uncounted');
 
-export const rowTotal = (counts: StateCounts): number => COUNTED_STATES.reduce((sum, state) => sum + counts[state], 0);
-export const stateTotal = (table: StatusTable, state: (typeof COUNTED_STATES)[number]): number =>
-  CHECKABLE_ROWS.reduce((sum, row) => sum + table[row][state], 0);
+export const columnTotal = (counts: StateCounts): number =>
+  COUNTED_STATES.reduce((sum, state) => sum + counts[state], 0);
+export const stateTotal = (table: StatusTable, state: CommitmentState): number =>
+  COUNTED_COLUMNS.reduce((sum, column) => sum + table[column][state], 0);

@@ -1,5 +1,6 @@
 import type { CheckSource, Rule } from './check-source.ts';
 import { datesAreInOrder, partsAreExplained, publicationDatesAreOwnedUp } from './dates.ts';
+import { aimsHaveNoDeadline, sharedDeadlinesExist } from './deadlines.ts';
 import type { Finding } from './finding.ts';
 import { quotesAreVerbatim } from './quotes.ts';
 import {
@@ -46,6 +47,8 @@ const RULES: readonly Rule[] = [
   publicationDatesAreOwnedUp,
   datesAreInOrder,
   partsAreExplained,
+  sharedDeadlinesExist,
+  aimsHaveNoDeadline,
   supersessionHasNoRing,
   interpretationHasNoRing,
   basisHasNoRing,

@@ -12,8 +12,11 @@ export interface Commitment {
   /** 怎样算做到, in one sentence; for an aim, why it cannot be checked. */
   criterion: string;
   cadence: Cadence;
-  interval?: { months: number; authority: string } | undefined;
+  /** `since`: the day its first run begins, where the authority names one. */
+  interval?: { months: number; authority: string; since?: CalendarDate | undefined } | undefined;
   deadline?: { on: CalendarDate; authority: string } | undefined;
+  /** The promise of the same task that speaks of the same thing: one thing absent, one verdict. */
+  sharesDeadline?: string | undefined;
   continues?: string | undefined;
   checked?: { on: CalendarDate; where: string } | undefined;
 }

@@ -1,17 +1,15 @@
-import { addMonths, dayOf, type CalendarDate } from '../date/calendar-date.ts';
 import type { AsOf } from '../date/as-of.ts';
-import type { PublicationBasis, Validity } from '../disclosure/vocabulary.ts';
+import { addMonths, dayOf, type CalendarDate } from '../date/calendar-date.ts';
 import type { Commitment } from './commitment.ts';
+import {
+  attestedDay,
+  byAttestedDay,
+  firstDueDay,
+  judgeDeadline,
+  type KeepingItem,
+  type Punctuality,
+} from './judge-deadline.ts';
 import type { CommitmentState } from './vocabulary.ts';
-
-/** What a state needs to know of a published, not withdrawn disclosure that keeps the promise. */
-export interface KeepingItem {
-  ref: string;
-  title: string;
-  publishedAt?: string | undefined;
-  publishedBasis: PublicationBasis;
-  validity: Validity;
-}
 
 /** What a state needs to know of a lead office's own dated word. */
 export interface StatementItem {
@@ -19,27 +17,34 @@ export interface StatementItem {
   statedOn: CalendarDate;
 }
 
-/** Which rule decided; the sentence for each stands in `format/state.ts`. */
+/** Which rule decided; the sentence for each stands in `format/state-reason.ts`. */
 export type StateRule =
   | 'aim'
-  | 'deadline-passed'
-  | 'interval-passed'
   | 'item-recorded'
   | 'item-current'
   | 'item-undated'
+  | 'interval-passed'
+  | 'deadline-passed'
   | 'statement-recorded'
+  | 'item-not-in-force'
   | 'none-recorded'
   | 'none-looked-for';
 
 /** 为什么是这个状态: the rule and every fact that it used. */
 export interface StateTrace {
   rule: StateRule;
-  /** The last item that counts. */
+  /** The last item that counts; where none is in force, the last that did. */
   latest?: KeepingItem | undefined;
   statement?: StatementItem | undefined;
-  /** The day it fell or falls due, with the authority for that day. */
+  /** The day on which it turned or will turn, with the authority for that day. */
   dueOn?: CalendarDate | undefined;
   authority?: string | undefined;
+  /** How what is recorded stands to the deadline. */
+  punctuality?: Punctuality | undefined;
+  /** The interval of a promise with no item: judged only where it says since when it runs. */
+  interval?: Commitment['interval'];
+  /** The day this site last looked for it; absent where it never did, which a lapse must not hide. */
+  lookedOn?: CalendarDate | undefined;
   computedOn: CalendarDate;
 }
 
@@ -48,60 +53,81 @@ export interface DerivedState {
   trace: StateTrace;
 }
 
+/** What is on record for one promise: published and not withdrawn as of the clock. */
+export interface Evidence {
+  items: readonly KeepingItem[];
+  /** Of the promises that speak of the same thing and share its deadline. */
+  sharedItems?: readonly KeepingItem[];
+  statements: readonly StatementItem[];
+}
+
+type Judged = Pick<Commitment, 'checkability' | 'interval' | 'deadline' | 'checked'>;
+type Verdict = [state: CommitmentState, facts: Omit<StateTrace, 'computedOn'>];
+
 /** An item that has expired or was repealed no longer shows that a promise is kept. */
 const isInForce = (item: KeepingItem): boolean => item.validity !== 'expired' && item.validity !== 'repealed';
 
-/** Only a date that the page itself shows can carry a deadline or an interval. */
-const attestedDay = (item: KeepingItem): CalendarDate | undefined =>
-  item.publishedBasis === 'attested' && item.publishedAt ? dayOf(item.publishedAt) : undefined;
-
-const byAttestedDay = (a: KeepingItem, b: KeepingItem): number =>
-  (attestedDay(a) ?? '').localeCompare(attestedDay(b) ?? '') || (a.ref < b.ref ? 1 : -1);
-
 const newest = <T>(items: readonly T[], order: (a: T, b: T) => number): T | undefined => [...items].sort(order).at(-1);
+
+/** An address may carry a date: good enough for order, so that an old page hides no interval that ran out. */
+const mayBeLater = (item: KeepingItem, day: CalendarDate): boolean =>
+  attestedDay(item) === undefined && !(item.publishedAt && dayOf(item.publishedAt) < day);
+
+function judgeKept(
+  { interval }: Judged,
+  inForce: readonly KeepingItem[],
+  latest: KeepingItem,
+  on: CalendarDate,
+): Verdict {
+  if (!interval) return ['kept', { rule: 'item-recorded', latest }];
+  const since = attestedDay(latest);
+  const undated = inForce.find((item) => since === undefined || mayBeLater(item, since));
+  if (since === undefined || undated) return ['kept', { rule: 'item-undated', latest: undated ?? latest }];
+  const facts = { latest, dueOn: addMonths(since, interval.months), authority: interval.authority };
+  return facts.dueOn < on
+    ? ['due', { rule: 'interval-passed', ...facts }]
+    : ['kept', { rule: 'item-current', ...facts }];
+}
+
+function judgeUnkept(commitment: Judged, { items, sharedItems = [], statements }: Evidence, on: CalendarDate): Verdict {
+  const statement = newest(statements, (a, b) => a.statedOn.localeCompare(b.statedOn) || a.ref.localeCompare(b.ref));
+  const due = items.length + sharedItems.length === 0 ? firstDueDay(commitment) : undefined;
+  const { interval, checked } = commitment;
+  const facts = {
+    ...due,
+    ...(checked && { lookedOn: checked.on }),
+    ...(statement && { statement }),
+    ...(interval && { interval }),
+  };
+  if (due && due.dueOn < on) return ['lapsed', { rule: 'deadline-passed', ...facts }];
+  if (statement) return ['stated', { rule: 'statement-recorded', ...facts }];
+  const latest = newest(items, byAttestedDay);
+  if (latest) return ['open', { rule: 'item-not-in-force', latest, ...facts }];
+  return ['open', { rule: checked ? 'none-recorded' : 'none-looked-for', ...facts }];
+}
 
 /**
  * The state of a commitment, always with its reason. It is never authored.
  *
- * An aim is never counted. A deadline that passed with nothing recorded is due; so is an interval
- * that ran out since the latest attested item. Intervals and deadlines are judged only where the
- * content names their authority (the schema demands it).
- *
- * @param items what keeps the commitment: published and not withdrawn as of `asOf`
- * @param statements the lead office's statements on it
+ * An aim is never counted. What is in force keeps a promise, until an interval ran out since the last
+ * attested item. With nothing recorded a deadline that passed is a lapse, which no statement hides; and
+ * where something is recorded, the trace says whether the deadline was met. Days are judged only where
+ * the content names their authority (the schema demands it).
  */
-export function deriveState(
-  commitment: Pick<Commitment, 'checkability' | 'interval' | 'deadline' | 'checked'>,
-  items: readonly KeepingItem[],
-  statements: readonly StatementItem[],
-  asOf: AsOf,
-): DerivedState {
-  const trace = (rule: StateRule, facts: Partial<StateTrace> = {}): StateTrace => ({
-    rule,
-    ...facts,
-    computedOn: asOf.on,
-  });
-  if (commitment.checkability === 'aim') return { state: 'uncounted', trace: trace('aim') };
-
-  const latest = newest(items.filter(isInForce), byAttestedDay);
-  const statement = newest(statements, (a, b) => a.statedOn.localeCompare(b.statedOn) || a.ref.localeCompare(b.ref));
-  const { interval, deadline } = commitment;
-
-  if (interval && latest) {
-    const since = attestedDay(latest);
-    if (!since) return { state: 'kept', trace: trace('item-undated', { latest }) };
-    const facts = { latest, dueOn: addMonths(since, interval.months), authority: interval.authority };
-    return facts.dueOn < asOf.on
-      ? { state: 'due', trace: trace('interval-passed', facts) }
-      : { state: 'kept', trace: trace('item-current', facts) };
-  }
-  if (latest) return { state: 'kept', trace: trace('item-recorded', { latest }) };
-  if (statement) return { state: 'stated', trace: trace('statement-recorded', { statement }) };
-  if (deadline) {
-    const facts = { dueOn: deadline.on, authority: deadline.authority };
-    return deadline.on < asOf.on
-      ? { state: 'due', trace: trace('deadline-passed', facts) }
-      : { state: 'open', trace: trace('none-recorded', facts) };
-  }
-  return { state: 'open', trace: trace(commitment.checked ? 'none-recorded' : 'none-looked-for') };
+export function deriveState(commitment: Judged, evidence: Evidence, asOf: AsOf): DerivedState {
+  const { items, sharedItems = [] } = evidence;
+  const judge = (): Verdict => {
+    if (commitment.checkability === 'aim') return ['uncounted', { rule: 'aim' }];
+    const inForce = items.filter(isInForce);
+    const latest = newest(inForce, byAttestedDay);
+    const [state, facts] = latest
+      ? judgeKept(commitment, inForce, latest, asOf.on)
+      : judgeUnkept(commitment, evidence, asOf.on);
+    const { deadline } = commitment;
+    const punctuality =
+      deadline && judgeDeadline({ dueOn: deadline.on, authority: deadline.authority }, [...items, ...sharedItems]);
+    return [state, { ...facts, ...(punctuality && { punctuality }) }];
+  };
+  const [state, facts] = judge();
+  return { state, trace: { ...facts, computedOn: asOf.on } };
 }

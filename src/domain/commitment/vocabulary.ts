@@ -13,6 +13,9 @@ export type Checkability = (typeof CHECKABILITIES)[number];
 export const CADENCES = ['once', 'yearly', 'on-change', 'with-document', 'ongoing'] as const;
 export type Cadence = (typeof CADENCES)[number];
 
-/** Derived, never written: see `derive-state.ts`. */
-export const COMMITMENT_STATES = ['kept', 'stated', 'due', 'open', 'uncounted'] as const;
+/**
+ * Derived, never written: see `derive-state.ts`. This is the one order of states: tables, legends,
+ * counts, facets, the method on 核对情况 and docs/content-model.md follow it.
+ */
+export const COMMITMENT_STATES = ['kept', 'stated', 'lapsed', 'due', 'open', 'uncounted'] as const;
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];

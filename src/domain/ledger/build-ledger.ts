@@ -1,6 +1,5 @@
 import type { AsOf } from '../date/as-of.ts';
 import { countStates } from '../commitment/count-states.ts';
-import { deriveState } from '../commitment/derive-state.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { isRecordedLater, publicationBasis, publicationState } from '../disclosure/publication.ts';
 import type { Task } from '../task/task.ts';
@@ -13,10 +12,10 @@ import type {
   OfficeRecord,
   PlanRecord,
   ReferenceRecord,
-  StatementRecord,
   TaskRecord,
   ThemeRecord,
 } from './ledger.ts';
+import { recordCommitments } from './record-commitments.ts';
 import { linkStatements, recordStatements, recordWithholdings } from './record-statements.ts';
 import { push, resolve, resolveAll } from './resolve.ts';
 import { byLevel, byNewest, byPlanAndNumber, byText } from './order.ts';
@@ -115,40 +114,6 @@ function linkDisclosures(entries: readonly Entry<Disclosure>[], records: Readonl
   }
 }
 
-/** What counts for a commitment, by its ref. */
-interface Evidence {
-  keeping: ReadonlyMap<string, DisclosureRecord[]>;
-  stating: ReadonlyMap<string, StatementRecord[]>;
-}
-
-function commitmentsOf(
-  task: TaskRecord,
-  entry: Entry<Task>,
-  { keeping, stating }: Evidence,
-  asOf: AsOf,
-): CommitmentRecord[] {
-  return entry.data.commitments.map((commitment, index) => {
-    const ref = `${task.ref}#${commitment.id}`;
-    const keptBy = keeping.get(ref) ?? [];
-    const statements = stating.get(ref) ?? [];
-    return {
-      ...commitment,
-      ref,
-      ordinal: index + 1,
-      task,
-      keptBy,
-      statements,
-      related: [],
-      ...deriveState(
-        commitment,
-        keptBy,
-        statements.filter(({ isWithdrawn }) => !isWithdrawn),
-        asOf,
-      ),
-    };
-  });
-}
-
 /** Ties disclosures to the commitments and tasks they keep or bear on, both ways. */
 function linkLedger(
   entries: readonly Entry<Disclosure>[],
@@ -226,7 +191,7 @@ export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = 
   const { statements, stating } = recordStatements(source.statements, vocabularies.offices, asOf);
   for (const entry of taskEntries) {
     const task = resolve(tasksByRef, entry.id, entry.id);
-    task.commitments = commitmentsOf(task, entry, { keeping, stating }, asOf);
+    task.commitments = recordCommitments(task, entry, { keeping, stating }, asOf);
     task.counts = countStates(task.commitments);
   }
   for (const plan of plans) plan.counts = countStates(plan.tasks.flatMap(({ commitments }) => commitments));

@@ -30,6 +30,9 @@ export interface DueList {
   reviews: WithholdingRecord[];
 }
 
+/** What should have been there by now. */
+const isOverdue = ({ state }: CommitmentRecord): boolean => state === 'lapsed' || state === 'due';
+
 const isStale = (day: CalendarDate | undefined, on: CalendarDate): boolean =>
   day === undefined || daysBetween(day, on) > STALE_DAYS;
 
@@ -45,10 +48,10 @@ function dutiesOf(office: OfficeRecord, on: CalendarDate): OfficeDuties {
   const due = commitments.flatMap(dueOf).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   return {
     office,
-    overdue: due.filter(({ commitment }) => commitment.state === 'due'),
-    soon: due.filter(({ commitment, dueOn }) => commitment.state !== 'due' && dueOn <= addDays(on, SOON_DAYS)),
+    overdue: due.filter(({ commitment }) => isOverdue(commitment)),
+    soon: due.filter(({ commitment, dueOn }) => !isOverdue(commitment) && dueOn <= addDays(on, SOON_DAYS)),
     unchecked: commitments.filter(
-      ({ state, checked }) => (state === 'open' || state === 'due') && isStale(checked?.on, on),
+      (commitment) => (commitment.state === 'open' || isOverdue(commitment)) && isStale(commitment.checked?.on, on),
     ),
   };
 }
