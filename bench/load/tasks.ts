@@ -1,3 +1,4 @@
+import { commitmentRef, taskNumber, taskRef } from '#domain/ref/ref.ts';
 import type { Dice } from './dice.ts';
 import { OFFICES, PLAN, REFERENCES, SECTIONS, THEMES } from './frame.ts';
 import { OBJECTS, prose, SUBJECTS } from './words.ts';
@@ -46,7 +47,7 @@ function commitment(
 }
 
 function task(dice: Dice, number: number): LoadTask {
-  const id = String(number).padStart(2, '0');
+  const ref = taskRef.write({ year: PLAN, number: taskNumber(number) });
   const subject = SUBJECTS[(number - 1) % SUBJECTS.length] ?? SUBJECTS[0];
   const first = dice.whole(OBJECTS.length);
   const quotes = Array.from(
@@ -58,11 +59,11 @@ function task(dice: Dice, number: number): LoadTask {
   const lead = dice.pickSkewed(OFFICES).name;
   const title = `做好${subject}信息公开${number > SUBJECTS.length ? '（续）' : ''}。`;
   return {
-    ref: `${PLAN}/${id}`,
+    ref,
     title,
     commitments: commitments
       .filter(({ checkability }) => checkability !== 'aim')
-      .map((each) => `${PLAN}/${id}#${each.id}`),
+      .map(({ id }) => commitmentRef.write({ task: ref, id })),
     theme,
     lead,
     data: {

@@ -1,3 +1,4 @@
+import { yearlyRef } from '#domain/ref/ref.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 
 /** A file of the author's that is to be offered for download with an entry. */
@@ -27,4 +28,4 @@ export interface Draft {
 
 /** `2024/jiancha-jihua`, the id that other entries refer to. */
 export const draftId = ({ year, slug }: Pick<Draft, 'year' | 'slug'>): string =>
-  year === undefined ? slug : `${year}/${slug}`;
+  year === undefined ? slug : yearlyRef.write({ year, slug });

@@ -1,3 +1,4 @@
+import { planRef } from '#domain/ref/ref.ts';
 import { SWITCHES, tokensOf, unknownFlag, type Switches } from './command-flags.ts';
 
 /** What `npm run import` is told. Words are by the name of their flag. */
@@ -33,7 +34,7 @@ export function readImportLine(args: readonly string[]): ImportLine {
         ? `一次只读一个文件；多出来的是“${files.slice(wants).join('”“')}”，文件名里有空格的，整个加引号`
         : '要写明读哪个文件，例如 npm run import -- 表.xlsx；要一张空表，写 npm run import -- --template 表.xlsx',
     );
-  if (words.plan !== undefined && !/^\d{4}$/.test(words.plan))
+  if (words.plan !== undefined && !planRef.is(words.plan))
     faults.push(`--plan 后面写年份，四位数字，例如 2022；写的是“${words.plan}”`);
   return { ...line, files, words, faults };
 }

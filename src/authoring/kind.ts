@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/date/calendar-date.ts';
 import type { CheckSource } from '#domain/check/check-source.ts';
+import { planRef } from '#domain/ref/ref.ts';
 import { line, slug } from '#schemas/fields.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { draftId, type Draft, type DraftFile } from './draft.ts';
@@ -42,7 +43,7 @@ function addressQuestions(kind: Kind): Question[] {
     flag: 'year',
     label: '放在哪一年',
     help: '四位数字；不写就按公开日期、形成日期或说明日期',
-    schema: line.refine((value) => /^\d{4}$/.test(value), '写成四位数字，例如 2024'),
+    schema: line.refine(planRef.is, `写成${planRef.shape}`),
     extra: true,
   });
   const name = wordsQuestion({

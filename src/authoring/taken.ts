@@ -1,4 +1,5 @@
 import type { CheckSource } from '#domain/check/check-source.ts';
+import { taskRef, yearlyRef } from '#domain/ref/ref.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 
 /** Why an address can't be given to a new entry; nothing when it is free. */
@@ -27,7 +28,7 @@ export function takenSlugs(source: CheckSource, collection: CollectionName, year
 /** Whether entries of a collection lie in folders by year. */
 export const isByYear = (collection: CollectionName): boolean => {
   const { layout } = COLLECTIONS[collection];
-  return 'folder' in layout && /^[a-z]+\/\d{4}\//.test(layout.example);
+  return 'form' in layout && (layout.form === taskRef || layout.form === yearlyRef);
 };
 
 function entriesOf(source: CheckSource, collection: CollectionName): readonly { id: string; file: string }[] {

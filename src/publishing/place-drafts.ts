@@ -10,6 +10,7 @@ import { readableTitle, safeFileName } from '#authoring/safe-name.ts';
 import { explainTaken, isByYear } from '#authoring/taken.ts';
 import { explainPath } from '#domain/attachment/path.ts';
 import type { Fault } from '#domain/check/finding.ts';
+import { planRef } from '#domain/ref/ref.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { slug as slugSchema } from '#schemas/fields.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
@@ -100,7 +101,7 @@ function addressFault(
   const { collection, year, slug } = draft;
   const wrong = slugSchema.safeParse(slug);
   if (!wrong.success) return { field: 'slug', found: slug, message: wrong.error.issues[0]?.message ?? '' };
-  if (isByYear(collection) ? !/^\d{4}$/.test(year ?? '') : year !== undefined)
+  if (isByYear(collection) ? !planRef.is(year ?? '') : year !== undefined)
     return { field: 'year', found: year, message: '年份写成四位数字，例如 2024' };
   const taken = explainTaken(content.checked, collection, draftId(draft));
   if (taken) return { field: 'slug', found: draftId(draft), message: taken };

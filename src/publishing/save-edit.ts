@@ -6,6 +6,7 @@ import type { Folders } from '#adapters/environment.ts';
 import type { DraftFile } from '#authoring/draft.ts';
 import { readableTitle } from '#authoring/safe-name.ts';
 import type { Fault } from '#domain/check/finding.ts';
+import { yearOfRef } from '#domain/ref/ref.ts';
 import { applyEdit } from './apply-edit.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { keysAt } from '#schemas/field-model.ts';
@@ -130,7 +131,7 @@ export interface Edit {
 export async function saveEdit(where: Folders, entry: OpenEntry, edit: Edit): Promise<Saved> {
   const bytes = readFileSync(entry.path);
   if (versionOf(bytes) !== edit.version) return { outcome: 'stale' };
-  const { placed, faults } = await placeUploads(edit.uploads, entry.id.slice(0, 4), where);
+  const { placed, faults } = await placeUploads(edit.uploads, yearOfRef(entry.id), where);
   if (faults.length > 0) return { outcome: 'refused', faults };
   const offered = placed.map(({ path, from }) => ({ path, title: readableTitle(basename(from)) }));
   const files = [...((edit.after.files as Fields[] | undefined) ?? []), ...offered];

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { planRef, slugRef, taskRef, yearlyRef, type RefForm } from '#domain/ref/ref.ts';
 import { disclosureSchema } from './disclosure.ts';
 import { fieldsOf, type Field } from './field-model.ts';
 import { officeSchema } from './office.ts';
@@ -11,51 +12,39 @@ import { themeSchema } from './theme.ts';
 import { withholdingSchema } from './withholding.ts';
 import { wordSchema } from './word.ts';
 
+interface FolderLayout {
+  folder: string;
+  /** Of an entry's id, which is its path inside the folder without the extension, and its address. */
+  form: RefForm<unknown>;
+  /** Matches an entry's path inside the folder; its first group is the id. */
+  pattern: RegExp;
+  /** A path from the content folder. */
+  example: string;
+}
+
+/** Files inside a folder, named by the form of their entries' ids. */
+const filesOf = (form: RefForm<unknown>, extension: string, example: string): FolderLayout => ({
+  folder: example.slice(0, example.indexOf('/')),
+  form,
+  pattern: new RegExp(String.raw`^(${form.pattern})\.${extension}$`),
+  example,
+});
+
 /** How a collection lies in the content folder. */
 export interface CollectionShape {
   schema: z.ZodObject;
   /** A folder of entries, or one file that lists them. */
-  layout: { folder: string; pattern: RegExp; example: string } | { file: string };
+  layout: FolderLayout | { file: string };
 }
 
-/**
- * Every collection: its schema and where its entries lie. `pattern` matches an entry's path inside
- * the folder; its first group is the id, which is the address.
- */
+/** Every collection: its schema and where its entries lie. */
 export const COLLECTIONS = {
-  plans: { schema: planSchema, layout: { folder: 'plans', pattern: /^(\d{4})\.yaml$/, example: 'plans/2021.yaml' } },
-  tasks: {
-    schema: taskSchema,
-    layout: { folder: 'tasks', pattern: /^(\d{4}\/\d{2})\.mdx$/, example: 'tasks/2021/07.mdx' },
-  },
-  disclosures: {
-    schema: disclosureSchema,
-    layout: {
-      folder: 'disclosures',
-      pattern: /^(\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*)\.mdx?$/,
-      example: 'disclosures/2024/jiancha-jihua.md',
-    },
-  },
-  statements: {
-    schema: statementSchema,
-    layout: {
-      folder: 'statements',
-      pattern: /^(\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/,
-      example: 'statements/2024/jiedu-zeren.md',
-    },
-  },
-  references: {
-    schema: referenceSchema,
-    layout: {
-      folder: 'references',
-      pattern: /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/,
-      example: 'references/guobanfa-2021-12.yaml',
-    },
-  },
-  pages: {
-    schema: pageSchema,
-    layout: { folder: 'pages', pattern: /^([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/, example: 'pages/about.mdx' },
-  },
+  plans: { schema: planSchema, layout: filesOf(planRef, 'yaml', 'plans/2021.yaml') },
+  tasks: { schema: taskSchema, layout: filesOf(taskRef, 'mdx', 'tasks/2021/07.mdx') },
+  disclosures: { schema: disclosureSchema, layout: filesOf(yearlyRef, 'mdx?', 'disclosures/2024/jiancha-jihua.md') },
+  statements: { schema: statementSchema, layout: filesOf(yearlyRef, 'md', 'statements/2024/jiedu-zeren.md') },
+  references: { schema: referenceSchema, layout: filesOf(slugRef, 'yaml', 'references/guobanfa-2021-12.yaml') },
+  pages: { schema: pageSchema, layout: filesOf(slugRef, 'mdx', 'pages/about.mdx') },
   offices: { schema: officeSchema, layout: { file: 'offices.yaml' } },
   themes: { schema: themeSchema, layout: { file: 'themes.yaml' } },
   withholdings: { schema: withholdingSchema, layout: { file: 'withholdings.yaml' } },

@@ -2,10 +2,7 @@ import { z } from 'astro/zod';
 import { CADENCES, CHECKABILITIES, COMMITMENT_KINDS } from '#domain/commitment/vocabulary.ts';
 import { CADENCE_LABELS, CHECKABILITY_LABELS, COMMITMENT_KIND_LABELS } from '#format/labels.ts';
 import { field } from './field.ts';
-import { calendarDate, choice, commitmentRef, line, text } from './fields.ts';
-
-/** Part of an address: never given to another promise. */
-export const commitmentId = line.refine((value) => /^c[1-9]\d*$/.test(value), '写成 c1、c2 这样的编号');
+import { calendarDate, choice, commitmentId, commitmentRef, line, text } from './fields.ts';
 
 /** A period after which an item is no longer current, and the rule that says so. */
 const interval = z.strictObject({

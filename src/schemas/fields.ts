@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isCalendarDate, isMoment } from '#domain/date/calendar-date.ts';
 import { explainDate, explainMoment } from '#domain/date/explain-date.ts';
+import * as refs from '#domain/ref/ref.ts';
 import type { Meta } from './field.ts';
 
 const saying = (meta: Meta): Record<string, unknown> => ({ ...meta });
@@ -44,6 +45,10 @@ export const choice = <const Value extends string>(
 ): z.ZodEnum<{ [V in Value]: V }> =>
   z.enum(values).meta(saying({ options: values.map((value) => ({ value, label: labels[value] })) }));
 
+/** How one entry calls another. */
+const written = (form: refs.RefForm<unknown>): typeof line =>
+  line.refine((value) => form.is(value), `写成${form.shape}`);
+
 /** A public address. `z.url()` alone would take `javascript:`. */
 export const webAddress = line.refine(
   (value) => /^https?:\/\/[^\s/]+/i.test(value) && URL.canParse(value),
@@ -51,10 +56,7 @@ export const webAddress = line.refine(
 );
 
 /** The part of an address that names an entry: it stays for ever, so it is plain ASCII. */
-export const slug = line.refine(
-  (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
-  '只用小写字母、数字和减号，例如 jiancha-jihua',
-);
+export const slug = line.refine((value) => refs.slugRef.is(value), '只用小写字母、数字和减号，例如 jiancha-jihua');
 
 /** An Astro base path: begins and ends with a slash. */
 export const basePath = line.refine(
@@ -62,17 +64,14 @@ export const basePath = line.refine(
   '要以 / 开头、以 / 结尾，例如 /zwgk/',
 );
 
+/** `c1`: the anchor of a commitment on its task's page. */
+export const commitmentId = written(refs.commitmentId);
+
 /** `2021/07`: a task by plan and two-digit number. */
-export const taskRef = line.refine((value) => /^\d{4}\/\d{2}$/.test(value), '写成“年份/两位数编号”，例如 2021/07');
+export const taskRef = written(refs.taskRef);
 
 /** `2021/07#c1`: a commitment, as it stands at the end of its address. */
-export const commitmentRef = line.refine(
-  (value) => /^\d{4}\/\d{2}#c\d+$/.test(value),
-  '写成“年份/两位数编号#承诺号”，例如 2021/07#c1',
-);
+export const commitmentRef = written(refs.commitmentRef);
 
 /** `2021/xiacheng-zhi-86`: a disclosure by the year of its folder and its slug. */
-export const disclosureRef = line.refine(
-  (value) => /^\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
-  '写成“年份/文件名”（不带 .md），例如 2021/xiachengzhi-86',
-);
+export const disclosureRef = written(refs.yearlyRef);

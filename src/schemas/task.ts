@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { LEGAL_BASES } from '#domain/legal-basis.ts';
 import { LEGAL_BASIS_LABELS } from '#format/legal-basis.ts';
-import { commitmentId, commitmentSchema } from './commitment.ts';
+import { commitmentSchema } from './commitment.ts';
 import { changesOf } from './change.ts';
 import { field } from './field.ts';
-import { choice, line, moment, slug, text } from './fields.ts';
+import { choice, commitmentId, line, moment, slug, text } from './fields.ts';
 
 /** What stays of a promise that is listed no more: its anchor and its words, which are nobody else's. */
 const droppedCommitment = z.strictObject({

@@ -9,6 +9,7 @@ import {
   themeAddress,
 } from '#domain/ledger/addresses.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
+import { planRef } from '#domain/ref/ref.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -34,7 +35,7 @@ const foldersIn = (stage: string, name: string): string[] => {
   const folder = join(stage, name);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((year) => year.isDirectory() && /^\d{4}$/.test(year.name))
+    .filter((year) => year.isDirectory() && planRef.is(year.name))
     .flatMap((year) =>
       readdirSync(join(folder, year.name), { withFileTypes: true })
         .filter((each) => each.isDirectory() && each.name !== 'page')

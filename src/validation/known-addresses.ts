@@ -9,9 +9,8 @@ import {
   themeAddress,
 } from '#domain/ledger/addresses.ts';
 import { FIXED_ADDRESSES } from '#domain/ledger/routes.ts';
+import { yearOfRef } from '#domain/ref/ref.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-
-const yearOf = (id: string): string => id.split('/')[0] ?? id;
 
 /** What each entry adds to the site, by collection. */
 const ADDED: Partial<Record<CollectionName, (entry: RawEntry) => string[]>> = {
@@ -19,7 +18,7 @@ const ADDED: Partial<Record<CollectionName, (entry: RawEntry) => string[]>> = {
   tasks: ({ id }) => [taskAddress(id)],
   disclosures: ({ id, data }) => [
     disclosureAddress(id),
-    `/disclosures/${yearOf(id)}/`,
+    `/disclosures/${yearOfRef(id)}/`,
     ...redirectsOf(data).map(disclosureAddress),
   ],
   offices: ({ id }) => [officeAddress(id)],

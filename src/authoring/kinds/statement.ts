@@ -1,6 +1,7 @@
 import { statementDatesAreInOrder, statementsAreTheLeads } from '#domain/check/statements.ts';
 import type { CheckSource } from '#domain/check/check-source.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
+import { commitmentRef } from '#domain/ref/ref.ts';
 import { calendarDate, text } from '#schemas/fields.ts';
 import { statementSchema } from '#schemas/statement.ts';
 import { pick, type Kind } from '../kind.ts';
@@ -22,9 +23,10 @@ const data = (answers: Answers, now: Moment): Record<string, unknown> => ({
 
 /** The first commitment spoken of, with its task. */
 function firstOf({ commitments }: Answers, { tasks }: CheckSource): { quote: string; lead: string } | undefined {
-  const [task, id] = String((commitments as string[] | undefined)?.[0]).split('#');
-  const found = tasks.find((each) => each.id === task)?.data;
-  const quote = found?.commitments.find((each) => each.id === id)?.quote;
+  const [first = ''] = (commitments as string[] | undefined) ?? [];
+  const parts = commitmentRef.read(first);
+  const found = tasks.find(({ id }) => id === parts?.task)?.data;
+  const quote = found?.commitments.find(({ id }) => id === parts?.id)?.quote;
   return found && quote !== undefined ? { quote, lead: found.lead } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { CheckSource } from '#domain/check/check-source.ts';
 import { suggest } from '#domain/check/nearest.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
+import { taskNumber } from '#domain/ref/ref.ts';
 import type { CellFault } from '#format/cell-fault.ts';
 import type { Draft } from '../draft.ts';
 import { romanise, uniqueName } from '../slug.ts';
@@ -83,7 +84,7 @@ function taskDraft(task: PlanTask, themes: readonly string[], { year, file }: Op
     draft: {
       collection: 'tasks',
       year,
-      slug: String(number).padStart(2, '0'),
+      slug: taskNumber(number),
       data: {
         number,
         title,

@@ -1,4 +1,5 @@
 import { explainCommitment } from '#domain/check/references.ts';
+import * as refs from '#domain/ref/ref.ts';
 import { commitmentRef } from '#schemas/fields.ts';
 import { chooseMany } from '../prompter.ts';
 import { explainValue, type Context, type Judge, type Question } from '../question.ts';
@@ -13,7 +14,9 @@ const explainRef = (ref: string, { source }: Context): string | undefined =>
 function refOf(written: string, { source }: Context): string {
   const word = written.trim();
   const found = source.tasks.flatMap(({ id, data }) =>
-    data.commitments.filter(({ quote }) => quote === word).map((commitment) => `${id}#${commitment.id}`),
+    data.commitments
+      .filter(({ quote }) => quote === word)
+      .map((commitment) => refs.commitmentRef.write({ task: id, id: commitment.id })),
   );
   return found.length === 1 ? (found[0] ?? word) : word;
 }

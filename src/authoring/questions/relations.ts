@@ -1,5 +1,5 @@
-import { explainCommitment } from '#domain/check/references.ts';
-import { suggest } from '#domain/check/nearest.ts';
+import { explainTaskOrCommitment } from '#domain/check/references.ts';
+import { commitmentRef, taskRef } from '#domain/ref/ref.ts';
 import { text } from '#schemas/fields.ts';
 import { explainValue, type Context, type Question, type Reading } from '../question.ts';
 import { askTask, commitmentOptions } from './tasks.ts';
@@ -13,14 +13,9 @@ interface Relation {
 const SHAPE = '写成“任务或承诺=为什么有关”，例如 2021/07=这是2019年的同类文件';
 
 function readRelation(word: string, { source }: Context): Reading {
-  const [, to = '', reason = ''] = /^\s*(\d{4}\/\d{2}(?:#c\d+)?)\s*[=＝:：]\s*(.+?)\s*$/u.exec(word) ?? [];
-  if (to === '') return { fault: SHAPE };
-  const isKnown = source.known.tasks.has(to);
-  const fault = to.includes('#')
-    ? explainCommitment(to, source.known)
-    : isKnown
-      ? undefined
-      : `没有这项任务；${suggest(to, [...source.known.tasks])}`;
+  const [, to = '', reason = ''] = /^\s*([^=＝:：\s]+)\s*[=＝:：]\s*(.+?)\s*$/u.exec(word) ?? [];
+  if (!taskRef.is(to) && !commitmentRef.is(to)) return { fault: SHAPE };
+  const fault = explainTaskOrCommitment(to, source.known);
   return fault === undefined ? { value: { to, reason } satisfies Relation } : { fault };
 }
 

@@ -1,4 +1,6 @@
 import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
+import { byText } from '#domain/ledger/order.ts';
+import { commitmentRef, yearOfRef } from '#domain/ref/ref.ts';
 import type { Task } from '#domain/task/task.ts';
 import type { Option, Prompter } from '../prompter.ts';
 
@@ -16,7 +18,7 @@ export function findTasks({ tasks }: Pick<CheckSource, 'tasks'>, written: string
         ? data.number === Number(sought)
         : id === sought || fold(data.title).includes(sought) || fold(data.requirement).includes(sought),
     )
-    .sort((a, b) => Number(b.id.slice(0, 4)) - Number(a.id.slice(0, 4)) || a.data.number - b.data.number);
+    .sort((a, b) => byText(yearOfRef(b.id), yearOfRef(a.id)) || a.data.number - b.data.number);
 }
 
 const AGAIN = '';
@@ -49,8 +51,7 @@ export async function askTask(
 
 /** A task's commitments in their own words. */
 export const commitmentOptions = ({ id, data }: TaskEntry): Option[] =>
-  data.commitments.map((commitment) => ({
-    value: `${id}#${commitment.id}`,
-    label: commitment.quote,
-    hint: `${id}#${commitment.id}`,
-  }));
+  data.commitments.map((commitment) => {
+    const ref = commitmentRef.write({ task: id, id: commitment.id });
+    return { value: ref, label: commitment.quote, hint: ref };
+  });

@@ -1,3 +1,4 @@
+import { commitmentRef } from '#domain/ref/ref.ts';
 import { DISCLOSURE_KIND_LABELS } from '#format/labels.ts';
 import { questionsOf, type Kind } from '../kind.ts';
 import type { Context, Question } from '../question.ts';
@@ -41,7 +42,8 @@ function namesOf({ key }: Question, { source }: Context): string[] {
 function exampleOf(question: Question, context: Context): string {
   const [task] = context.source.tasks;
   const [commitment] = task?.data.commitments ?? [];
-  if (question.key === 'keeps') return task && commitment ? `${task.id}#${commitment.id}` : '';
+  if (question.key === 'keeps')
+    return task && commitment ? commitmentRef.write({ task: task.id, id: commitment.id }) : '';
   if (question.key === 'relatesTo') return task ? `${task.id}=这是2024年的同类文件` : '';
   return EXAMPLES[question.key] ?? namesOf(question, context)[0] ?? '';
 }

@@ -1,6 +1,7 @@
 import type { CheckSource, Rule } from './check-source.ts';
 import type { FieldPath, Finding } from './finding.ts';
 import { suggest } from './nearest.ts';
+import { commitmentRef, taskRef, yearOfRef } from '../ref/ref.ts';
 
 const missing = (entry: string, path: FieldPath, found: string, message: string): Finding => ({
   severity: 'error',
@@ -28,12 +29,20 @@ const one = (entry: string, field: string, value: string, known: ReadonlySet<str
 
 /** Why a commitment reference leads nowhere, with the ids that there are. */
 export function explainCommitment(ref: string, { tasks, commitments }: CheckSource['known']): string | undefined {
-  const [task = '', id = ''] = ref.split('#');
+  const parts = commitmentRef.read(ref);
+  if (!parts) return `写成${commitmentRef.shape}`;
+  const { task, id } = parts;
   if (!tasks.has(task)) return `没有任务“${task}”；${suggest(task, [...tasks])}`;
   const ids = commitments.get(task) ?? [];
   return ids.includes(id)
     ? undefined
-    : `任务 ${task} 没有承诺“${id}”；它的承诺有：${ids.map((each) => `${task}#${each}`).join('、')}`;
+    : `任务 ${task} 没有承诺“${id}”；它的承诺有：${ids.map((each) => commitmentRef.write({ task, id: each })).join('、')}`;
+}
+
+/** Why a reference to a task or one of its commitments leads nowhere. */
+export function explainTaskOrCommitment(ref: string, known: CheckSource['known']): string | undefined {
+  if (!taskRef.is(ref)) return explainCommitment(ref, known);
+  return known.tasks.has(ref) ? undefined : `没有这项任务；${suggest(ref, [...known.tasks])}`;
 }
 
 const commitmentFindings = (
@@ -52,7 +61,7 @@ export const plansPointSomewhere: Rule = ({ plans, known }) =>
 
 export const tasksPointSomewhere: Rule = ({ tasks, plans, known }) =>
   tasks.flatMap(({ key, id, data }) => {
-    const year = id.slice(0, 4);
+    const year = yearOfRef(id);
     const plan = plans.find((each) => each.id === year)?.data;
     const sections = new Set(plan?.parts.flatMap((part) => part.sections.map((section) => section.id)));
     return [
@@ -74,11 +83,7 @@ export const disclosuresPointSomewhere: Rule = ({ disclosures, known }) =>
     ...commitmentFindings(key, ['keeps'], data.keeps, known),
     ...data.relatesTo.flatMap(({ to }, index) => {
       const path = ['relatesTo', index, 'to'];
-      const message = to.includes('#')
-        ? explainCommitment(to, known)
-        : known.tasks.has(to)
-          ? undefined
-          : `没有这项任务；${suggest(to, [...known.tasks])}`;
+      const message = explainTaskOrCommitment(to, known);
       return message ? [missing(key, path, to, message)] : [];
     }),
     ...unknowns(key, ['offices'], data.offices, known.offices, '部门'),

@@ -1,6 +1,7 @@
 import type { Rule } from './check-source.ts';
 import type { Finding } from './finding.ts';
 import { explainCommitment } from './references.ts';
+import { commitmentRef } from '../ref/ref.ts';
 import { suggest } from './nearest.ts';
 
 /** A statement is the lead office's own word: nobody else's counts. */
@@ -14,7 +15,7 @@ export const statementsAreTheLeads: Rule = ({ statements, tasks, known }) => {
       add(['office'], data.office, `没有这个部门；${suggest(data.office, [...known.offices])}`);
     for (const [index, ref] of data.commitments.entries()) {
       const missing = explainCommitment(ref, known);
-      const lead = leads.get(ref.slice(0, ref.indexOf('#')));
+      const lead = leads.get(commitmentRef.read(ref)?.task ?? '');
       if (missing) add(['commitments', index], ref, missing);
       else if (lead && lead !== data.office)
         add(

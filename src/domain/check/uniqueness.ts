@@ -1,5 +1,6 @@
 import type { CheckEntry, Rule } from './check-source.ts';
 import type { FieldPath, Finding } from './finding.ts';
+import { taskRef, yearOfRef } from '../ref/ref.ts';
 
 /** One finding for every entry after the first that bears a value again. */
 function repeated<T>(
@@ -42,13 +43,12 @@ export const themesAreDistinct: Rule = ({ themes }) => [
  * another year's folder, may bear the same number.
  */
 export const documentNumbersAreDistinct: Rule = ({ disclosures }) => {
-  const yearOf = (id: string): string => id.slice(0, 4);
   const replaced = new Set(disclosures.flatMap(({ data }) => data.supersedes));
   const standing = disclosures.filter(({ id }) => !replaced.has(id));
-  const years = [...new Set(standing.map(({ id }) => yearOf(id)))];
+  const years = [...new Set(standing.map(({ id }) => yearOfRef(id)))];
   return years.flatMap((year) =>
     repeated(
-      standing.filter(({ id }) => yearOf(id) === year),
+      standing.filter(({ id }) => yearOfRef(id) === year),
       ({ documentNumber }) => documentNumber,
       ['documentNumber'],
       'warning',
@@ -109,16 +109,10 @@ export const droppedIdsAreNobodyElses: Rule = ({ tasks }) =>
 
 /** The number in the file's name is the address, so it must be the number of the notice. */
 export const taskNumbersMatchFiles: Rule = ({ tasks }) =>
-  tasks.flatMap(({ key, id, data }): Finding[] =>
-    Number(id.slice(-2)) === data.number
+  tasks.flatMap(({ key, id, data }): Finding[] => {
+    const { number } = taskRef.parts(id);
+    const message = `与文件名不一致；文件名是 ${number}，应为 ${Number(number)}`;
+    return Number(number) === data.number
       ? []
-      : [
-          {
-            severity: 'error',
-            entry: key,
-            path: ['number'],
-            found: String(data.number),
-            message: `与文件名不一致；文件名是 ${id.slice(-2)}，应为 ${Number(id.slice(-2))}`,
-          },
-        ],
-  );
+      : [{ severity: 'error', entry: key, path: ['number'], found: String(data.number), message }];
+  });

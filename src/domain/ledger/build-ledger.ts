@@ -2,6 +2,7 @@ import type { AsOf } from '../date/as-of.ts';
 import { countStates } from '../commitment/count-states.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { isRecordedLater, publicationBasis, publicationState } from '../disclosure/publication.ts';
+import { commitmentRef, yearOfRef } from '../ref/ref.ts';
 import type { Task } from '../task/task.ts';
 import type {
   CommitmentRecord,
@@ -82,7 +83,7 @@ function recordDisclosure(entry: Entry<Disclosure>, vocabularies: Vocabularies, 
   return {
     ...data,
     ref,
-    year: ref.slice(0, ref.indexOf('/')),
+    year: yearOfRef(ref),
     publishedBasis: publicationBasis(data),
     publication: publicationState(data, asOf),
     recordedLater: isRecordedLater(data),
@@ -126,7 +127,7 @@ function linkLedger(
     if (!disclosure || disclosure.publication === 'withdrawn') continue;
     disclosure.keeps = resolveAll(commitments, data.keeps, id);
     for (const { to, reason } of data.relatesTo) {
-      const commitment = to.includes('#') ? resolve(commitments, to, id) : undefined;
+      const commitment = commitmentRef.is(to) ? resolve(commitments, to, id) : undefined;
       const task = commitment?.task ?? resolve(tasks, to, id);
       (commitment ?? task).related.push({ disclosure, reason });
       disclosure.relatesTo.push({ task, commitment, reason });
@@ -170,7 +171,7 @@ export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = 
 
   const taskEntries = [...source.tasks].sort((a, b) => byText(a.id, b.id));
   const tasks = taskEntries
-    .map((entry) => recordTask(entry, resolve(plansByYear, entry.id.slice(0, 4), entry.id), vocabularies))
+    .map((entry) => recordTask(entry, resolve(plansByYear, yearOfRef(entry.id), entry.id), vocabularies))
     .sort(byPlanAndNumber);
   const tasksByRef = mapBy(tasks, ({ ref }) => ref);
 

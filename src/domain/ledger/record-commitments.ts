@@ -1,6 +1,7 @@
 import { deriveState } from '../commitment/derive-state.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { AsOf } from '../date/as-of.ts';
+import { commitmentRef } from '../ref/ref.ts';
 import type { Task } from '../task/task.ts';
 import type { CommitmentRecord, DisclosureRecord, Entry, StatementRecord, TaskRecord } from './ledger.ts';
 
@@ -22,7 +23,7 @@ export function recordCommitments(
 ): CommitmentRecord[] {
   const keptBy = ({ id }: Commitment): DisclosureRecord[] => keeping.get(`${task.ref}#${id}`) ?? [];
   return data.commitments.map((commitment, index) => {
-    const ref = `${task.ref}#${commitment.id}`;
+    const ref = commitmentRef.write({ task: task.ref, id: commitment.id });
     const family = data.commitments.filter((each) => familyOf(each) === familyOf(commitment));
     const deadline = family.find((each) => each.deadline)?.deadline;
     const statements = stating.get(ref) ?? [];

@@ -1,4 +1,5 @@
 import type { Named } from '#domain/check/relation.ts';
+import { commitmentRef, yearOfRef } from '#domain/ref/ref.ts';
 import type { Option } from '#schemas/field.ts';
 import { taskPhrase } from '#format/task-phrase.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
@@ -11,10 +12,10 @@ export function choicesOf({ checked }: LoadedContent): (relation: Named) => read
     entries.map(({ id, data }) => ({ value: id, label: `${data.title}（${id}）` }));
   const tasks = [...checked.tasks].sort((a, b) => (a.id < b.id ? -1 : 1));
   const groupOf = ({ id, data }: (typeof tasks)[number]): string =>
-    `${taskPhrase({ plan: { year: id.slice(0, 4) }, number: data.number })}　${data.title}`;
+    `${taskPhrase({ plan: { year: yearOfRef(id) }, number: data.number })}　${data.title}`;
   const commitments = tasks.flatMap((task) =>
     task.data.commitments.map((each): Option => ({
-      value: `${task.id}#${each.id}`,
+      value: commitmentRef.write({ task: task.id, id: each.id }),
       label: `${each.id}　${each.quote}`,
       group: groupOf(task),
     })),
