@@ -6,6 +6,7 @@ import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { stateReason } from '#format/state-reason.ts';
 import { stateHeading } from '#format/state.ts';
 import { loadContent } from '#validation/load-content.ts';
+import { foldersIn } from '../support/folders.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const DEADLINE = 'deadline: {on: 2024-01-31, authority: 示例规定第一条}';
@@ -54,7 +55,7 @@ function promisesIn({ promise, second = '', published, keeps = '2024/01#c1', has
     mkdirSync(join(root, 'content/statements/2024'), { recursive: true });
     writeFileSync(join(root, 'content/statements/2024/shuoming.md'), STATEMENT);
   }
-  const { checked, faults } = loadContent(join(root, 'content'));
+  const { checked, faults } = loadContent(foldersIn(root));
   expect(faults).toEqual([]);
   const [task] = buildLedger(checked, asOfMoment('2024-06-30')).tasks;
   return (task?.commitments ?? []).map(({ state, trace }) => ({
