@@ -1,8 +1,11 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, normalize, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { lookup } from 'mrmime';
+import send from 'send';
+import { isOwnHost, pathOf } from './request-address.ts';
+import { charsetOfFile } from './text-charset.ts';
 
 /** The headers that production sends: nothing inline, nothing from another host. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -45,61 +48,75 @@ export interface ServeOptions {
   onAnswer?: (path: string, status: number) => void;
 }
 
-function typeOf(path: string): string {
+function typeOf(path: string, address: string): string {
   const type = TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? lookup(path) ?? BINARY;
-  return IS_TEXT.test(type) ? `${type}; charset=utf-8` : type;
+  if (!IS_TEXT.test(type)) return type;
+  // The site's own files are UTF-8; an attachment is as its author saved it.
+  return `${type}; charset=${address.startsWith('/files/') ? charsetOfFile(path) : 'utf-8'}`;
 }
 
-function setHeaders(response: ServerResponse, path: string): void {
+function setHeaders(response: ServerResponse, address: string): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-  response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-  response.setHeader('Content-Type', typeOf(path));
+  response.setHeader('Cache-Control', HASHED.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
-function answer404(folder: string, response: ServerResponse): void {
-  const page = join(folder, '404.html');
+/** The page that says that there is none, or one line to whoever asks in another way. */
+function refuse(root: string, request: IncomingMessage, response: ServerResponse, status: number, words: string): void {
+  const page = join(root, '404.html');
+  const body = status === 404 && existsSync(page) ? readFileSync(page) : words;
   setHeaders(response, '/404.html');
-  response.writeHead(404).end(existsSync(page) ? readFileSync(page) : '没有这一页');
+  response.setHeader('Content-Type', `text/${body === words ? 'plain' : 'html'}; charset=utf-8`);
+  response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
 }
 
-function sendFile(path: string, address: string, request: IncomingMessage, response: ServerResponse): void {
-  setHeaders(response, address);
-  response.setHeader('Content-Length', statSync(path).size);
-  if (request.method === 'HEAD') response.end();
-  else createReadStream(path).pipe(response);
+function redirect(response: ServerResponse, status: number, location: string): void {
+  setHeaders(response, location);
+  response.writeHead(status, { Location: location }).end();
 }
 
-/** The path that an address stands for, inside the folder; nothing for one that climbs out or cannot be read. */
-function pathFor(folder: string, address: string): string | undefined {
+/** A link that leads out of the folder is not followed. */
+function liesInside(root: string, address: string): boolean {
   try {
-    const path = normalize(join(folder, decodeURIComponent(address)));
-    return path === folder || path.startsWith(folder + sep) ? path : undefined;
+    const [folder, path] = [realpathSync(root), realpathSync(join(root, decodeURIComponent(address)))];
+    return path === folder || path.startsWith(folder + sep);
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
-
-/**
- * Serves a built site as a production host would, on this machine only. Kept servers were tried: none
- * serves a name that holds `%` under a base path.
- */
+/** Serves a built site as a production host would, on this machine only. */
 export async function serveFolder({ folder, base = '/', port = 0, onAnswer }: ServeOptions): Promise<Serving> {
-  const root = normalize(folder).replace(/[/\\]$/, '');
-  const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    response.once('finish', () => onAnswer?.(pathname, response.statusCode));
-    if (`${pathname}/` === base || (pathname === '/' && base !== '/'))
-      return void response.writeHead(302, { Location: base }).end();
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const say = (status: number, words: string): void => refuse(folder, request, response, status, words);
+    if (!isOwnHost(request.headers.host)) return say(421, '只能从这台电脑上打开。');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return say(405, '这里只能看，不能提交。');
+    }
+    const pathname = pathOf(request.url);
+    response.once('finish', () => onAnswer?.(pathname ?? '', response.statusCode));
+    if (pathname === undefined) return say(404, '没有这一页。');
+    if (`${pathname}/` === base || (pathname === '/' && base !== '/')) return redirect(response, 302, base);
     const address = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
-    const path = address === undefined ? undefined : pathFor(root, address);
-    if (address === undefined || path === undefined) return answer404(root, response);
-    if (isFolder(path) && !address.endsWith('/'))
-      return void response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-    const file = isFolder(path) ? join(path, 'index.html') : path;
-    if (!existsSync(file)) return answer404(root, response);
-    sendFile(file, isFolder(path) ? `${address}index.html` : address, request, response);
+    if (address === undefined || !liesInside(folder, address)) return say(404, '没有这一页。');
+    send(request, address, { root: folder, dotfiles: 'ignore', cacheControl: false })
+      .on('headers', (_: ServerResponse, path: string) => {
+        setHeaders(response, address);
+        response.setHeader('Content-Type', typeOf(path, address));
+      })
+      .on('directory', () => redirect(response, 301, `${pathname}/${/\?.*/.exec(request.url ?? '')?.[0] ?? ''}`))
+      .on('error', (error: { status?: number }) =>
+        error.status === 416 ? say(416, '没有要的这一段。') : say(404, '没有这一页。'),
+      )
+      .pipe(response);
+  }
+
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch {
+      refuse(folder, request, response, 500, '没有答上来，再试一次。');
+    }
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const { port: bound } = server.address() as AddressInfo;

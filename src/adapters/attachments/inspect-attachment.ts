@@ -9,6 +9,7 @@ import {
 } from '#domain/attachment/attachment.ts';
 import { explainPath } from '#domain/attachment/path.ts';
 import { isLeftBehind } from '../left-behind.ts';
+import { charsetOf } from '../text-charset.ts';
 import { inspectOoxml } from './inspect-ooxml.ts';
 import { inspectPdf } from './inspect-pdf.ts';
 import { CONTAINERS, sniff, type Sniffed } from './sniff.ts';
@@ -41,22 +42,13 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-/** Tables out of older programs are in the national code (GB 18030). */
-function decodePlain(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
 async function lookInside(
   format: AttachmentFormat,
   actual: Sniffed,
   bytes: Uint8Array,
 ): Promise<Pick<Attachment, 'pages' | 'text' | 'remarks'>> {
   if (format === 'pdf') return inspectPdf(bytes);
-  if (actual === 'text') return { text: decodePlain(bytes), remarks: [] };
+  if (actual === 'text') return { text: new TextDecoder(charsetOf(bytes)).decode(bytes), remarks: [] };
   return ['docx', 'xlsx', 'pptx'].includes(actual) ? inspectOoxml(bytes) : { remarks: [] };
 }
 

@@ -1,3 +1,7 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serveFolder, type Serving } from '#adapters/static-server.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -46,5 +50,79 @@ describe.each(['/', '/zwgk/'])('under %s', (base) => {
     const url = await serve(base);
     for (const path of ['..%2f..%2fetc%2fpasswd', '%2e%2e/%2e%2e/etc/passwd', '%E0%A4%A'])
       expect((await get(url + path)).status).toBe(404);
+  });
+});
+
+/** What a server says to a request that no browser would send, to its last byte. */
+async function sendRaw(url: string, request: string | Uint8Array): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write(request);
+  let answer = '';
+  for await (const chunk of socket) answer += String(chunk);
+  return answer;
+}
+const request = (target: string, { method = 'GET', host = 'localhost' } = {}): string =>
+  `${method} ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+
+describe('a request that no link of ours makes', () => {
+  test.each([
+    ['//', 404],
+    ['//evil.com/..%2fa', 404],
+    ['/\\evil.com/..%2fa', 404],
+    ['/%2fevil.com%2fa', 404],
+    ['*', 404],
+    ['http://evil.com/a/', 200],
+    ['http://', 404],
+    ['/a%00', 404],
+    ['/%', 404],
+    ['/.hidden', 404],
+    ['/a/?x=//evil.com', 200],
+    [`/${'a'.repeat(9000)}`, 404],
+  ])('%j is answered', async (target, status) => {
+    const answer = await sendRaw(await serve(), request(target));
+    expect(statusOf(answer)).toBe(status);
+    expect(answer).not.toMatch(/^location: *(?:\/\/|https?:)/im);
+  });
+  test('another way of asking is told which ones there are', async () => {
+    const answer = await sendRaw(await serve(), request('/', { method: 'DELETE' }));
+    expect([statusOf(answer), answer]).toEqual([405, expect.stringContaining('Allow: GET, HEAD')]);
+  });
+  test('a name that is not this machine’s own is refused', async () =>
+    expect(statusOf(await sendRaw(await serve(), request('/', { host: 'evil.com' })))).toBe(421));
+  test('whatever is sent, the server goes on', async () => {
+    const url = await serve('/zwgk/');
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.webPath(), fc.string({ unit: 'binary' })), async (target) => {
+        await sendRaw(url, request(target)).catch(() => undefined);
+      }),
+      { numRuns: 150 },
+    );
+    expect((await get(url)).status).toBe(200);
+  });
+});
+
+describe('a file', () => {
+  async function serveFiles(): Promise<string> {
+    const folder = tempFolder({ 'files/a.txt': '一二三', 'secret.txt': '密', '.env': 'x' });
+    writeFileSync(join(folder, 'files/gb.csv'), Buffer.from('d6d0b9fa', 'hex'));
+    symlinkSync('/etc/passwd', join(folder, 'files/out.txt'));
+    serving = await serveFolder({ folder });
+    return serving.url;
+  }
+  test('is sent in part to whoever asks for a part', async () => {
+    const url = `${await serveFiles()}files/a.txt`;
+    const part = await fetch(url, { headers: { Range: 'bytes=0-2' } });
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 0-2/9', '一']);
+    expect((await fetch(url, { headers: { Range: 'bytes=99-' } })).status).toBe(416);
+  });
+  test('tells how its words are written', async () => {
+    const url = await serveFiles();
+    expect((await get(`${url}files/a.txt`)).headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect((await get(`${url}files/gb.csv`)).headers.get('content-type')).toBe('text/csv; charset=gb18030');
+  });
+  test('that is hidden, or a link out of the folder, is none', async () => {
+    const url = await serveFiles();
+    expect([(await get(`${url}.env`)).status, (await get(`${url}files/out.txt`)).status]).toEqual([404, 404]);
   });
 });
