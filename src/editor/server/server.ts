@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Environment } from '#adapters/environment.ts';
+import { openOwnFolder } from '#adapters/own-folder.ts';
+import { isOwnHost, pathOf } from '#adapters/request-address.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import { documentHtml } from '#editor/html-page.ts';
 import { explainUnwritten } from '#format/system-error.ts';
@@ -74,10 +76,11 @@ export interface EditorOptions {
  */
 export async function startEditor({ environment, now, port = 0 }: EditorOptions): Promise<Editor> {
   const key = randomBytes(24).toString('base64url');
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-edit-'));
+  // What is uploaded may be confidential: of an editor that was killed, the next one leaves nothing.
+  const folder = openOwnFolder(tmpdir(), 'gongkai-edit-');
 
   async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
-    const sending = request.method === 'POST' ? await receive(request, folder) : undefined;
+    const sending = request.method === 'POST' ? await receive(request, folder.path) : undefined;
     const [, area = '', collection = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
     const context = { environment, now: now(), notice: url.searchParams.get('notice') ?? undefined };
     if (url.pathname === '/') return answerList(context);
@@ -98,12 +101,17 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
   const refuse = (response: ServerResponse, status: number, words: string): void =>
     void response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }).end(words);
 
-  const server = createServer((request, response) => {
-    const { port: bound } = server.address() as AddressInfo;
-    const hosts = [`127.0.0.1:${bound}`, `localhost:${bound}`];
+  function handle(request: IncomingMessage, response: ServerResponse): void {
     const host = request.headers.host ?? '';
-    if (!hosts.includes(host)) return refuse(response, 421, '只能从这台电脑上打开。');
-    const url = new URL(request.url ?? '/', `http://${host}`);
+    if (!isOwnHost(host)) return refuse(response, 421, '只能从这台电脑上打开。');
+    if (request.method !== 'GET' && request.method !== 'POST') {
+      response.setHeader('Allow', 'GET, POST');
+      return refuse(response, 405, '这里只能看和保存。');
+    }
+    const path = pathOf(request.url);
+    if (path === undefined) return refuse(response, 404, '没有这一页。');
+    const query = /\?[^#]*/.exec(request.url ?? '')?.[0] ?? '';
+    const url = new URL(path + query, `http://${host}`);
     if (url.searchParams.get('key') === key && request.method === 'GET') {
       const cookie = `key=${key}; HttpOnly; SameSite=Strict; Path=/`;
       return void response.writeHead(302, { ...HEADERS, 'Set-Cookie': cookie, Location: '/' }).end();
@@ -125,6 +133,14 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
       .then((each) => send(response, each))
       .catch((error: unknown) => refuse(response, 500, explainUnwritten(error)));
     return undefined;
+  }
+
+  const server = createServer((request, response) => {
+    try {
+      handle(request, response);
+    } catch (error) {
+      refuse(response, 500, explainUnwritten(error));
+    }
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const { port: bound } = server.address() as AddressInfo;
@@ -132,7 +148,7 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     url: `http://127.0.0.1:${bound}/?key=${key}`,
     close: () =>
       new Promise((resolve, reject) => {
-        rmSync(folder, { recursive: true, force: true });
+        folder.close();
         server.closeAllConnections();
         server.close((error) => (error ? reject(error) : resolve()));
       }),
