@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEditableBureau, type EditableBureau } from '../support/editable-bureau.ts';
 import { aPdf } from '../support/pdf.ts';
+import { sendRaw } from '../support/send-raw.ts';
 
 const ENTRY = 'entries/disclosures/2024/jiancha-jihua';
 let bureau: EditableBureau;
@@ -49,6 +50,21 @@ describe('nobody else gets in', () => {
       'new/words',
     ])
       expect((await get(path)).status, path).toBe(404);
+  });
+});
+
+describe('a request that no link of ours makes', () => {
+  test.each(['//', '//evil.com/..%2fa', '*', 'http://', '/%', '/%2f'])(
+    '%s is answered, and the editor goes on',
+    async (target) => {
+      const answer = await sendRaw(origin, `GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+      expect((await get('')).status).toBe(200);
+    },
+  );
+  test('another way of asking is told which ones there are', async () => {
+    const answer = await fetch(origin, { method: 'DELETE', headers: { cookie } });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
   });
 });
 

@@ -1,9 +1,9 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serveFolder, type Serving } from '#adapters/static-server.ts';
+import { sendRaw } from '../../support/send-raw.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 let serving: Serving | undefined;
@@ -53,14 +53,6 @@ describe.each(['/', '/zwgk/'])('under %s', (base) => {
   });
 });
 
-/** What a server says to a request that no browser would send, to its last byte. */
-async function sendRaw(url: string, request: string | Uint8Array): Promise<string> {
-  const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.write(request);
-  let answer = '';
-  for await (const chunk of socket) answer += String(chunk);
-  return answer;
-}
 const request = (target: string, { method = 'GET', host = 'localhost' } = {}): string =>
   `${method} ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
