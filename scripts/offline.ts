@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { readEnvironment } from '#adapters/environment.ts';
 import { offlinePage } from '#format/offline-page.ts';
@@ -21,7 +21,7 @@ function copy(to: string, base: string): number {
     if (entry.isDirectory() || !isNeeded(path)) continue;
     const target = join(to, path);
     mkdirSync(join(target, '..'), { recursive: true });
-    if (!path.endsWith('.html')) cpSync(from, target);
+    if (!path.endsWith('.html')) copyFileSync(from, target);
     else {
       writeFileSync(target, offlinePage(readFileSync(from, 'utf8'), path, base));
       pages += 1;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { offlinePage } from '#format/offline-page.ts';
@@ -10,8 +10,13 @@ function server(site: Record<string, string> = { 'dist/index.html': '第一版' 
   const root = tempFolder(site);
   const env = { ...process.env, INIT_CWD: root, GONGKAI_OUT: join(root, 'dist') };
   const deploy = (...args: string[]) => spawnSync('node', ['scripts/deploy.ts', ...args], { env, encoding: 'utf8' });
+  /** One more release, of these words. */
+  const release = (words: string): void => {
+    writeFileSync(join(root, 'dist/index.html'), words);
+    deploy('srv');
+  };
   const shown = (): string => readFileSync(join(root, 'srv/current/index.html'), 'utf8');
-  return { root, deploy, shown };
+  return { root, deploy, release, shown };
 }
 
 describe('npm run deploy', () => {
@@ -29,8 +34,49 @@ describe('npm run deploy', () => {
   test('keeps the last five and leaves nothing unfinished', () => {
     const { root, deploy } = server();
     for (let count = 0; count < 7; count += 1) deploy('srv');
-    expect(readdirSync(join(root, 'srv/releases'))).toHaveLength(5);
+    const names = readdirSync(join(root, 'srv/releases')).sort();
+    expect([names.length, names.at(-1)]).toEqual([6, 'shown.json']);
     expect(readdirSync(join(root, 'srv')).sort()).toEqual(['current', 'releases']);
+  });
+  test('goes back by what readers saw, however the clock went', () => {
+    const { deploy, release, shown } = server();
+    for (const words of ['一', '二', '三']) release(words);
+    deploy('srv', '--back');
+    release('四');
+    expect(shown()).toBe('四');
+    deploy('srv', '--back');
+    expect(shown()).toBe('二');
+  });
+  test('what a server has to read is readable, whatever the umask', () => {
+    const { root } = server({ 'dist/index.html': '一', 'dist/a/b.html': '二' });
+    const env = { ...process.env, INIT_CWD: root, GONGKAI_OUT: join(root, 'dist') };
+    spawnSync('sh', ['-c', 'umask 077; node scripts/deploy.ts srv'], { env });
+    const modeOf = (path: string): string => (statSync(join(root, 'srv', path)).mode & 0o777).toString(8);
+    expect(['.', 'releases', 'current', 'current/a', 'current/a/b.html'].map(modeOf)).toEqual([
+      '755',
+      '755',
+      '755',
+      '755',
+      '644',
+    ]);
+  });
+  test('a folder in the place of the link is named before anything is done', () => {
+    const { root, deploy } = server();
+    mkdirSync(join(root, 'srv/current'), { recursive: true });
+    const { status, stdout } = deploy('srv');
+    expect([status, stdout, readdirSync(join(root, 'srv'))]).toEqual([
+      1,
+      expect.stringContaining('是文件夹，不是链接'),
+      ['current'],
+    ]);
+  });
+  test('what a command that died has left goes with the next', () => {
+    const { root, deploy } = server();
+    mkdirSync(join(root, 'srv/releases/.building-1'), { recursive: true });
+    writeFileSync(join(root, 'srv/current.1'), '');
+    deploy('srv');
+    expect(readdirSync(join(root, 'srv')).sort()).toEqual(['current', 'releases']);
+    expect(readdirSync(join(root, 'srv/releases')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
   test('without a built site nothing is shown', () => {
     const { deploy } = server({ 'other.txt': '' });
