@@ -30,7 +30,7 @@ export interface PlannedFile {
   copy: { to: string; bytes: Uint8Array } | undefined;
 }
 
-/** Folders one draft goes, and as what. */
+/** Where one draft goes, and as what. */
 export interface PlannedEntry {
   draft: number;
   collection: CollectionName;
@@ -61,7 +61,7 @@ function takenNames(folder: string, planned: ReadonlySet<string>): Set<string> {
 }
 
 /**
- * Folders one file goes, under a safe name, or why it may not be published.
+ * Where one file goes, under a safe name, or why it may not be published.
  *
  * @param planned absolute paths that are taken already, which this adds to
  */
@@ -84,7 +84,7 @@ export async function planFile(
   return { from, path: `files/${year}/${name}`, copy: { to, bytes: accepted.bytes } };
 }
 
-/** Folders an entry's file lies, by its collection. */
+/** Where an entry's file lies, by its collection. */
 function pathOf(contentDir: string, { collection, year, slug }: Draft): string {
   const { layout } = COLLECTIONS[collection];
   return 'file' in layout

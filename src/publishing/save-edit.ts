@@ -94,7 +94,7 @@ function changedText(raw: string, entry: OpenEntry, shown: Fields, after: Fields
   return restore(applyEdit(head, [], shown, after, order) + opened + (words === '' ? '' : lead + words + tail));
 }
 
-/** Folders uploads go, under safe names; a fault of each that may not be published. */
+/** Where uploads go, under safe names; a fault of each that may not be published. */
 async function placeUploads(
   uploads: readonly DraftFile[],
   year: string,
