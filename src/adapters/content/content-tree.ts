@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { byText } from '#domain/text/by-text.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { butLeftBehind, isLeftBehind } from '../left-behind.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
@@ -63,7 +64,7 @@ function listFiles(root: string): Listed[] {
     if (path.split('/').some(isIgnored)) continue;
     if (!entry.isDirectory()) files.push({ path, isLink: entry.isSymbolicLink() });
   }
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.sort((a, b) => byText(a.path, b.path));
 }
 
 function explainStray(path: string, example: string): string {
