@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '#validation/load-content.ts';
+import { foldersIn } from '../support/folders.ts';
 
-const { checked } = loadContent(resolve('content'));
+const { checked } = loadContent(foldersIn('.'));
 const commitments = checked.tasks.flatMap(({ data }) => data.commitments);
 const of = (wanted: string) => commitments.filter(({ checkability }) => checkability === wanted);
 
