@@ -164,8 +164,8 @@ export const LAYERS: readonly Layer[] = [
   {
     room: 'src/config',
     holds: 'site identity, clock, folders and base path as the build fixed them',
-    imports: [],
-    types: ['src/domain', 'src/schemas', 'src/adapters'],
+    imports: ['src/domain'],
+    types: ['src/schemas', 'src/adapters'],
   },
   {
     room: 'src/content.config.ts',

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { readVersions, revisionsOf } from '#adapters/git/read-versions.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import type { History } from '#domain/history/history.ts';
+import { disclosureAddress } from '#domain/ledger/addresses.ts';
 import { silentEdits, type DatedVersion } from '#domain/history/silent-edits.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
 import { fieldLabel } from '#format/field-labels.ts';
@@ -44,8 +45,8 @@ function vanished(content: LoadedContent, history: History): Fault[] {
       file: fromHere(join(history.root, to ?? path)),
       found: id,
       message: to
-        ? `文件改了名，原来的网址 /disclosures/${id}/ 会失效；在 redirectFrom 里加上“${id}”`
-        : `公开过的条目不能删除，网址 /disclosures/${id}/ 会失效；恢复这个文件，要撤回的写 withdrawn（日期和理由）`,
+        ? `文件改了名，原来的网址 ${disclosureAddress(id)} 会失效；在 redirectFrom 里加上“${id}”`
+        : `公开过的条目不能删除，网址 ${disclosureAddress(id)} 会失效；恢复这个文件，要撤回的写 withdrawn（日期和理由）`,
     }));
 }
 
