@@ -12,6 +12,10 @@ export const countsPhrase = (counts: StateCounts): string =>
     .map((state) => `${STATE_LABELS[state]}${counts[state]}条`)
     .join('；');
 
+/** What was found, in one sentence that never leaves out what is kept: `已有公开0条；本站尚未收录94条`. */
+export const foundPhrase = (counts: StateCounts): string =>
+  counts.kept > 0 ? countsPhrase(counts) : `${STATE_LABELS.kept}0条；${countsPhrase(counts)}`;
+
 /** The state with what a deadline adds to it: `已有公开，比期限晚503天`. */
 export function stateHeading(state: CommitmentState, { punctuality, statement }: StateTrace): string {
   const label = STATE_LABELS[state];

@@ -26,7 +26,7 @@ function sayAge(): void {
   const time = document.querySelector<HTMLTimeElement>('[data-as-of]');
   if (!time) return;
   const days = Math.floor((Date.now() - Date.parse(`${time.dateTime.slice(0, 10)}T00:00:00+08:00`)) / MS_PER_DAY);
-  if (days > 1) time.insertAdjacentText('afterend', `（距今${days}天）`);
+  if (days > 1) time.insertAdjacentText('afterend', `（${days}天前）`);
 }
 
 classList.add('scripted');

@@ -10,7 +10,9 @@ const gzipped = (path: string): number => gzipSync(readFileSync(join(DIST, path)
 const budgetOf = (path: string): number => {
   if (path === 'index.html') return 10_000;
   if (/^tasks\/\d{4}\/index\.html$/.test(path)) return 20_000;
-  if (path === 'sitemap/index.html' || path === 'coverage/index.html') return 10_000;
+  if (path === 'sitemap/index.html') return 10_000;
+  // Every promise of every plan, under its state.
+  if (path === 'coverage/index.html') return 12_000;
   if (path === 'disclosures/2021/xiachengzhi-86/index.html') return 14_000;
   return 8_000;
 };

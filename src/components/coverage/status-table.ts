@@ -9,3 +9,6 @@ export const columnTotal = (counts: StateCounts): number =>
   COUNTED_STATES.reduce((sum, state) => sum + counts[state], 0);
 export const stateTotal = (table: StatusTable, state: CommitmentState): number =>
   COUNTED_COLUMNS.reduce((sum, column) => sum + table[column][state], 0);
+
+/** Where 对账结果 lists the promises of one year in one state. */
+export const stateAnchor = (year: string, state: CommitmentState): string => `promises-${year}-${state}`;
