@@ -1,24 +1,29 @@
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { LAYERS } from './lint/layers.ts';
+import { onlyWhatIsAllowed } from './lint/only-what-is-allowed.ts';
 
-/**
- * What a layer may not import, one line a row: this file is the architecture table
- * (docs/architecture.md). Patterns are regular expressions: `group` would read `#` as a comment.
- */
-const layer = (files, forbidden, message, more = {}) => ({
-  files,
-  rules: {
-    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: forbidden, message, ...more }] }],
-  },
-});
-
-const CLOCK = [
+const NO_CLOCK = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is an argument.' },
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The clock is an argument.' },
 ];
+const NO_MACHINE = [
+  {
+    selector: 'MemberExpression[property.name=/^(?:localeCompare|toLocale\\w+)$/]',
+    message: 'Words and order must not depend on the machine: byText compares.',
+  },
+  {
+    selector: "MemberExpression[object.type='MetaProperty'][property.name='env']",
+    message: 'The environment is read in src/adapters/environment.ts.',
+  },
+];
 
-const UPPER = '^#(?:queries|pages|layouts|components|scripts|config)/';
+/** The files of a row, without those of a longer row inside it. */
+const filesOf = ({ room }) => ({
+  files: [`${room}/**`],
+  ignores: LAYERS.filter((each) => each.room.startsWith(`${room}/`)).map((each) => `${each.room}/**`),
+});
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'bench/minimal-site/', 'tests/fixtures/'] },
@@ -42,6 +47,7 @@ export default defineConfig(
         'error',
         { object: 'process', property: 'env', message: 'The environment is read in src/adapters/environment.ts.' },
       ],
+      'no-restricted-imports': ['error', 'node:process', 'process'],
     },
   },
   // On a phone the plan's table is laid out as blocks: its roles have to be written out to stay a table.
@@ -53,77 +59,13 @@ export default defineConfig(
     },
   },
 
-  layer(
-    ['src/domain/**'],
-    '^(?!\\.{1,2}/|#domain/|(?:leven|cdigit|libphonenumber-js/max)$)',
-    'domain imports only domain, and three pure libraries that know no I/O.',
-  ),
   {
-    files: [
-      'src/domain/**',
-      'src/format/**',
-      'src/schemas/**',
-      'src/search/*.ts',
-      'src/markdown/**',
-      'src/authoring/**',
-      'src/editor/*.ts',
-    ],
-    rules: { 'no-restricted-syntax': ['error', ...CLOCK] },
+    plugins: { layers: { rules: { 'only-what-is-allowed': onlyWhatIsAllowed } } },
+    rules: { 'layers/only-what-is-allowed': 'error' },
   },
-  layer(
-    ['src/schemas/**'],
-    '^(?!\\.{1,2}/|#(?:domain|format)/|astro/zod$)',
-    'schemas import zod, domain vocabularies and their labels.',
-  ),
-  layer(['src/format/**'], '^(?!\\.{1,2}/|#domain/)', 'format imports only domain.'),
-  layer(
-    ['src/markdown/**'],
-    '^(?:#(?!domain/|markdown/)|astro|node:)',
-    'markdown knows the unified packages and domain.',
-  ),
-  layer(
-    ['src/search/*.ts', 'src/search/client/**'],
-    '^(?:#(?!domain/|format/|search/)|astro|node:)',
-    'search imports domain and format.',
-  ),
-  layer(
-    ['src/adapters/**'],
-    `${UPPER}|^#(?:validation|publishing|integrations|format|search|authoring|editor)/|^astro`,
-    'adapters know domain and schemas.',
-  ),
-  layer(
-    ['src/authoring/**'],
-    '^(?!\\.{1,2}/|#(?:domain|schemas|format|authoring)/|(?:astro/zod|pinyin-pro|yaml|node:util)$)',
-    'authoring is pure: who asks and who writes is handed in.',
-  ),
-  layer(
-    ['src/editor/*.ts'],
-    '^(?!\\.{1,2}/|#(?:domain|schemas|format|editor)/|(?:astro/zod|yaml|hastscript|hast|hast-util-to-html)$)',
-    'the editor’s forms are pure: what is read and written is handed in.',
-  ),
-  layer(
-    ['src/validation/**', 'src/publishing/**'],
-    `${UPPER}|^astro:`,
-    'they put adapters, schemas and domain together.',
-  ),
-  layer(
-    ['src/queries/**'],
-    '^#(?:components|layouts|pages|format|validation|publishing)/',
-    'a query returns data, not display.',
-  ),
-  layer(
-    ['src/components/**'],
-    '^#(?:queries|pages|layouts|adapters|validation|publishing|integrations)/|^astro:content|^node:',
-    'components are handed what they show.',
-  ),
-  layer(
-    ['src/layouts/**'],
-    '^#(?:queries|pages|adapters|validation|publishing|integrations)/|^astro:content|^node:',
-    'layouts are handed what they show.',
-  ),
-  layer(
-    ['src/pages/**'],
-    '^#(?:pages|adapters|validation|publishing|integrations)/|^astro:content|^node:',
-    'pages go through queries.',
-  ),
+  { files: ['src/**', 'scripts/**'], rules: { 'no-restricted-syntax': ['error', ...NO_MACHINE] } },
+  ...LAYERS.filter(({ isTimeless }) => isTimeless).map((row) => ({
+    ...filesOf(row),
+    rules: { 'no-restricted-syntax': ['error', ...NO_MACHINE, ...NO_CLOCK] },
+  })),
 );

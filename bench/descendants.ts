@@ -1,5 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Usage } from './measure.ts';
+
+/** What a program used. Never wall time: on a shared machine it says nothing. */
+export interface Usage {
+  /** User and system time, of the program and of what it started. */
+  cpuSeconds: number;
+  /** The largest resident set of any single process. */
+  peakBytes: number;
+}
 
 /** Clock ticks a second, the same on every Linux that Node runs on. */
 const TICKS = 100;

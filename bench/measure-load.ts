@@ -2,7 +2,8 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generateLoad } from './generate-load.ts';
 import { AS_OF } from './load/frame.ts';
-import { measure, type Usage } from './measure.ts';
+import type { Usage } from './descendants.ts';
+import { measure } from './measure.ts';
 import { prepareMinimalSite } from './prepare-minimal.ts';
 
 /** What one load cost, step by step. */

@@ -3,15 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { watchDescendants } from './descendants.ts';
-
-/** What a program used. Never wall time: on a shared machine it says nothing. */
-export interface Usage {
-  /** User and system time, of the program and of what it started. */
-  cpuSeconds: number;
-  /** The largest resident set of any single process. */
-  peakBytes: number;
-}
+import { watchDescendants, type Usage } from './descendants.ts';
 
 export interface Program {
   /** What Node is given: the script and its arguments. */

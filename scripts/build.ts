@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { readEnvironment } from '#adapters/environment.ts';
 import { showProgress } from '#adapters/progress.ts';
 import { openRelease, type Release } from '#adapters/release.ts';
 import { findPlace } from '#adapters/site-place.ts';
@@ -8,9 +7,10 @@ import { faultLine, faultSummary } from '#format/fault.ts';
 import { checkContent, hasErrors, type CheckedContent } from '#validation/check-content.ts';
 import { readAsOf, SettingFault } from '#validation/settings.ts';
 import { buildPages, buildSearch, holdBuilt } from './build-steps.ts';
+import { openContent } from './open-content.ts';
 
 /** `npm run build`: check, build, index, and only then take the place of the old site. */
-const environment = readEnvironment();
+const environment = openContent();
 const progress = showProgress();
 
 /** Prints every fault; false when the content may not be published. */

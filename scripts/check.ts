@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '#adapters/environment.ts';
 import { showProgress } from '#adapters/progress.ts';
 import { annotation } from '#format/annotation.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { checkContent, hasErrors } from '#validation/check-content.ts';
+import { openContent } from './open-content.ts';
 
 /**
  * `npm run check`: reads only content and names every fault at once. Exit 1 on errors, 0 with
  * warnings. `--json` for programs; `--annotations` for a forge, which is also what CI gets.
  */
-const environment = readEnvironment();
+const environment = openContent();
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },

@@ -1,4 +1,3 @@
-import { readEnvironment } from '#adapters/environment.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { listDue } from '#domain/ledger/due-list.ts';
 import { dueListLines } from '#format/due-list.ts';
@@ -6,9 +5,10 @@ import { faultLine } from '#format/fault.ts';
 import { hasErrors } from '#validation/check-content.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { readAsOf } from '#validation/settings.ts';
+import { openContent } from './open-content.ts';
 
 /** `npm run due`: what is overdue, due soon, unlooked-for or stale, by office, to print on Monday. */
-const environment = readEnvironment();
+const environment = openContent();
 const content = loadContent(environment);
 if (hasErrors(content.faults)) {
   for (const fault of content.faults) console.log(faultLine(fault));

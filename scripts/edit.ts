@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readEnvironment } from '#adapters/environment.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import { startEditor } from '#editor/server/server.ts';
+import { openContent } from './open-content.ts';
 
 /** `npm run edit`: forms for the content in a browser on this machine. */
-const environment = readEnvironment();
+const environment = openContent();
 if (!existsSync(environment.contentDir)) {
   console.error(`没有这个内容文件夹：${environment.contentDir}。检查 GONGKAI_CONTENT 写的位置。`);
   process.exitCode = 1;

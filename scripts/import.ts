@@ -1,6 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readEnvironment, type Environment } from '#adapters/environment.ts';
+import type { Environment } from '#adapters/environment.ts';
 import { writeWorkbook } from '#adapters/excel/write-workbook.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import type { Draft } from '#authoring/draft.ts';
@@ -18,6 +18,7 @@ import { placeDrafts, type DraftFault } from '#publishing/place-drafts.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { foldersOf, print, Refused, runCommand, shown } from './run-command.ts';
+import { openContent } from './open-content.ts';
 
 /** `npm run import`: many entries from a sheet, or a year's plan from a notice; all of them or none. */
 
@@ -132,7 +133,7 @@ await runCommand(async (signal) => {
   const line = readImportLine(process.argv.slice(2));
   if (line.wantsHelp) return print(importHelp());
   if (line.faults.length > 0) throw new Refused([...line.faults.map((fault) => `${fault}。`), '什么都没有写入。']);
-  const environment = readEnvironment();
+  const environment = openContent();
   const content = loadContent(environment);
   const run: Run = { line, environment, content, now: beijingMoment(Date.now() / 1000), signal };
   if (line.words.template !== undefined) return writeTemplate(run);

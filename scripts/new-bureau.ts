@@ -40,7 +40,7 @@ export function layOutBureau(
     base: normaliseBase(base ?? '/'),
     today,
   });
-  const writes = openWrites();
+  const writes = openWrites(join(root, 'content'));
   try {
     for (const [path, text] of files) writes.create(join(root, 'content', path), text);
     writes.create(join(root, 'public/files/.gitkeep'), '');
@@ -49,6 +49,7 @@ export function layOutBureau(
     writes.keep();
   } finally {
     writes.undo();
+    writes.close();
   }
   return [
     `已建好：${shown}/content（内容）和 ${shown}/public（附件）。`,

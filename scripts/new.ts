@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readEnvironment, type Environment } from '#adapters/environment.ts';
+import type { Environment } from '#adapters/environment.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import { openTerminal } from '#adapters/terminal.ts';
 import { askAgain, collectAnswers } from '#authoring/collect-answers.ts';
@@ -21,6 +21,7 @@ import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { layOutBureau } from './new-bureau.ts';
 import { foldersOf, print, Refused, runCommand, shown } from './run-command.ts';
+import { openContent } from './open-content.ts';
 
 /** `npm run new`: asks in Chinese and adds one entry, checked; with flags it works without a terminal. */
 
@@ -140,7 +141,7 @@ async function main(signal: AbortSignal): Promise<void> {
   const last = (flag: string): string | undefined => line.words.get(flag)?.at(-1);
   const bureau = last('bureau');
   if (bureau !== undefined) {
-    const { startDir } = readEnvironment();
+    const { startDir } = openContent();
     const today = dayOf(beijingMoment(Date.now() / 1000));
     const answers = { folder: bureau, name: last('name'), siteName: last('site-name'), base: last('base') };
     return print(layOutBureau(answers, startDir, today));
@@ -148,7 +149,7 @@ async function main(signal: AbortSignal): Promise<void> {
   const isAttended = Boolean(process.stdin.isTTY && process.stdout.isTTY);
   const prompter = isAttended ? prompterOf(openTerminal(signal)) : undefined;
   const kind = await kindOf(line, prompter);
-  const environment = readEnvironment();
+  const environment = openContent();
   const content = loadContent(environment);
   const context = authoringContext(content, environment, beijingMoment(Date.now() / 1000), tellLostOnce());
   const collected = await collectAnswers(kind, withDocument(line, context), context, prompter);

@@ -1,20 +1,13 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { tryHold } from './lock.ts';
+import { forget, noteStep, overwrite, stepsOf, takeBack } from './write-journal.ts';
 
 /**
- * Several files written as one: until `keep`, all of it can be taken back. Synchronous throughout,
- * so that the handler of a signal can take back whatever stands at that moment.
+ * Several files written as one: until `keep`, all of it can be taken back, by the next command too if
+ * this one is cut off. Synchronous throughout, so that the handler of a signal can take back whatever
+ * stands at that moment.
  */
 export interface Writes {
   /**
@@ -29,6 +22,8 @@ export interface Writes {
   undo(): void;
   /** From here on there is nothing to take back. */
   keep(): void;
+  /** Lets others write. */
+  close(): void;
 }
 
 /** The folders that have to be made for one to be there, outermost first. */
@@ -38,49 +33,58 @@ function missingFolders(folder: string): string[] {
   return missing;
 }
 
-/** In one move: whoever reads the file meanwhile sees the old words or the new. */
-function overwrite(path: string, content: string | Uint8Array): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  try {
-    writeFileSync(beside, content, { mode: statSync(path).mode });
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
+/** One journal for each content folder, on the program's own disk: nothing of it is in the content. */
+const journalFor = (contentDir: string): string =>
+  resolve('.cache/writes', createHash('sha256').update(contentDir).digest('hex').slice(0, 16));
+
+const refusal = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code, path });
+
+/**
+ * Takes back what a command that was cut off (a power cut, a kill) had written by halves.
+ *
+ * @param contentDir absolute
+ * @returns the files that were half written, absolute; nothing while another command is writing
+ */
+export function recoverWrites(contentDir: string): string[] {
+  const journal = journalFor(contentDir);
+  if (!existsSync(journal)) return [];
+  const lock = tryHold(`${journal}.lock`);
+  if (!lock) return [];
+  const files = stepsOf(journal).flatMap((step) =>
+    'made' in step ? [step.made] : 'replaced' in step ? [step.replaced] : [],
+  );
+  takeBack(journal);
+  lock.release();
+  return files;
 }
 
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Somebody has put something there meanwhile, which is not ours to take away.
-  }
-}
-
-export function openWrites(): Writes {
-  let steps: (() => void)[] = [];
+/**
+ * @param contentDir absolute path of the content folder that the writes belong to: one command at a time
+ * writes there
+ * @throws `EBUSY` while another does
+ */
+export function openWrites(contentDir: string): Writes {
+  const journal = journalFor(contentDir);
+  recoverWrites(contentDir);
+  const lock = tryHold(`${journal}.lock`);
+  if (!lock) throw refusal('EBUSY', contentDir);
   return {
     create(path, content) {
       for (const folder of missingFolders(dirname(path))) {
+        noteStep(journal, { madeFolder: folder });
         mkdirSync(folder);
-        steps.push(() => removeIfEmpty(folder));
       }
-      closeSync(openSync(path, 'wx'));
-      steps.push(() => rmSync(path, { force: true }));
-      writeFileSync(path, content);
-    },
-    replace(path, content) {
-      const before = readFileSync(path);
-      steps.push(() => overwrite(path, before));
+      if (existsSync(path)) throw refusal('EEXIST', path);
+      noteStep(journal, { made: path });
       overwrite(path, content);
     },
-    undo() {
-      for (const step of steps.reverse()) step();
-      steps = [];
+    replace(path, content) {
+      noteStep(journal, { replaces: path });
+      overwrite(path, content);
     },
-    keep() {
-      steps = [];
-    },
+    undo: () => takeBack(journal),
+    keep: () => forget(journal),
+    close: () => lock.release(),
   };
 }
 

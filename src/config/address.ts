@@ -1,3 +1,4 @@
+import { ROUTES, type RouteId } from '#domain/ledger/routes.ts';
 import { site } from './build.ts';
 
 /**
@@ -7,6 +8,9 @@ import { site } from './build.ts';
  * @param path from the root of the site: `/tasks/2021/07/#c1`
  */
 export const at = (path: string): string => site.base + path.replace(/^\//, '');
+
+/** The address of a page that every site has, to link to. */
+export const pageAt = (id: RouteId): string => at(ROUTES[id].address);
 
 /** The full address where the site knows its own host, otherwise the one from {@link at}. */
 export const absolute = (path: string, origin: string | undefined): string =>

@@ -61,7 +61,11 @@ export const TITLE_ORIGIN_LABELS: Readonly<Record<TitleOrigin, string>> = {
   document: '文件原题',
   described: '本站拟名',
 };
-export const EXTENT_LABELS: Readonly<Record<Extent, string>> = { whole: '全文', part: '一部分' };
+export const EXTENT_LABELS: Readonly<Record<Extent, string>> = {
+  whole: '全文',
+  part: '一部分',
+  account: '见到全文，正文是本站写的内容说明',
+};
 export const OFFICE_KIND_LABELS: Readonly<Record<OfficeKind, string>> = { office: '一个部门', collective: '统称' };
 export const BASIS_LABELS: Readonly<Record<PublicationBasis, string>> = {
   attested: '页面载明',

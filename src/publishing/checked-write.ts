@@ -30,7 +30,7 @@ export async function writeChecked({
   isOwn = () => false,
   signal,
 }: CheckedWrite): Promise<{ isKept: boolean; found: Fault[] }> {
-  const writes = openWrites();
+  const writes = openWrites(where.contentDir);
   const takeBack = (): void => writes.undo();
   signal?.addEventListener('abort', takeBack);
   // Whatever ends the process in between, such as a window that is closed.
@@ -50,5 +50,6 @@ export async function writeChecked({
     signal?.removeEventListener('abort', takeBack);
     process.off('exit', takeBack);
     writes.undo();
+    writes.close();
   }
 }

@@ -9,7 +9,9 @@ import type { Moment } from '#domain/date/calendar-date.ts';
 import type { Sheet } from '#domain/sheet/sheet.ts';
 import type { CellFault } from '#format/cell-fault.ts';
 import { authoringContext } from './authoring-context.ts';
-import type { LoadedContent } from '#validation/load-content.ts';
+import { shownPath } from '#adapters/shown-path.ts';
+import type { LoadedContent, LoadedEntry } from '#validation/load-content.ts';
+import { entryLike } from './already-there.ts';
 import type { DraftFault } from './place-drafts.ts';
 import { readDocument } from './read-document.ts';
 
@@ -47,6 +49,8 @@ function suggestFrom(path: string): Record<string, string> {
   );
 }
 
+const saidAlready = ({ source }: LoadedEntry): string => `已经录过了，没有再写：${shownPath(source.path)}`;
+
 /**
  * Reads a workbook into drafts; nothing is written.
  *
@@ -79,13 +83,22 @@ export async function importSheets(
         message: `这张工作表没有读；工作表的名称写成 ${KINDS.map(({ label }) => label).join('、')} 之一才读`,
       })),
   ];
+  let again = 0;
   const used = new Set<string>();
   for (const { sheet, kind } of chosen) {
     const found = await readSheet(sheet, kind, context, { used, suggest: suggestFrom });
-    rows.push(...found.rows);
+    for (const row of found.rows) {
+      const there = entryLike(row.draft, content);
+      if (!there) rows.push(row);
+      else {
+        again += 1;
+        notes.push({ severity: 'warning', where: `${row.sheet}!第${row.row}行`, message: saidAlready(there) });
+      }
+    }
     faults.push(...found.faults);
     notes.push(...found.notes);
   }
+  if (rows.length + faults.length === 0 && again > 0) return { fault: `表里的${again}行都已经录过，没有再写` };
   if (rows.length + faults.length === 0) return { fault: '表里没有要录入的行；第一列写着“示例”的行不算' };
   return { rows, faults, notes, lost };
 }

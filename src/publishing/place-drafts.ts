@@ -11,9 +11,8 @@ import { explainTaken, isByYear } from '#authoring/taken.ts';
 import { explainPath } from '#domain/attachment/path.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import { planRef } from '#domain/ref/ref.ts';
-import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { slug as slugSchema } from '#schemas/fields.ts';
-import { labelOf } from '#schemas/wording.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
@@ -31,7 +30,7 @@ export interface PlannedFile {
   copy: { to: string; bytes: Uint8Array } | undefined;
 }
 
-/** Folders one draft goes, and as what. */
+/** Where one draft goes, and as what. */
 export interface PlannedEntry {
   draft: number;
   collection: CollectionName;
@@ -62,7 +61,7 @@ function takenNames(folder: string, planned: ReadonlySet<string>): Set<string> {
 }
 
 /**
- * Folders one file goes, under a safe name, or why it may not be published.
+ * Where one file goes, under a safe name, or why it may not be published.
  *
  * @param planned absolute paths that are taken already, which this adds to
  */
@@ -85,7 +84,7 @@ export async function planFile(
   return { from, path: `files/${year}/${name}`, copy: { to, bytes: accepted.bytes } };
 }
 
-/** Folders an entry's file lies, by its collection. */
+/** Where an entry's file lies, by its collection. */
 function pathOf(contentDir: string, { collection, year, slug }: Draft): string {
   const { layout } = COLLECTIONS[collection];
   return 'file' in layout
@@ -136,13 +135,7 @@ export async function placeDrafts(
     const id = draftId(draft);
     const path = pathOf(where.contentDir, draft);
     const add = (fault: Omit<DraftFault, 'severity' | 'file'>, file = path): number =>
-      faults.push({
-        severity: 'error',
-        file: shownPath(file),
-        label: fault.field && labelOf(fieldsIn(collection), fault.field),
-        draft: index,
-        ...fault,
-      });
+      faults.push({ severity: 'error', file: shownPath(file), draft: index, ...fault });
 
     const address = addressFault(draft, content, path);
     if (address) add(address);

@@ -94,7 +94,7 @@ function changedText(raw: string, entry: OpenEntry, shown: Fields, after: Fields
   return restore(applyEdit(head, [], shown, after, order) + opened + (words === '' ? '' : lead + words + tail));
 }
 
-/** Folders uploads go, under safe names; a fault of each that may not be published. */
+/** Where uploads go, under safe names; a fault of each that may not be published. */
 async function placeUploads(
   uploads: readonly DraftFile[],
   year: string,
@@ -107,7 +107,7 @@ async function placeUploads(
     const name = basename(file.from);
     const each = await planFile(file, year, where, planned);
     if ('fault' in each)
-      faults.push({ severity: 'error', file: name, field: 'files', label: '附件', found: name, message: each.fault });
+      faults.push({ severity: 'error', file: name, field: 'files', found: name, message: each.fault });
     else placed.push(each);
   }
   return { placed, faults };

@@ -1,9 +1,7 @@
 import { getEntry, render } from 'astro:content';
+import { pagesOfList, ROWS_PER_PAGE } from '#domain/ledger/addresses.ts';
 import type { DisclosureRecord } from '#domain/ledger/ledger.ts';
 import { getLedger } from './ledger.ts';
-
-/** Rows on one page of a list. */
-export const ROWS_PER_PAGE = 50;
 
 export interface DisclosureListPage {
   /** 1 for the first page. */
@@ -21,7 +19,7 @@ async function listYears(): Promise<DisclosureListPage['years']> {
 }
 
 function paginate(all: readonly DisclosureRecord[], years: DisclosureListPage['years']): DisclosureListPage[] {
-  const last = Math.max(1, Math.ceil(all.length / ROWS_PER_PAGE));
+  const last = pagesOfList(all.length);
   return Array.from({ length: last }, (_, index) => ({
     page: index + 1,
     last,

@@ -1,7 +1,7 @@
 import { COMMITMENT_STATES } from '#domain/commitment/vocabulary.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { STATE_LABELS } from '#format/labels.ts';
-import { SEARCH_KINDS, type SearchKind } from './index/records.ts';
+import { SEARCH_KINDS, type SearchKind } from './kinds.ts';
 
 /** One way to narrow a search, with every value it may take. */
 export interface Facet {

@@ -2,13 +2,16 @@ import type { RawEntry } from '#adapters/content/content-tree.ts';
 import { publicAddresses } from '#adapters/public-files.ts';
 import {
   disclosureAddress,
+  disclosureListAddress,
   officeAddress,
+  pagesOfList,
   planAddress,
   referenceAddress,
   taskAddress,
   themeAddress,
+  yearListAddress,
 } from '#domain/ledger/addresses.ts';
-import { FIXED_ADDRESSES } from '#domain/ledger/routes.ts';
+import { FIXED_ADDRESSES, ROUTES } from '#domain/ledger/routes.ts';
 import { yearOfRef } from '#domain/ref/ref.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 
@@ -18,19 +21,32 @@ const ADDED: Partial<Record<CollectionName, (entry: RawEntry) => string[]>> = {
   tasks: ({ id }) => [taskAddress(id)],
   disclosures: ({ id, data }) => [
     disclosureAddress(id),
-    `/disclosures/${yearOfRef(id)}/`,
+    yearListAddress(yearOfRef(id)),
     ...redirectsOf(data).map(disclosureAddress),
   ],
   offices: ({ id }) => [officeAddress(id)],
   themes: ({ id }) => [themeAddress(id)],
   references: ({ id }) => [referenceAddress(id)],
-  withholdings: () => ['/withholdings/'],
+  withholdings: () => [ROUTES.withholdings.address],
   pages: ({ id }) => [`/${id}/`],
 };
 
 function redirectsOf(data: unknown): string[] {
   const list = (data as { redirectFrom?: unknown } | undefined)?.redirectFrom;
   return Array.isArray(list) ? list.filter((each): each is string => typeof each === 'string') : [];
+}
+
+/** The second page of a list and those behind it, as far as all entries fill them. */
+function laterListPages(entries: readonly RawEntry[]): string[] {
+  const years = entries.filter(({ collection }) => collection === 'disclosures').map(({ id }) => yearOfRef(id));
+  const pagesOf = (rows: number, address: (page: number) => string): string[] =>
+    Array.from({ length: pagesOfList(rows) - 1 }, (_, index) => address(index + 2));
+  return [
+    ...pagesOf(years.length, disclosureListAddress),
+    ...[...new Set(years)].flatMap((year) =>
+      pagesOf(years.filter((each) => each === year).length, (page) => yearListAddress(year, page)),
+    ),
+  ];
 }
 
 /** The page that shows an entry's body. */
@@ -48,9 +64,13 @@ export function knownAddresses(
   publicDir: string,
   base: string,
 ): (path: string) => boolean {
-  const pages = new Set([...FIXED_ADDRESSES, ...entries.flatMap((entry) => ADDED[entry.collection]?.(entry) ?? [])]);
+  const pages = new Set([
+    ...FIXED_ADDRESSES,
+    // Words alone are no page: what shows them is among the fixed ones.
+    ...entries.flatMap((entry) => (entry.collection === 'pages' ? [] : (ADDED[entry.collection]?.(entry) ?? []))),
+    ...laterListPages(entries),
+  ]);
   let files: Set<string> | undefined;
-  const isKnown = (path: string): boolean =>
-    pages.has(path) || /^\/disclosures\/page\/\d+\/$/.test(path) || (files ??= publicAddresses(publicDir)).has(path);
+  const isKnown = (path: string): boolean => pages.has(path) || (files ??= publicAddresses(publicDir)).has(path);
   return (path) => isKnown(path) || (base !== '/' && path.startsWith(base) && isKnown(path.slice(base.length - 1)));
 }

@@ -66,6 +66,14 @@ describe('npm run import', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
+  test('imported again, a sheet doubles nothing', async () => {
+    const { root, run } = await bureau(GOOD);
+    expect(run('表.xlsx').status).toBe(0);
+    const after = snapshot(root);
+    expect(run('表.xlsx').stdout).toContain('已经录过');
+    expect(snapshot(root)).toEqual(after);
+  });
+
   test('shows without writing', async () => {
     const { root, run, before } = await bureau(GOOD);
     expect(run('表.xlsx', '--预览').stdout).toMatch(/^会写成：\S*jiancha-jieguo\.md\n附件：[^]*一共1项。这只是预览/);

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { COLLECTION_NAMES, COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
-import { fieldsOf } from '#schemas/field-model.ts';
-import { siteSchema } from '#schemas/site.ts';
+import { byText } from '#domain/text/by-text.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { butLeftBehind, isLeftBehind } from '../left-behind.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 
@@ -65,7 +64,7 @@ function listFiles(root: string): Listed[] {
     if (path.split('/').some(isIgnored)) continue;
     if (!entry.isDirectory()) files.push({ path, isLink: entry.isSymbolicLink() });
   }
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.sort((a, b) => byText(a.path, b.path));
 }
 
 function explainStray(path: string, example: string): string {
@@ -77,7 +76,7 @@ function explainStray(path: string, example: string): string {
 }
 
 function readList(collection: CollectionName, path: string): { source: SourceFile; entries: RawEntry[] } {
-  const source = readSourceFile(path, fieldsIn(collection));
+  const source = readSourceFile(path);
   const { value } = source;
   const list: unknown[] = Array.isArray(value) ? value : [];
   const entries = list.map((data, index): RawEntry => {
@@ -106,7 +105,7 @@ export function readContentTree(root: string, only: readonly CollectionName[] = 
   const entries: RawEntry[] = [];
   const strays: Stray[] = [];
   const sitePath = join(root, 'site.yaml');
-  const site = existsSync(sitePath) ? readSourceFile(sitePath, fieldsOf(siteSchema)) : undefined;
+  const site = existsSync(sitePath) ? readSourceFile(sitePath) : undefined;
   if (site) sources.push(site);
   for (const collection of only) {
     const { layout } = COLLECTIONS[collection];
@@ -127,7 +126,7 @@ export function readContentTree(root: string, only: readonly CollectionName[] = 
       } else if (isLink) {
         strays.push({ path: absolute, message: '这是一个链接，不是文件；把文件本身放在这里' });
       } else {
-        const source = readSourceFile(absolute, fieldsIn(collection));
+        const source = readSourceFile(absolute);
         sources.push(source);
         entries.push({ collection, id, data: source.value, source, at: [] });
       }

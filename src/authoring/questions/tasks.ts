@@ -1,7 +1,7 @@
 import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
-import { byText } from '#domain/ledger/order.ts';
 import { commitmentRef, yearOfRef } from '#domain/ref/ref.ts';
 import type { Task } from '#domain/task/task.ts';
+import { byText } from '#domain/text/by-text.ts';
 import type { Option, Prompter } from '../prompter.ts';
 
 type TaskEntry = CheckEntry<Task>;

@@ -6,9 +6,3 @@ export const DISCLOSURE_COLUMN: Column = {
   keywords: '公开事项,政府信息公开,文件',
   type: '信息公开',
 };
-
-/** The first page is the list itself. */
-export const disclosurePageAddress = (page: number): string =>
-  page === 1 ? '/disclosures/' : `/disclosures/page/${page}/`;
-export const yearPageAddress = (year: string, page: number): string =>
-  page === 1 ? `/disclosures/${year}/` : `/disclosures/${year}/page/${page}/`;

@@ -1,3 +1,5 @@
+import { ROUTES, type RouteId } from '#domain/ledger/routes.ts';
+
 /** The column a page belongs to, as 政府网站发展指引 wants it told. */
 export interface Column {
   name: string;
@@ -23,16 +25,5 @@ export interface Crumb {
   href?: string | undefined;
 }
 
-/** The columns of the masthead. */
-export const SECTIONS = [
-  ['ledger', '台账', '/'],
-  ['tasks', '任务', '/tasks/'],
-  ['disclosures', '公开事项', '/disclosures/'],
-  ['offices', '部门', '/offices/'],
-  ['themes', '主题', '/themes/'],
-  ['references', '依据', '/references/'],
-  ['coverage', '核对情况', '/coverage/'],
-  ['search', '检索', '/search/'],
-  ['about', '关于', '/about/'],
-] as const;
-export type Section = (typeof SECTIONS)[number][0];
+/** The way back to a page that every site has. */
+export const crumbTo = (id: RouteId): Crumb => ({ label: ROUTES[id].label, href: ROUTES[id].address });

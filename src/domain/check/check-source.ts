@@ -1,6 +1,13 @@
 import type { Finding } from './finding.ts';
-import type { Pointer } from './relation.ts';
-import type { Entry, Nouns } from '../ledger/ledger.ts';
+import type { Disclosure } from '../disclosure/disclosure.ts';
+import type { Entry } from '../ledger/ledger.ts';
+import type { Office } from '../office/office.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Statement } from '../statement/statement.ts';
+import type { Task } from '../task/task.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Withholding } from '../withholding/withholding.ts';
 
 /** An entry that its schema accepted, with the key that a finding names it by. */
 export interface CheckEntry<T> extends Entry<T> {
@@ -10,14 +17,20 @@ export interface CheckEntry<T> extends Entry<T> {
 }
 
 /** What the rules across entries work on. */
-export type CheckSource = { readonly [Name in keyof Nouns]: readonly CheckEntry<Nouns[Name]>[] } & {
-  /** Everything that points at something, with the key of its entry. */
-  readonly pointers: readonly (Pointer & { entry: string })[];
+export interface CheckSource {
+  plans: readonly CheckEntry<Plan>[];
+  tasks: readonly CheckEntry<Task>[];
+  disclosures: readonly CheckEntry<Disclosure>[];
+  references: readonly CheckEntry<Reference>[];
+  offices: readonly CheckEntry<Office>[];
+  themes: readonly CheckEntry<Theme>[];
+  statements: readonly CheckEntry<Statement>[];
+  withholdings: readonly CheckEntry<Withholding>[];
   /**
    * Ids and names that exist, those of entries with faults of their own too: one bad entry must not
    * make every entry that refers to it look bad.
    */
-  readonly known: {
+  known: {
     plans: ReadonlySet<string>;
     tasks: ReadonlySet<string>;
     disclosures: ReadonlySet<string>;
@@ -27,7 +40,7 @@ export type CheckSource = { readonly [Name in keyof Nouns]: readonly CheckEntry<
     /** By task: the ids of its commitments. */
     commitments: ReadonlyMap<string, readonly string[]>;
   };
-};
+}
 
 /** A rule across entries: pure, and silent where all is well. */
 export type Rule = (source: CheckSource) => Finding[];

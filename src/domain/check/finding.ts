@@ -1,3 +1,5 @@
+import { byText } from '../text/by-text.ts';
+
 /** An error stops the build; a warning is shown and lets it pass. */
 export type Severity = 'error' | 'warning';
 
@@ -25,8 +27,6 @@ export interface Fault {
   line?: number | undefined;
   /** `commitments[0].quote`. */
   field?: string | undefined;
-  /** What the field is called in Chinese, where it stands: `承诺原文`. */
-  label?: string | undefined;
   found?: string | undefined;
   message: string;
 }
@@ -38,5 +38,4 @@ export const fieldName = (path: FieldPath): string | undefined =>
     : path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 
 /** Faults in the order in which somebody would go through the files. */
-export const byPlace = (a: Fault, b: Fault): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0);
+export const byPlace = (a: Fault, b: Fault): number => byText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);

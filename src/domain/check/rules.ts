@@ -3,7 +3,12 @@ import { datesAreInOrder, partsAreExplained, publicationDatesAreOwnedUp } from '
 import { aimsHaveNoDeadline, sharedDeadlinesExist } from './deadlines.ts';
 import type { Finding } from './finding.ts';
 import { quotesAreVerbatim } from './quotes.ts';
-import { everythingPointsSomewhere, tasksStandInTheirPlan } from './references.ts';
+import {
+  disclosuresPointSomewhere,
+  plansPointSomewhere,
+  referencesPointSomewhere,
+  tasksPointSomewhere,
+} from './references.ts';
 import { addressesAreDistinct, formerAddressesAreFree, listsNameEachOnce } from './repeats.ts';
 import { basisHasNoRing, interpretationHasNoRing, successorsAreLater, supersessionHasNoRing } from './succession.ts';
 import {
@@ -24,8 +29,10 @@ import {
 
 /** Every rule across entries. A new rule is one line here and one file beside. */
 const RULES: readonly Rule[] = [
-  everythingPointsSomewhere,
-  tasksStandInTheirPlan,
+  plansPointSomewhere,
+  tasksPointSomewhere,
+  disclosuresPointSomewhere,
+  referencesPointSomewhere,
   quotesAreVerbatim,
   addressesAreDistinct,
   formerAddressesAreFree,

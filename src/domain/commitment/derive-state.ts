@@ -1,5 +1,6 @@
 import type { AsOf } from '../date/as-of.ts';
 import { addMonths, dayOf, type CalendarDate } from '../date/calendar-date.ts';
+import { byText } from '../text/by-text.ts';
 import type { Commitment } from './commitment.ts';
 import {
   attestedDay,
@@ -90,7 +91,7 @@ function judgeKept(
 }
 
 function judgeUnkept(commitment: Judged, { items, sharedItems = [], statements }: Evidence, on: CalendarDate): Verdict {
-  const statement = newest(statements, (a, b) => a.statedOn.localeCompare(b.statedOn) || a.ref.localeCompare(b.ref));
+  const statement = newest(statements, (a, b) => byText(a.statedOn, b.statedOn) || byText(a.ref, b.ref));
   const due = items.length + sharedItems.length === 0 ? firstDueDay(commitment) : undefined;
   const { interval, checked } = commitment;
   const facts = {

@@ -1,5 +1,6 @@
 import { addMonths, daysBetween, dayOf, type CalendarDate } from '../date/calendar-date.ts';
 import type { PublicationBasis, Validity } from '../disclosure/vocabulary.ts';
+import { byText } from '../text/by-text.ts';
 import type { Commitment } from './commitment.ts';
 
 /** What a state needs to know of a published, not withdrawn disclosure that keeps the promise. */
@@ -32,7 +33,7 @@ export const attestedDay = (item: KeepingItem): CalendarDate | undefined =>
 
 /** Oldest first, those without an attested day before all others. */
 export const byAttestedDay = (a: KeepingItem, b: KeepingItem): number =>
-  (attestedDay(a) ?? '').localeCompare(attestedDay(b) ?? '') || (a.ref < b.ref ? 1 : -1);
+  byText(attestedDay(a) ?? '', attestedDay(b) ?? '') || byText(b.ref, a.ref);
 
 /**
  * The first day by which anything had to be there: the deadline, or the end of an interval's first
@@ -42,7 +43,7 @@ export function firstDueDay({ deadline, interval }: Pick<Commitment, 'deadline' 
   const days: DueDay[] = [];
   if (deadline) days.push({ dueOn: deadline.on, authority: deadline.authority });
   if (interval?.since) days.push({ dueOn: addMonths(interval.since, interval.months), authority: interval.authority });
-  return days.sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  return days.sort((a, b) => byText(a.dueOn, b.dueOn))[0];
 }
 
 /**

@@ -2,8 +2,7 @@ import { hasCome, type AsOf } from '../date/as-of.ts';
 import { daysBetween, dayOf, type Moment } from '../date/calendar-date.ts';
 import type { PublicationBasis, PublicationState } from './vocabulary.ts';
 
-/** What is known of when readers may see an entry; one that says nothing of it is theirs at once. */
-export interface Dated {
+interface Dated {
   publishedAt?: Moment | undefined;
   publishedBasis?: PublicationBasis | undefined;
   withdrawn?: { on: Moment } | undefined;

@@ -24,8 +24,11 @@ export type PublicationBasis = (typeof PUBLICATION_BASES)[number];
 export const TITLE_ORIGINS = ['document', 'described'] as const;
 export type TitleOrigin = (typeof TITLE_ORIGINS)[number];
 
-/** How much of the contents was seen when the entry was recorded. */
-export const EXTENTS = ['whole', 'part'] as const;
+/**
+ * How much of the contents was seen when the entry was recorded. The body of `whole` is the document's
+ * own text; of `part` and `account` it is this site's account of what was seen.
+ */
+export const EXTENTS = ['whole', 'part', 'account'] as const;
 export type Extent = (typeof EXTENTS)[number];
 
 /** 有效性: 有效, 已修改, 失效, 废止; `unknown` where nobody has established it. */

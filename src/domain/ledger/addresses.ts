@@ -1,19 +1,33 @@
 import { commitmentRef } from '../ref/ref.ts';
+import { ROUTES } from './routes.ts';
 
 /**
  * The address of every entry, from the root of the site. An address once published never dies:
  * change none of these without a redirect.
  */
-export const planAddress = (year: string): string => `/tasks/${year}/`;
-export const taskAddress = (ref: string): string => `/tasks/${ref}/`;
+export const planAddress = (year: string): string => `${ROUTES.tasks.address}${year}/`;
+export const taskAddress = (ref: string): string => `${ROUTES.tasks.address}${ref}/`;
 /** `2021/07#c1` → `/tasks/2021/07/#c1`. */
 export function commitmentAddress(ref: string): string {
   const { task, id } = commitmentRef.parts(ref);
   return `${taskAddress(task)}#${id}`;
 }
-export const disclosureAddress = (ref: string): string => `/disclosures/${ref}/`;
-export const officeAddress = (id: string): string => `/offices/${id}/`;
-export const themeAddress = (id: string): string => `/themes/${id}/`;
+export const disclosureAddress = (ref: string): string => `${ROUTES.disclosures.address}${ref}/`;
+export const officeAddress = (id: string): string => `${ROUTES.offices.address}${id}/`;
+export const themeAddress = (id: string): string => `${ROUTES.themes.address}${id}/`;
 /** The register is one page; an item has an anchor there. */
-export const withholdingAddress = (id: string): string => `/withholdings/#${id}`;
-export const referenceAddress = (id: string): string => `/references/${id}/`;
+export const withholdingAddress = (id: string): string => `${ROUTES.withholdings.address}#${id}`;
+export const referenceAddress = (id: string): string => `${ROUTES.references.address}${id}/`;
+
+/** Rows on one page of a list of disclosures. */
+export const ROWS_PER_PAGE = 50;
+
+/** How many pages a list has: an empty one is a page too. */
+export const pagesOfList = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
+
+const pageOfList = (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`);
+
+/** The list of all disclosures; its first page is the list itself. */
+export const disclosureListAddress = (page = 1): string => pageOfList(ROUTES.disclosures.address, page);
+/** The list of one year's. */
+export const yearListAddress = (year: string, page = 1): string => pageOfList(disclosureAddress(year), page);

@@ -4,6 +4,7 @@ import type { Disclosure } from '../disclosure/disclosure.ts';
 import { isRecordedLater, publicationBasis, publicationState } from '../disclosure/publication.ts';
 import { commitmentRef, yearOfRef } from '../ref/ref.ts';
 import type { Task } from '../task/task.ts';
+import { byText } from '../text/by-text.ts';
 import type {
   CommitmentRecord,
   DisclosureRecord,
@@ -19,7 +20,7 @@ import type {
 import { recordCommitments } from './record-commitments.ts';
 import { linkStatements, recordStatements, recordWithholdings } from './record-statements.ts';
 import { push, resolve, resolveAll } from './resolve.ts';
-import { byLevel, byNewest, byPlanAndNumber, byText } from './order.ts';
+import { byLevel, byNewest, byPlanAndNumber } from './order.ts';
 
 /** The vocabularies that tasks and disclosures point into. */
 interface Vocabularies {

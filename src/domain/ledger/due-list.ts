@@ -1,4 +1,5 @@
 import { addDays, daysBetween, dayOf, type CalendarDate } from '../date/calendar-date.ts';
+import { byText } from '../text/by-text.ts';
 import type { CommitmentRecord, DisclosureRecord, Ledger, OfficeRecord, WithholdingRecord } from './ledger.ts';
 
 /** Ahead of a day that is coming, so that there is time to act. */
@@ -45,7 +46,7 @@ function dutiesOf(office: OfficeRecord, on: CalendarDate): OfficeDuties {
   const commitments = office.leads
     .flatMap((task) => task.commitments)
     .filter(({ checkability }) => checkability !== 'aim');
-  const due = commitments.flatMap(dueOf).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const due = commitments.flatMap(dueOf).sort((a, b) => byText(a.dueOn, b.dueOn));
   return {
     office,
     overdue: due.filter(({ commitment }) => isOverdue(commitment)),

@@ -1,8 +1,6 @@
 import type { DisclosureRecord, ReferenceRecord, TaskRecord } from './ledger.ts';
 import { REFERENCE_LEVELS } from '../reference/vocabulary.ts';
-
-/** Ids are ASCII: code unit order, the same on every machine (`localeCompare` is not). */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+import { byText } from '../text/by-text.ts';
 
 /**
  * Newest first, by the day this ledger recorded it; then by publication, formation and address, so

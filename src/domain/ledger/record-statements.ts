@@ -2,7 +2,7 @@ import { hasCome, type AsOf } from '../date/as-of.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Withholding } from '../withholding/withholding.ts';
 import type { CommitmentRecord, Entry, OfficeRecord, StatementRecord, WithholdingRecord } from './ledger.ts';
-import { byText } from './order.ts';
+import { byText } from '../text/by-text.ts';
 import { push, resolve, resolveAll } from './resolve.ts';
 
 type Offices = ReadonlyMap<string, OfficeRecord>;

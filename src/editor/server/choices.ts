@@ -1,5 +1,6 @@
 import type { Named } from '#domain/check/relation.ts';
 import { commitmentRef, yearOfRef } from '#domain/ref/ref.ts';
+import { byText } from '#domain/text/by-text.ts';
 import type { Option } from '#schemas/field.ts';
 import { taskPhrase } from '#format/task-phrase.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
@@ -10,7 +11,7 @@ export function choicesOf({ checked }: LoadedContent): (relation: Named) => read
     entries.map(({ data }) => ({ value: data.name, label: data.name }));
   const titles = (entries: readonly { id: string; data: { title: string } }[]): Option[] =>
     entries.map(({ id, data }) => ({ value: id, label: `${data.title}（${id}）` }));
-  const tasks = [...checked.tasks].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const tasks = [...checked.tasks].sort((a, b) => byText(a.id, b.id));
   const groupOf = ({ id, data }: (typeof tasks)[number]): string =>
     `${taskPhrase({ plan: { year: yearOfRef(id) }, number: data.number })}　${data.title}`;
   const commitments = tasks.flatMap((task) =>

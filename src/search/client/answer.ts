@@ -1,4 +1,4 @@
-import { SEARCH_KINDS, type SearchKind } from '../index/records.ts';
+import { SEARCH_KINDS, type SearchKind } from '../kinds.ts';
 import { readQuery, splitAtPunctuation, type Phrase } from '../query.ts';
 import { readAgain } from './approximate.ts';
 import { countFacets, exists, findAll, findExact, type Facets } from './find.ts';

@@ -1,6 +1,6 @@
 import { quoted, type Phrase } from '../query.ts';
 import { weigh } from '../rank.ts';
-import type { SearchKind } from '../index/records.ts';
+import type { SearchKind } from '../kinds.ts';
 import type { Engine, PagefindResult } from './pagefind.ts';
 
 export type Facets = Readonly<Record<string, readonly string[]>>;

@@ -16,10 +16,7 @@ import type {
 } from '#domain/ledger/ledger.ts';
 import { STATE_LABELS, WITHHOLDING_LABELS } from '#format/labels.ts';
 import { taskPhrase } from '#format/task-phrase.ts';
-
-/** The kinds of pages that search knows, as readers call them. */
-export const SEARCH_KINDS = ['任务', '公开事项', '落实说明', '依据', '不予公开'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+import type { SearchKind } from '#search/kinds.ts';
 
 /** One page as search sees it. */
 export interface SearchRecord {
