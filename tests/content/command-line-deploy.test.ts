@@ -96,5 +96,31 @@ describe('a page of the offline copy', () => {
     ['<a href="https://www.example.com/zwgk/">', '<a href="https://www.example.com/zwgk/">'],
     ['<a href="//www.example.com/">', '<a href="//www.example.com/">'],
     ['<script type="module" src="/zwgk/_astro/a.js"></script>', ''],
+    ["<a href='/zwgk/tasks/'>", '<a href="../../index.html">'],
+    ['<a href=/zwgk/tasks/ id=a>', '<a href="../../index.html" id=a>'],
+    [
+      '<a class="x" HREF="/zwgk/files/2024/a&amp;b%23.pdf">甲</a>',
+      '<a class="x" href="../../../files/2024/a&amp;b%23.pdf">甲</a>',
+    ],
+    ['<link rel="modulepreload" href="/zwgk/pagefind/pagefind.js"><p>甲</p>', '<p>甲</p>'],
+    [
+      '<script type="application/ld+json">{"url":"/zwgk/"}</script>',
+      '<script type="application/ld+json">{"url":"/zwgk/"}</script>',
+    ],
+    [
+      '<meta http-equiv="refresh" content="0; url=/zwgk/about/">',
+      '<meta http-equiv="refresh" content="0; url=../../../about/index.html">',
+    ],
+    ['<div><noscript><p>要用脚本</p></noscript></div>', '<div><p>要用脚本</p></div>'],
+    [
+      '<p><b data-offline="离线的&quot;副本&quot;">在线</b>。</p>',
+      '<p><b data-offline="离线的&quot;副本&quot;">离线的&quot;副本&quot;</b>。</p>',
+    ],
   ])('%s → %s', (written, offline) => expect(page(written)).toBe(offline));
+  test.each([
+    '<p>写成 href="/zwgk/tasks/" 即可，或 data-src="/zwgk/x/"</p>',
+    '<p title=\'src="/zwgk/x/"\' data-href="/zwgk/x/">&lt;a href="/zwgk/x/"&gt; &lt;noscript&gt;</p>',
+    '<!-- <script src="/zwgk/a.js"></script> --><p>检索要用到脚本，这个浏览器没有打开脚本。</p>',
+    '<pre><code>&lt;script src="/zwgk/a.js"&gt;&lt;/script&gt;</code></pre>\n<p>content="0; url=/zwgk/"</p>',
+  ])('%s stays as it is', (html) => expect(page(html)).toBe(html));
 });
