@@ -5,17 +5,8 @@ import { join, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import send from 'send';
 import { isOwnHost, pathOf } from './request-address.ts';
+import { SITE_HEADERS } from './site-headers.ts';
 import { charsetOfFile } from './text-charset.ts';
-
-/** The headers that production sends: nothing inline, nothing from another host. */
-const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
 
 /** Named by their content, so that they never change under their address. */
 const HASHED = /^\/(?:_astro\/|pagefind\/(?:fragment|index|filter)\/|pagefind\/pagefind\.[\w-]+\.pf_meta$)/;
@@ -56,7 +47,7 @@ function typeOf(path: string, address: string): string {
 }
 
 function setHeaders(response: ServerResponse, address: string): void {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
   response.setHeader('Cache-Control', HASHED.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 

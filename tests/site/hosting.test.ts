@@ -2,16 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SITE_HEADERS } from '#adapters/site-headers.ts';
 import { MOUNTED } from '../support/build-sites.ts';
 import { DIST } from '../support/dist.ts';
 import { isInstalled, startHost, type Host, type HostName } from '../support/hosts.ts';
 
 const ALWAYS = {
-  'content-security-policy': expect.stringContaining("default-src 'none'"),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': expect.stringContaining('camera=()'),
-  'cross-origin-opener-policy': 'same-origin',
+  ...Object.fromEntries(Object.entries(SITE_HEADERS).map(([name, value]) => [name.toLowerCase(), value])),
   'strict-transport-security': expect.stringContaining('max-age='),
 };
 const FOR_EVER = 'public, max-age=31536000, immutable';

@@ -1,0 +1,20 @@
+/** What the site may load: nothing inline, nothing from another host. Pagefind compiles WebAssembly. */
+const POLICY: readonly string[] = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+];
+
+/** The headers of every answer, here and in production: the files in `docs/hosting` are held to them. */
+export const SITE_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': POLICY.join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
