@@ -1,13 +1,9 @@
 import { isMap, isScalar, LineCounter, parseDocument, Scalar, stringify, type Document, type YAMLMap } from 'yaml';
+import { isFields, WRITING, type Fields } from './yaml-words.ts';
 
 type Step = string | number;
-type Fields = Readonly<Record<string, unknown>>;
-
-const WRITING = { lineWidth: 0, blockQuote: 'literal' } as const;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 interface Read {
   doc: Document;

@@ -1,18 +1,12 @@
 import { z } from 'astro/zod';
 import { Document, isSeq, parseDocument, visit } from 'yaml';
 import { keysAt } from '#schemas/field-model.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { isFields, WRITING, type Fields } from './yaml-words.ts';
 
 /** Words that another YAML reader would take for a truth value, a number or a time of day: 1.1 did. */
 const AMBIGUOUS = /^(?:y|yes|n|no|on|off|[-+.]?\d[\d_:,.]*)$/i;
 /** Lines that begin or end with a blank: a block of lines would lose or gain some. */
 const RAGGED = /^\s|\n[ \t]|[ \t]\n|\s$/;
-/** No folding: it would put a space between Chinese characters. */
-const WRITING = { lineWidth: 0, blockQuote: 'literal' } as const;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A list that says nothing, unless its field has to say that it is empty. */
 function isLeftOut(schema: z.ZodType, path: readonly (string | number)[], key: string, value: unknown): boolean {

@@ -14,8 +14,7 @@ import { checkContent } from '#validation/check-content.ts';
 import { planFile, type PlannedFile } from './place-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { writeChecked } from './checked-write.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from './yaml-words.ts';
 
 /** An entry as it lies on the disk, open for a change. */
 export interface OpenEntry {
