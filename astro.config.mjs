@@ -25,7 +25,7 @@ const origin = environment.origin ?? content.site.origin;
 const site = { ...content.site, base, ...(origin ? { origin } : {}) };
 
 export default defineConfig({
-  site: origin ?? 'http://localhost:4321',
+  ...(origin ? { site: origin } : {}),
   base,
   outDir: environment.outDir,
   publicDir: environment.publicDir,
@@ -42,7 +42,8 @@ export default defineConfig({
       rehypePlugins: rehypePlugins({ base }),
     }),
   },
-  integrations: [mdx(), sitemap()],
+  // A sitemap names full addresses: without a host of our own there is none to name.
+  integrations: [mdx(), ...(origin ? [sitemap()] : [])],
   vite: {
     plugins: [tailwindcss({ optimize: false }), contentOutsideRoot(environment.contentDir)],
     build: {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { showProgress } from '#adapters/progress.ts';
 import { openRelease, type Release } from '#adapters/release.ts';
 import { findPlace } from '#adapters/site-place.ts';
+import { NO_ORIGIN } from '#format/site-identity.ts';
 import { explainSystemError } from '#format/system-error.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { checkContent, hasErrors, type CheckedContent } from '#validation/check-content.ts';
@@ -59,6 +60,7 @@ async function main(): Promise<number> {
   await release.publish();
   process.off('exit', abandon);
   console.log(`网站已生成：${environment.outDir}`);
+  if (!(environment.origin ?? checked.content.site?.origin)) console.log(NO_ORIGIN);
   tidy(release);
   return 0;
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '#adapters/environment.ts';
 import { explainRoot, openReleases, releaseName, type Releases } from '#adapters/releases.ts';
+import { NO_ORIGIN } from '#format/site-identity.ts';
 import { explainSystemError } from '#format/system-error.ts';
 
 /**
@@ -24,12 +25,16 @@ async function release(releases: Releases, outDir: string, folder: string): Prom
   const name = await releases.add(outDir, releaseName(Date.now()));
   releases.show(name);
   process.exitCode = 0;
-  const done = `已换上 ${name} 这一版。要退回上一版：npm run deploy -- ${folder} --back`;
+  const hasOrigin = existsSync(join(outDir, 'sitemap-index.xml'));
+  const done = [
+    `已换上 ${name} 这一版。要退回上一版：npm run deploy -- ${folder} --back`,
+    ...(hasOrigin ? [] : [NO_ORIGIN]),
+  ];
   try {
     releases.prune(KEPT);
-    return [done];
+    return done;
   } catch (error) {
-    return [done, `太旧的几版没有删干净：${String((error as NodeJS.ErrnoException).path)}。新的一版不受影响。`];
+    return [...done, `太旧的几版没有删干净：${String((error as NodeJS.ErrnoException).path)}。新的一版不受影响。`];
   }
 }
 

@@ -32,8 +32,7 @@ export function layOutBureau(
   const shown = relative(startDir, root) || '.';
   if (existsSync(root) && readdirSync(root).length > 0)
     throw new Refused([`--bureau：文件夹 ${shown} 里已经有东西；换一个新文件夹。`, '什么都没有写入。']);
-  if (!name?.trim())
-    throw new Refused(['缺少 --name 主办单位全称，例如 --name 示例市城市秩序局。', '什么都没有写入。']);
+  if (!name?.trim()) throw new Refused(['缺少 --name 单位全称，例如 --name 示例市城市秩序局。', '什么都没有写入。']);
   const files = bureauFiles({
     name: name.trim(),
     siteName: siteName?.trim() || '政务公开台账',

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 
 /** What is known of a bureau before anything is recorded. */
 export interface Bureau {
-  /** 主办单位, the full name. */
+  /** Whose promises are listed, by its full name. */
   name: string;
   /** 网站名称. */
   siteName: string;
@@ -11,6 +11,15 @@ export interface Bureau {
   /** `YYYY-MM-DD`, the day it is laid out. */
   today: string;
 }
+
+/** What only the bureau can fill in, and what readers miss without it. */
+const SITE_REMARKS = `
+# 下面几样知道了再写，去掉行首的 # 和空格：
+# publisher: 办这个网站的单位全称。不写，每一页都写明本站不是该单位的网站
+# origin: https://网站域名。不写，没有站点地图文件，打印的网页上没有完整网址
+# contact: 办这个网站的单位对外公布的联系方式
+# feedback: https://读者告诉我们遗漏和错误的网页
+`;
 
 const page = (title: string, description: string, today: string, body: string): string =>
   `---\n${stringify({ title, description, updatedOn: today }, { lineWidth: 0 })}---\n\n${body.trim()}\n`;
@@ -33,7 +42,7 @@ export const bureauFiles = ({ name, siteName, base, today }: Bureau): ReadonlyMa
           base,
         },
         { lineWidth: 0 },
-      ),
+      ) + SITE_REMARKS,
     ],
     ['offices.yaml', '# 部门，一项两行：\n# - id: zonghe\n#   name: 综合科\n[]\n'],
     [

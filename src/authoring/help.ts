@@ -30,7 +30,7 @@ export const helpLines = (): string[] => [
   ...KINDS.flatMap(kindLines),
   '',
   '另一个单位（--bureau 文件夹）：建一个空的内容文件夹，检查通过，就可以录入',
-  '  --name 主办单位全称（必填）',
+  '  --name 单位全称（必填）',
   '  --site-name 网站名称：不写就是“政务公开台账”',
   '  --base 挂载路径：例如 /zwgk/；不写就是 /',
 ];

@@ -71,7 +71,7 @@ const LABELS: Readonly<Record<string, string>> = {
   basedOn: '上级依据',
   name: '名称',
   description: '说明',
-  bureau: '主办单位',
+  bureau: '登记的单位',
   column: '栏目',
   base: '挂载路径',
   origin: '网站地址',

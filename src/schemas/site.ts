@@ -9,12 +9,15 @@ const codes = z.strictObject({
   police: field('公安备案号', line.optional()),
 });
 
-/** `content/site.yaml`: who publishes, and where the site is mounted. */
+/** `content/site.yaml`: whose promises are listed, who runs the site, and where the site is mounted. */
 export const siteSchema = z.strictObject({
   name: field('网站名称', line),
   description: field('网站说明', text, { help: '一句话；没有自己说明的网页用它' }),
-  bureau: field('主办单位', line, { help: '写全称' }),
-  column: field('栏目名称', line, { help: '单位网站上这份台账所在的栏目', example: '政府信息公开' }),
+  bureau: field('登记的单位', line, { help: '这份台账登记哪个单位的承诺；写全称' }),
+  publisher: field('主办单位', line.optional(), {
+    help: '谁办这个网站；就是登记的单位自己办的，照抄上一项。不写，网页上就写明本站不是该单位的网站',
+  }),
+  column: field('栏目名称', line, { help: '单位自己的网站上，这份台账所在的栏目', example: '政府信息公开' }),
   sample: field('示例网站', z.boolean().default(false), { help: '虚构的单位写 true，每一页都会标明是示例' }),
   base: field('挂载路径', basePath.default('/'), { help: '网站放在域名下面的哪里', example: '/zwgk/' }),
   origin: field(
@@ -25,10 +28,13 @@ export const siteSchema = z.strictObject({
         '只写到域名为止，例如 https://www.example.gov.cn；路径写在 base',
       )
       .optional(),
-    { help: '真正发布以后才写', example: 'https://www.example.gov.cn' },
+    {
+      help: '真正发布以后才写；不写就没有站点地图文件，打印的网页上没有完整网址',
+      example: 'https://www.example.gov.cn',
+    },
   ),
   codes: field('页脚代码', codes.default({})),
-  contact: field('联系方式', line.optional(), { help: '单位对外公布的；不写就不显示' }),
+  contact: field('联系方式', line.optional(), { help: '办这个网站的单位对外公布的；不写就不显示' }),
   feedback: field('纠错渠道', webAddress.optional(), { help: '读者在哪里告诉我们漏了什么' }),
 });
 export type Site = z.output<typeof siteSchema>;

@@ -163,7 +163,7 @@ export function loadContent(folders: Folders): LoadedContent {
     faults.push({
       severity: 'error',
       file: shownPath(`${root}/site.yaml`),
-      message: '缺少这个文件；它写明网站名称和主办单位',
+      message: '缺少这个文件；它写明网站名称和登记的单位',
     });
   else if (!unreadable(tree.site)) {
     const held = holdAgainst(siteSchema, tree.site.value, tree.site, []);

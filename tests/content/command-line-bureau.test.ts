@@ -40,6 +40,6 @@ describe('a second bureau', () => {
   });
   test('needs its name', () => {
     const { status, stdout } = at(tempFolder())('scripts/new.ts', '--bureau', 'gongkai');
-    expect([status, stdout]).toEqual([1, expect.stringContaining('--name 主办单位全称')]);
+    expect([status, stdout]).toEqual([1, expect.stringContaining('--name 单位全称')]);
   });
 });

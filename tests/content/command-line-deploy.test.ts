@@ -31,6 +31,11 @@ describe('npm run deploy', () => {
     const again = deploy('srv', '--back');
     expect([again.status, again.stdout, shown()]).toEqual([1, expect.stringContaining('没有更早的一版'), '第一版']);
   });
+  test('says what readers will miss of a site that does not know its own host', () => {
+    expect(server().deploy('srv').stdout).toMatch(/没有写网站域名.*没有站点地图文件/);
+    const named = server({ 'dist/index.html': '一', 'dist/sitemap-index.xml': '<x/>' });
+    expect(named.deploy('srv').stdout).not.toContain('没有写网站域名');
+  });
   test('keeps the last five and leaves nothing unfinished', () => {
     const { root, deploy } = server();
     for (let count = 0; count < 7; count += 1) deploy('srv');

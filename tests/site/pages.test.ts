@@ -56,7 +56,7 @@ describe('every page', () => {
   test('bears the tags of its site and column', () =>
     expect(
       pagesWhere((html) =>
-        ['SiteName', 'SiteDomain', 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'].some(
+        ['SiteName', 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'].some(
           (name) => !html.includes(`<meta name="${name}"`),
         ),
       ),
