@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { SILENT, type Report } from '#adapters/progress.ts';
 import type { Environment } from '#adapters/environment.ts';
 import { leftAmongAttachments } from '#adapters/public-files.ts';
+import { seenText } from '#domain/attachment/attachment.ts';
 import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { holdSite } from '#validation/hold-site.ts';
@@ -67,7 +68,7 @@ export async function buildSearch(
         .filter(({ collection }) => collection === wanted)
         .map(({ id, source }) => [id, plainText(source.body)]),
     );
-  const words = new Map([...attachments].flatMap(([path, { text }]) => (text ? [[path, text] as const] : [])));
+  const words = new Map([...attachments].map(([path, attachment]) => [path, seenText(attachment)] as const));
   const records = searchRecords(ledger, {
     bodies: bodiesOf('disclosures'),
     statements: bodiesOf('statements'),

@@ -7,10 +7,10 @@ import type { LoadedContent, LoadedEntry } from './load-content.ts';
 import { officeLines } from './office-lines.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
-/** `第3页` of a PDF, `第3段` of anything else, where a reader would look for it. */
-function placeIn({ format, text = '' }: Attachment, offset: number): string {
-  const line = text.slice(0, offset).split('\n').length;
-  return format === 'pdf' ? `第${line}页` : `第${line}段`;
+/** Where in a file somebody would look for what stands at an offset of its joined words. */
+function placeAt({ passages }: Attachment, offset: number): string {
+  let end = 0;
+  return passages.find(({ text }) => offset < (end += text.length + 1))?.place ?? '';
 }
 
 interface Checked {
@@ -29,8 +29,9 @@ function checkEntry(
   const checked: Checked = { faults: [], needed: new Set() };
   for (const [index, { path }] of files.entries()) {
     const attachment = attachments.get(path);
-    if (!attachment?.text) continue;
-    const { findings, unused } = applyExemptions(scanPersonalData(attachment.text, known), released);
+    if (!attachment) continue;
+    const words = attachment.passages.map(({ text }) => text).join('\n');
+    const { findings, unused } = applyExemptions(scanPersonalData(words, known), released);
     for (const number of released.keys()) if (!unused.includes(number)) checked.needed.add(number);
     for (const { severity, found, message, offset } of findings) {
       checked.faults.push({
@@ -39,7 +40,7 @@ function checkEntry(
         line: source.lineOf(['files', index, 'path']),
         field: `files[${index}].path`,
         found: path,
-        message: `附件${placeIn(attachment, offset)}有“${found}”：${message}；经审查确需公开的，写进 exemptions`,
+        message: `附件（${placeAt(attachment, offset)}）有“${found}”：${message}；经审查确需公开的，写进 exemptions`,
       });
     }
   }

@@ -6,7 +6,16 @@ import { shareReading } from '#integrations/shared-reading.ts';
 import { listAttachments } from '#queries/attachment.ts';
 import { checkContent } from '#validation/check-content.ts';
 
-const FILE: Attachment = { path: 'files/2024/a.pdf', format: 'pdf', sizeBytes: 7, sha256: '', pages: 2, remarks: [] };
+const FILE: Attachment = {
+  path: 'files/2024/a.pdf',
+  format: 'pdf',
+  sizeBytes: 7,
+  sha256: '',
+  pages: 2,
+  outcome: 'read',
+  passages: [],
+  remarks: [],
+};
 
 test('a page of a build shows what the check learnt of a file, and opens no file again', async () => {
   const disclosure = { files: [{ path: FILE.path, title: '表' }] };

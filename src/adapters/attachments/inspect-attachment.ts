@@ -9,9 +9,7 @@ import {
 } from '#domain/attachment/attachment.ts';
 import { explainPath } from '#domain/attachment/path.ts';
 import { isLeftBehind } from '../left-behind.ts';
-import { charsetOf } from '../text-charset.ts';
-import { inspectOoxml } from './inspect-ooxml.ts';
-import { inspectPdf } from './inspect-pdf.ts';
+import { readWithinBounds } from './bounded-reading.ts';
 import { CONTAINERS, sniff, type Sniffed } from './sniff.ts';
 
 /** The file, or why it may not be published. */
@@ -21,7 +19,7 @@ export type Inspection = { attachment: Attachment } | { fault: string };
 const LARGE_BYTES = 20_000_000;
 
 const ACTUAL: Readonly<Partial<Record<Sniffed, string>>> = {
-  cfb: '旧版 Office 文档（.doc、.xls 或 .ppt），请改扩展名或另存为新格式',
+  cfb: '旧版 Office 文档（.doc、.xls 或 .ppt），或者加了打开密码；请去掉密码，或另存为新格式',
   html: '网页，不能当附件发布',
   text: '纯文本',
   unknown: '认不出的格式',
@@ -40,16 +38,6 @@ function statOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function lookInside(
-  format: AttachmentFormat,
-  actual: Sniffed,
-  bytes: Uint8Array,
-): Promise<Pick<Attachment, 'pages' | 'text' | 'remarks'>> {
-  if (format === 'pdf') return inspectPdf(bytes);
-  if (actual === 'text') return { text: new TextDecoder(charsetOf(bytes)).decode(bytes), remarks: [] };
-  return ['docx', 'xlsx', 'pptx'].includes(actual) ? inspectOoxml(bytes) : { remarks: [] };
 }
 
 /**
@@ -78,19 +66,16 @@ export const explainExtension = (): string =>
 export async function inspectBytes(path: string, format: AttachmentFormat, bytes: Uint8Array): Promise<Inspection> {
   const actual = await sniff(bytes);
   if (!CONTAINERS[format].includes(actual)) return { fault: explainMismatch(format, actual) };
-  try {
-    const inside = await lookInside(format, actual, bytes);
-    const large =
-      bytes.length > LARGE_BYTES
-        ? [`有 ${Math.round(bytes.length / 1_000_000)} MB，手机上很难下载；能压缩或分开的，请压缩或分开`]
-        : [];
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return {
-      attachment: { path, format, sizeBytes: bytes.length, sha256, ...inside, remarks: [...inside.remarks, ...large] },
-    };
-  } catch {
-    return { fault: '文件打不开，可能已损坏或没有复制完；重新导出一次' };
-  }
+  const inside = await readWithinBounds(bytes);
+  if (!inside) return { fault: '文件打不开，可能已损坏或没有复制完；重新导出一次' };
+  const large =
+    bytes.length > LARGE_BYTES
+      ? [`有 ${Math.round(bytes.length / 1_000_000)} MB，手机上很难下载；能压缩或分开的，请压缩或分开`]
+      : [];
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return {
+    attachment: { path, format, sizeBytes: bytes.length, sha256, ...inside, remarks: [...inside.remarks, ...large] },
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { unzipSync } from 'fflate';
 import type { AttachmentFormat } from '#domain/attachment/attachment.ts';
+import { openZip } from './open-zip.ts';
 
 /** The container that a file's bytes show, where they do not tell the format apart. */
 export type Sniffed = AttachmentFormat | 'cfb' | 'html' | 'text' | 'unknown';
@@ -12,6 +12,7 @@ const BY_EXTENSION: Readonly<Record<string, Sniffed>> = {
   pptx: 'pptx',
   odt: 'odt',
   ods: 'ods',
+  odp: 'odp',
   jpg: 'jpg',
   png: 'png',
   cfb: 'cfb',
@@ -26,6 +27,7 @@ export const CONTAINERS: Readonly<Record<AttachmentFormat, readonly Sniffed[]>> 
   pptx: ['pptx'],
   odt: ['odt'],
   ods: ['ods'],
+  odp: ['odp'],
   ofd: ['ofd'],
   jpg: ['jpg'],
   png: ['png'],
@@ -36,25 +38,21 @@ export const CONTAINERS: Readonly<Record<AttachmentFormat, readonly Sniffed[]>> 
   et: ['cfb', 'xlsx'],
   csv: ['text'],
   txt: ['text'],
-  zip: ['zip', 'ofd', 'docx', 'xlsx', 'pptx', 'odt', 'ods'],
+  zip: ['zip', 'ofd', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'],
 };
 
 /** Names inside a ZIP, without unpacking it; nothing when it is damaged. */
-function namesIn(bytes: Uint8Array): string[] | undefined {
-  const names: string[] = [];
-  try {
-    unzipSync(bytes, { filter: ({ name }) => (names.push(name), false) });
-    return names;
-  } catch {
-    return undefined;
-  }
-}
+const namesIn = (bytes: Uint8Array): Promise<readonly string[] | undefined> =>
+  openZip(bytes).then(
+    ({ names }) => names,
+    () => undefined,
+  );
 
 const PARTS: readonly [RegExp, Sniffed][] = [
   [/^OFD\.xml$/, 'ofd'],
-  [/^word\//, 'docx'],
-  [/^xl\//, 'xlsx'],
-  [/^ppt\//, 'pptx'],
+  [/^word\//i, 'docx'],
+  [/^xl\//i, 'xlsx'],
+  [/^ppt\//i, 'pptx'],
 ];
 
 function sniffText(bytes: Uint8Array): Sniffed {
@@ -70,6 +68,6 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const known = BY_EXTENSION[extension] ?? 'unknown';
   if (known !== 'zip' && known !== 'unknown') return known;
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return extension === 'xml' ? 'text' : 'unknown';
-  const names = namesIn(bytes) ?? [];
+  const names = (await namesIn(bytes)) ?? [];
   return PARTS.find(([part]) => names.some((name) => part.test(name)))?.[1] ?? 'zip';
 }

@@ -1,3 +1,5 @@
+import type { Outcome, Passage } from './passage.ts';
+
 /** The formats staff publish, by what a reader has to open them with. */
 export const ATTACHMENT_FORMATS = {
   pdf: 'PDF',
@@ -12,6 +14,7 @@ export const ATTACHMENT_FORMATS = {
   ofd: 'OFD 版式文件',
   odt: 'OpenDocument 文本（.odt）',
   ods: 'OpenDocument 表格（.ods）',
+  odp: 'OpenDocument 演示文稿（.odp）',
   csv: 'CSV 表格',
   txt: '纯文本',
   jpg: 'JPEG 图片',
@@ -30,11 +33,20 @@ export interface Attachment {
   sha256: string;
   /** Of a PDF. */
   pages?: number | undefined;
-  /** What it says, a line to a page of a PDF or a paragraph; for the search and the check. */
-  text?: string | undefined;
+  /** Whether its words were read, it has none by its nature, or somebody has to look by eye. */
+  outcome: Outcome;
+  /** What it says, and where; for the search and the check. */
+  passages: readonly Passage[];
   /** What has to be known before it goes out, in Chinese: locked, scanned, authors, tracked changes. */
   remarks: string[];
 }
+
+/** What whoever opens the file sees, for the search. */
+export const seenText = ({ passages }: Pick<Attachment, 'passages'>): string =>
+  passages
+    .filter(({ isHidden }) => !isHidden)
+    .map(({ text }) => text)
+    .join('\n');
 
 const EXTENSION_OF_ALIAS: Readonly<Record<string, AttachmentFormat>> = { jpeg: 'jpg' };
 

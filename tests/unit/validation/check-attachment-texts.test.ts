@@ -20,7 +20,8 @@ function check(text: string, more = '') {
     format: 'pdf',
     sizeBytes: 1,
     sha256: '',
-    text,
+    outcome: 'read',
+    passages: text.split('\n').map((line, index) => ({ place: `第${index + 1}页`, text: line })),
     remarks: [],
   };
   return checkAttachmentTexts(content, new Map([[attachment.path, attachment]])).filter(({ field }) =>
@@ -33,7 +34,7 @@ describe('personal data in an attachment', () => {
     const [fault, ...others] = check(`第一页\n联系 ${MOBILE}`);
     expect(others).toEqual([]);
     expect(fault).toMatchObject({ severity: 'warning', line: 3, field: 'files[0].path', found: 'files/2024/a.pdf' });
-    expect(fault?.message).toContain('附件第2页');
+    expect(fault?.message).toContain('附件（第2页）');
     expect(JSON.stringify(fault)).not.toContain(MOBILE);
   });
   test('may stand where a reviewed exemption releases it, which is not idle then', () =>

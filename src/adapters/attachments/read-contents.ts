@@ -1,0 +1,84 @@
+import { contentsOf, unread, type Contents } from '#domain/attachment/passage.ts';
+import { charsetOf } from '../text-charset.ts';
+import { openZip, TooLarge, type Zip } from './open-zip.ts';
+import { readCompound } from './read-compound.ts';
+import { readOfd } from './read-ofd.ts';
+import { readOoxml } from './read-ooxml.ts';
+import { readOpenDocument } from './read-open-document.ts';
+import { readPdf, type Embedded } from './read-pdf.ts';
+import { readPicture } from './read-picture.ts';
+import { sniff, type Sniffed } from './sniff.ts';
+
+/** An archive in an archive in an archive: deeper than that nobody looks. */
+const DEEPEST = 3;
+/** What runs when it is opened. */
+const PROGRAMS = /\.(?:exe|com|bat|cmd|msi|scr|pif|dll|vbs|vbe|js|jse|wsf|ps1|hta|lnk|jar|apk|sh|deb|rpm|reg)$/i;
+const LOCKED = '加了打开密码，读者也打不开；换一份没有密码的';
+
+const readText = (bytes: Uint8Array): Contents =>
+  contentsOf(
+    new TextDecoder(charsetOf(bytes))
+      .decode(bytes)
+      .split(/\r\n|\r|\n/)
+      .map((text, index) => ({ place: `第${index + 1}行`, text })),
+  );
+
+const under = (name: string, contents: Contents): Contents => ({
+  ...contents,
+  passages: contents.passages.map(({ place, ...rest }) => ({ ...rest, place: `${name} ${place}` })),
+  remarks: contents.remarks.map((remark) => `里面的“${name}”${remark}`),
+});
+
+async function readArchive(zip: Zip, depth: number): Promise<Contents> {
+  const parts: Contents[] = [];
+  for (const name of zip.names) {
+    if (PROGRAMS.test(name)) {
+      parts.push({
+        outcome: 'unread',
+        passages: [],
+        remarks: [`里面有程序 ${name}；读者不会打开，多半会被拦下，拿掉它`],
+      });
+      continue;
+    }
+    const bytes = await zip.read(name);
+    if (bytes && bytes.length > 0) parts.push(under(name, await readContents(bytes, depth + 1)));
+  }
+  return {
+    outcome: parts.some(({ outcome }) => outcome === 'read') ? 'read' : parts.length > 0 ? 'unread' : 'empty',
+    passages: parts.flatMap(({ passages }) => passages),
+    remarks: parts.flatMap(({ remarks }) => remarks),
+  };
+}
+
+async function readPackage(bytes: Uint8Array, actual: Sniffed, depth: number): Promise<Contents> {
+  const zip = await openZip(bytes);
+  if (zip.isLocked) return unread(LOCKED);
+  if (actual === 'docx' || actual === 'xlsx' || actual === 'pptx') return readOoxml(zip);
+  if (actual === 'odt' || actual === 'ods' || actual === 'odp') return readOpenDocument(zip);
+  if (actual === 'ofd') return readOfd(zip);
+  return depth >= DEEPEST ? unread('压缩包套压缩包，太深') : readArchive(zip, depth);
+}
+
+/**
+ * What a file says and what it carries, by what it really is: one reader for each format, within bounds
+ * for the whole file.
+ *
+ * @throws where it is damaged
+ */
+export async function readContents(bytes: Uint8Array, depth = 0): Promise<Contents> {
+  const actual = await sniff(bytes);
+  const readEmbedded = async ({ name, bytes: inside }: Embedded): Promise<Contents> =>
+    under(name, depth >= DEEPEST ? unread('套得太深') : await readContents(inside, depth + 1));
+  try {
+    if (actual === 'pdf') return await readPdf(bytes, readEmbedded);
+    if (actual === 'text' || actual === 'html') return readText(bytes);
+    if (actual === 'jpg' || actual === 'png') return readPicture(bytes);
+    if (actual === 'cfb') return readCompound(bytes);
+    if (actual === 'unknown') return unread('认不出是什么格式');
+    return await readPackage(bytes, actual, depth);
+  } catch (error) {
+    if (error instanceof TooLarge) return unread('展开以后大得不正常');
+    if (depth > 0) return unread('打不开，可能已损坏');
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import { contentsOf, unread, type Contents, type Passage } from '#domain/attachment/passage.ts';
+import type { Zip } from './open-zip.ts';
+import { elementsIn, linesIn } from './xml-words.ts';
+
+const ENDS = new Set(['p', 'h', 'table-cell', 'annotation']);
+const PLACES: Readonly<Record<string, string>> = { 'content.xml': '第N段', 'styles.xml': '页眉或页脚' };
+
+/** A text, table or presentation of LibreOffice: every part with words, and what it carries beside. */
+export async function readOpenDocument(zip: Zip): Promise<Contents> {
+  const manifest = await zip.read('META-INF/manifest.xml');
+  if (manifest && elementsIn(manifest, new Set(['encryption-data'])).length > 0)
+    return unread('加了打开密码，读者也打不开；换一份没有密码的');
+  const passages: Passage[] = [];
+  const carried = { notes: 0, tracked: 0, hidden: 0 };
+  for (const name of zip.names.filter((each) => /(?:^|\/)(?:content|styles)\.xml$/.test(each))) {
+    const source = await zip.read(name);
+    if (!source) continue;
+    const place = PLACES[name] ?? `部件 ${name}`;
+    passages.push(
+      ...linesIn(source, { ends: ENDS }).map((text, index) => ({ place: place.replace('N', String(index + 1)), text })),
+    );
+    carried.notes += elementsIn(source, new Set(['annotation'])).length;
+    carried.tracked += elementsIn(source, new Set(['changed-region'])).length;
+    carried.hidden += elementsIn(source, new Set(['hidden-text', 'hidden-paragraph'])).length;
+    carried.hidden += elementsIn(source, new Set(['table-row', 'table-column', 'table-properties'])).filter(
+      ({ attributes }) => attributes.visibility === 'collapse' || attributes.display === 'false',
+    ).length;
+  }
+  const meta = await zip.read('meta.xml');
+  const authors = meta
+    ? [...new Set(elementsIn(meta, new Set(['creator', 'initial-creator'])).map(({ text }) => text.trim()))].filter(
+        Boolean,
+      )
+    : [];
+  const found: (string | false)[] = [
+    authors.length > 0 && `文件属性里有姓名：${authors.join('、')}；不想公开的，在“文件—属性”里删掉`,
+    carried.notes > 0 && '有批注；先删掉批注，再另存',
+    carried.tracked > 0 && '有未接受的修订；先接受或拒绝全部修订，再另存',
+    carried.hidden > 0 && '有隐藏的文字、工作表、行或列；下载的人可以看到',
+    zip.names.some((name) => /^(?:Basic|Scripts)\//.test(name)) && '带着宏（程序）；删掉宏，再另存',
+    zip.names.some((name) => /^Object /.test(name)) && '里面嵌着别的对象；下载的人可以打开',
+  ];
+  return contentsOf(
+    passages,
+    found.filter((each) => each !== false),
+  );
+}

@@ -1,0 +1,37 @@
+/** Some words of a file, and where somebody would look for them. */
+export interface Passage {
+  /** `第3页`, `页眉`, `名单!B3`; inside an archive after the name of the file: `名单.xlsx 名单!B3`. */
+  place: string;
+  text: string;
+  /** Not seen by whoever opens the file, but found by whoever looks: comments, notes of a speaker, caches. */
+  isHidden?: boolean;
+}
+
+/**
+ * What came of reading a file: its words; none, by its nature (a picture); or nobody knows, so that
+ * somebody has to look by eye. Never silence.
+ */
+export type Outcome = 'read' | 'empty' | 'unread';
+
+/** What a file says and what it carries. */
+export interface Contents {
+  outcome: Outcome;
+  passages: Passage[];
+  /** In Chinese, without a closing full stop: what has to be known before it goes out. */
+  remarks: string[];
+  /** Of a PDF. */
+  pages?: number | undefined;
+}
+
+/** @param why in Chinese: `旧格式`, `太大`, `有打开密码` */
+export const unread = (why: string, remarks: string[] = []): Contents => ({
+  outcome: 'unread',
+  passages: [],
+  remarks: [`里面的文字没有读（${why}），搜不到，也没有查过个人信息；发布前请人打开看一遍`, ...remarks],
+});
+
+/** Words that are there; a file without any is empty. */
+export const contentsOf = (passages: readonly Passage[], remarks: string[] = []): Contents => {
+  const said = passages.filter(({ text }) => text.trim() !== '');
+  return { outcome: said.length > 0 ? 'read' : 'empty', passages: said, remarks };
+};
