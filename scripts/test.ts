@@ -37,6 +37,7 @@ const STEPS: readonly Step[] = [
   { heading: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { heading: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
   { heading: 'unused', command: ['knip'] },
+  { heading: 'unused but for tests', command: ['knip', '--production'] },
   { heading: 'content', command: ['node', 'scripts/check.ts'] },
   {
     heading: 'unit, component and content tests',
