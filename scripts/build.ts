@@ -6,7 +6,7 @@ import { NO_ORIGIN } from '#format/site-identity.ts';
 import { explainSystemError } from '#format/system-error.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { checkContent, hasErrors, type CheckedContent } from '#validation/check-content.ts';
-import { readAsOf, SettingFault } from '#validation/settings.ts';
+import { explainPlaces, readAsOf, SettingFault } from '#validation/settings.ts';
 import { buildPages, buildSearch, holdBuilt } from './build-steps.ts';
 import { openContent } from './open-content.ts';
 
@@ -31,6 +31,11 @@ function tidy(release: Release): void {
 }
 
 async function main(): Promise<number> {
+  const unfit = explainPlaces([process.cwd(), environment.contentDir, environment.publicDir]);
+  if (unfit !== undefined) {
+    console.error(`没有生成：${unfit}`);
+    return 1;
+  }
   const found = findPlace(environment.outDir);
   if ('fault' in found) {
     console.error(`没有生成：${found.fault}。`);

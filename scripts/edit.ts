@@ -1,18 +1,12 @@
-import { existsSync } from 'node:fs';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import { startEditor } from '#editor/server/server.ts';
 import { openContent } from './open-content.ts';
 
 /** `npm run edit`: forms for the content in a browser on this machine. */
 const environment = openContent();
-if (!existsSync(environment.contentDir)) {
-  console.error(`没有这个内容文件夹：${environment.contentDir}。检查 GONGKAI_CONTENT 写的位置。`);
-  process.exitCode = 1;
-} else {
-  const { url, close } = await startEditor({ environment, now: () => beijingMoment(Date.now() / 1000) });
-  console.log(
-    `在浏览器里打开下面的网址，就可以编辑：\n\n  ${url}\n\n这个网址只在这台电脑上有用，不要发给别人。改完以后按 Ctrl+C 停止。`,
-  );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().then(() => process.exit(0)));
-}
+const { url, close } = await startEditor({ environment, now: () => beijingMoment(Date.now() / 1000) });
+console.log(
+  `在浏览器里打开下面的网址，就可以编辑：\n\n  ${url}\n\n这个网址只在这台电脑上有用，不要发给别人。改完以后按 Ctrl+C 停止。`,
+);
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void close().then(() => process.exit(0)));

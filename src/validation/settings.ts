@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Environment } from '#adapters/environment.ts';
 import { factPaths } from '#adapters/content/content-tree.ts';
 import { newestCommit } from '#adapters/git/newest-commit.ts';
@@ -8,6 +9,29 @@ import type { LoadedContent } from './load-content.ts';
 
 /** A setting that cannot be used; the message is for the person who set it. */
 export class SettingFault extends Error {}
+
+const explainAsOf = (asOf: string): string => `GONGKAI_AS_OF 写的是“${asOf}”。${explainMoment(asOf)}。`;
+
+/**
+ * What is wrong with the settings of a run, before anything is read or built: the check says it as the
+ * build would.
+ */
+export function explainSettings({ asOf, base, contentDir }: Environment): string | undefined {
+  if (!existsSync(contentDir)) return `没有这个内容文件夹：${contentDir}。检查 GONGKAI_CONTENT 写的位置。`;
+  if (asOf !== undefined && !isMoment(asOf)) return explainAsOf(asOf);
+  return base === undefined || BASE.test(trimSlashes(base)) ? undefined : explainBase(base);
+}
+
+/**
+ * Why nothing can be built from a place: what stands for something else in an address does so in the tools
+ * that build, too.
+ *
+ * @param paths absolute
+ */
+export function explainPlaces(paths: readonly string[]): string | undefined {
+  const path = paths.find((each) => /[#?%]/.test(each));
+  return path && `${path} 里有 #、? 或 %，生成不了网站。把文件夹改名，或挪到别处，再运行一次。`;
+}
 
 /** Without git, the youngest day that the content itself names. */
 function newestRecording({ checked }: LoadedContent): Moment | undefined {
@@ -26,17 +50,19 @@ function newestRecording({ checked }: LoadedContent): Moment | undefined {
 export async function readAsOf(environment: Environment, content: LoadedContent): Promise<AsOf> {
   const { asOf } = environment;
   if (asOf !== undefined) {
-    if (!isMoment(asOf)) throw new SettingFault(`GONGKAI_AS_OF 写的是“${asOf}”。${explainMoment(asOf)}。`);
+    if (!isMoment(asOf)) throw new SettingFault(explainAsOf(asOf));
     return asOfMoment(asOf);
   }
   return asOfMoment((await newestCommit(content.root, factPaths())) ?? newestRecording(content) ?? '1970-01-01');
 }
 
+const BASE = /^(?:[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*)?$/;
+const trimSlashes = (base: string): string => base.replace(/^\/+|\/+$/g, '');
+const explainBase = (base: string): string => `GONGKAI_BASE 写的是“${base}”。只用字母、数字和 . _ ~ -，例如 /zwgk/。`;
+
 /** A base path as people write it (`zwgk`, `/zwgk`) with a slash at both ends. */
 export function normaliseBase(base: string): string {
-  const trimmed = base.replace(/^\/+|\/+$/g, '');
-  if (!/^(?:[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*)?$/.test(trimmed)) {
-    throw new SettingFault(`GONGKAI_BASE 写的是“${base}”。只用字母、数字和 . _ ~ -，例如 /zwgk/。`);
-  }
+  const trimmed = trimSlashes(base);
+  if (!BASE.test(trimmed)) throw new SettingFault(explainBase(base));
   return trimmed === '' ? '/' : `/${trimmed}/`;
 }

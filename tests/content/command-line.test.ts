@@ -42,6 +42,35 @@ describe('npm run check', () => {
   });
 });
 
+describe('a setting that cannot be used', () => {
+  const withEnv = (script: string, env: Record<string, string>) =>
+    spawnSync('node', [script], { env: { ...process.env, ...env }, encoding: 'utf8' });
+  test.each(['scripts/check.ts', 'scripts/build.ts', 'scripts/due.ts'])(
+    'is named by %s, and nothing is done',
+    (script) => {
+      for (const [env, words] of [
+        [{ GONGKAI_AS_OF: '2024-13-40' }, 'GONGKAI_AS_OF 写的是“2024-13-40”'],
+        [{ GONGKAI_BASE: '/中文/' }, 'GONGKAI_BASE 写的是“/中文/”'],
+        [{ GONGKAI_CONTENT: '/nowhere' }, '没有这个内容文件夹：/nowhere'],
+      ] as const) {
+        const { status, stderr } = withEnv(script, env);
+        expect([status, stderr]).toEqual([1, expect.stringContaining(words)]);
+        expect(stderr).not.toMatch(/\n\s+at /);
+      }
+    },
+  );
+  test.each(['a#b', 'a?b', 'a%20b'])('a folder called %s is named before anything is built', (name) => {
+    const root = join(tempFolder(), name);
+    applyCase(root, 'disclosure', []);
+    const { status, stderr } = withEnv('scripts/build.ts', {
+      GONGKAI_CONTENT: join(root, 'content'),
+      GONGKAI_PUBLIC: join(root, 'public'),
+      GONGKAI_OUT: join(root, 'dist'),
+    });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/有 #、\? 或 %，生成不了/)]);
+  });
+});
+
 describe('npm run due', () => {
   test('lists by office what is to be done, as lines to print', () => {
     const { status, stdout } = run('scripts/due.ts', []);
