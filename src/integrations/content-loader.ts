@@ -1,38 +1,56 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { readContentTree } from '#adapters/content/content-tree.ts';
 import type { Folders } from '#adapters/environment.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { sharedReading } from './shared-reading.ts';
 
+/** Every entry of a collection as Astro takes it. */
+async function readEntries(
+  collection: CollectionName,
+  folders: Folders,
+  { parseData, generateDigest, config }: LoaderContext,
+): Promise<Parameters<LoaderContext['store']['set']>[0][]> {
+  const entries = sharedReading(folders)?.content.entries ?? readContentTree(folders.contentDir, [collection]).entries;
+  return Promise.all(
+    entries
+      .filter((entry) => entry.collection === collection)
+      .map(async ({ id, data, source }) => {
+        const entry = {
+          id,
+          data: await parseData({ id, data: data as Record<string, unknown>, filePath: source.path }),
+          digest: generateDigest(source.lines.join('\n')),
+          filePath: relative(fileURLToPath(config.root), source.path).split('\\').join('/'),
+        };
+        if (source.path.endsWith('.mdx')) return { ...entry, deferredRender: true };
+        if (!source.path.endsWith('.md')) return entry;
+        return { ...entry, rendered: { html: renderMarkdown(source.body, config.base) } };
+      }),
+  );
+}
+
 /**
  * Feeds a collection to Astro from the same reading that the checker uses. Astro's own readers
- * would turn 2021-02-30 into 2 March and 09:30 into 17:30.
+ * would turn 2021-02-30 into 2 March and 09:30 into 17:30. While somebody edits, what is saved is read
+ * anew; what cannot be read then leaves the last good state on show.
  *
  * `.md` is rendered here; `.mdx` is left to Astro, which knows its components.
  */
 export function contentLoader(collection: CollectionName, folders: Folders): Loader {
-  const load: Loader['load'] = async ({ store, parseData, generateDigest, config, watcher }) => {
-    store.clear();
-    const entries =
-      sharedReading(folders)?.content.entries ?? readContentTree(folders.contentDir, [collection]).entries;
-    for (const { id, data, source } of entries.filter((entry) => entry.collection === collection)) {
-      const digest = generateDigest(source.lines.join('\n'));
-      const filePath = relative(fileURLToPath(config.root), source.path).split('\\').join('/');
-      const entry = {
-        id,
-        data: await parseData({ id, data: data as Record<string, unknown>, filePath: source.path }),
-        digest,
-        filePath,
-      };
-      if (source.path.endsWith('.mdx')) store.set({ ...entry, deferredRender: true });
-      else if (source.path.endsWith('.md'))
-        store.set({ ...entry, rendered: { html: renderMarkdown(source.body, config.base) } });
-      else store.set(entry);
-    }
-    watcher?.add(folders.contentDir);
+  const load: Loader['load'] = async (context) => {
+    const fill = async (): Promise<void> => {
+      const entries = await readEntries(collection, folders, context);
+      context.store.clear();
+      for (const entry of entries) context.store.set(entry);
+    };
+    await fill();
+    context.watcher?.add(folders.contentDir);
+    context.watcher?.on('all', (_, path) => {
+      if (!path.startsWith(folders.contentDir)) return;
+      fill().catch((error: unknown) => context.logger.error(String(error)));
+    });
   };
   return { name: `gongkai-${collection}`, load };
 }
