@@ -176,18 +176,18 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/content.config.ts',
     holds: 'collection → loader and schema',
     imports: ['src/config', 'src/integrations', 'src/schemas'],
-    packages: ['astro:content'],
+    packages: ['astro:content', 'astro/loaders'],
   },
   {
     room: 'src/queries',
     holds: 'the only importers of `astro:content`: one named view a page',
-    imports: ['src/domain', 'src/search', 'src/adapters', 'src/integrations', 'src/config'],
+    imports: ['src/domain', 'src/schemas', 'src/search', 'src/adapters', 'src/integrations', 'src/config'],
     packages: ['astro:content'],
   },
   {
     room: 'src/components',
     holds: 'what is seen: handed what it shows',
-    imports: [...WORDS, 'src/config', 'src/assets'],
+    imports: [...WORDS, 'src/schemas', 'src/config', 'src/assets'],
     packages: ['astro/runtime/server/index.js'],
   },
   {
@@ -198,7 +198,15 @@ export const LAYERS: readonly Layer[] = [
   {
     room: 'src/pages',
     holds: 'address → query → layout',
-    imports: [...WORDS, 'src/config', 'src/queries', 'src/components', 'src/layouts', 'src/search/client'],
+    imports: [
+      ...WORDS,
+      'src/schemas',
+      'src/config',
+      'src/queries',
+      'src/components',
+      'src/layouts',
+      'src/search/client',
+    ],
     packages: ['astro'],
   },
   { room: 'src/styles', holds: 'plain CSS, from one sheet', imports: [] },

@@ -8,6 +8,7 @@ import { seenText } from '#domain/attachment/attachment.ts';
 import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { holdSite } from '#validation/hold-site.ts';
+import { datesOf, offeredFiles } from '#validation/offered-files.ts';
 import { countPages } from '#integrations/count-pages.ts';
 import { shareReading, type Reading } from '#integrations/shared-reading.ts';
 import { plainText } from '#markdown/read.ts';
@@ -47,7 +48,8 @@ export async function buildPages(
   // Astro copies all of public/; what is scheduled or withdrawn is in no page, and its files go nowhere either.
   const { content, asOf } = reading;
   const { isPreview: withScheduled } = environment;
-  const closed = unpublishedFiles(content.checked.disclosures, asOf, { withScheduled });
+  const offers = offeredFiles(content.entries).map(({ entry, file }) => ({ file, by: datesOf(entry) }));
+  const closed = unpublishedFiles(offers, asOf, { withScheduled });
   for (const path of [...closed, ...leftAmongAttachments(stage)]) rmSync(join(stage, path), { force: true });
 }
 

@@ -24,6 +24,7 @@ function jsonSchema(schema: z.ZodType): string {
       const { title, description = title, options, pointsAt } = jsonSchema as Meta;
       if (description)
         jsonSchema.description = [description, howWritten({ options, pointsAt })].filter(Boolean).join('。');
+      if (options) jsonSchema.enum = options.flatMap(({ value, label }) => [label, value]);
       for (const word of OUR_OWN) Reflect.deleteProperty(jsonSchema, word);
     },
   });

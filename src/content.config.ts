@@ -1,23 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { folders } from '#config/build.ts';
+import type { Loader } from 'astro/loaders';
 import { contentLoader } from '#integrations/content-loader.ts';
-import { COLLECTIONS } from '#schemas/collections.ts';
+import { COLLECTIONS, eachCollection, PUBLISHED_NAMES, type PublishedName } from '#schemas/collections.ts';
 
-/** The registry: collection → loader and schema. No field is defined here. */
-export const collections = {
-  plans: defineCollection({ loader: contentLoader('plans', folders), schema: COLLECTIONS.plans.schema }),
-  tasks: defineCollection({ loader: contentLoader('tasks', folders), schema: COLLECTIONS.tasks.schema }),
-  disclosures: defineCollection({
-    loader: contentLoader('disclosures', folders),
-    schema: COLLECTIONS.disclosures.schema,
-  }),
-  references: defineCollection({ loader: contentLoader('references', folders), schema: COLLECTIONS.references.schema }),
-  pages: defineCollection({ loader: contentLoader('pages', folders), schema: COLLECTIONS.pages.schema }),
-  offices: defineCollection({ loader: contentLoader('offices', folders), schema: COLLECTIONS.offices.schema }),
-  statements: defineCollection({ loader: contentLoader('statements', folders), schema: COLLECTIONS.statements.schema }),
-  withholdings: defineCollection({
-    loader: contentLoader('withholdings', folders),
-    schema: COLLECTIONS.withholdings.schema,
-  }),
-  themes: defineCollection({ loader: contentLoader('themes', folders), schema: COLLECTIONS.themes.schema }),
+type Collections = {
+  [Name in PublishedName]: { loader: Loader; schema: (typeof COLLECTIONS)[Name]['schema'] };
 };
+
+/** The registry: collection → loader and schema. No field is defined here, and no collection. */
+export const collections = eachCollection<Collections>(PUBLISHED_NAMES, (name) =>
+  defineCollection({ loader: contentLoader(name, folders), schema: COLLECTIONS[name].schema }),
+);

@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
 import type { CheckSource, Rule } from '#domain/check/check-source.ts';
 import type { CalendarDate, Moment } from '#domain/date/calendar-date.ts';
-import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { explainIssue } from '#schemas/explain-issue.ts';
-import { keysAt } from '#schemas/field-model.ts';
+import { worded } from '#schemas/wording.ts';
 import type { Prompter } from './prompter.ts';
 
 /** What has been answered, by the key of the question. */
@@ -66,7 +66,7 @@ export type Judge = (answers: Answers, context: Context) => string | undefined;
 export function explainValue(schema: z.ZodType, value: unknown): string | undefined {
   const result = schema.safeParse(value);
   if (result.success) return undefined;
-  return result.error.issues.flatMap((issue) => explainIssue(issue, value, (path) => keysAt(schema, path)))[0]?.message;
+  return result.error.issues.flatMap((issue) => explainIssue(issue, value, schema))[0]?.message;
 }
 
 /** What a schema puts where nothing is said: rules count on it. */
@@ -96,6 +96,7 @@ export function heldBy(
     const fields = { ...defaultsOf(collection), ...Object.fromEntries(answered) };
     const alone = { ...source, [collection]: [{ id: '', key: '', file: '', data: fields }] };
     const findings = rules.flatMap((rule) => rule(alone));
-    return findings.find(({ severity, path }) => severity === 'error' && path[0] === field)?.message;
+    const found = findings.find(({ severity, path }) => severity === 'error' && path[0] === field);
+    return found && worded(fieldsIn(collection), found.message);
   };
 }

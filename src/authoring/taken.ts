@@ -1,5 +1,6 @@
 import type { CheckSource } from '#domain/check/check-source.ts';
 import { taskRef, yearlyRef } from '#domain/ref/ref.ts';
+import type { Nouns } from '#domain/ledger/ledger.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 
 /** Why an address can't be given to a new entry; nothing when it is free. */
@@ -32,7 +33,7 @@ export const isByYear = (collection: CollectionName): boolean => {
 };
 
 function entriesOf(source: CheckSource, collection: CollectionName): readonly { id: string; file: string }[] {
-  return collection in source ? source[collection as Exclude<keyof CheckSource, 'known'>] : [];
+  return collection in source ? source[collection as keyof Nouns] : [];
 }
 
 function knownIds({ known }: CheckSource, collection: CollectionName): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { faultMessage } from '#format/fault.ts';
 import type { Field } from '#schemas/field-model.ts';
 import type { EntryForm } from './entry-form.ts';
+import { labelOf } from '#schemas/wording.ts';
 import { faultsAt, fieldNode, formName, idOf } from './field-nodes.ts';
 
 function fieldNodes(form: EntryForm): Element[] {
@@ -62,7 +63,10 @@ const bodyNodes = ({ body, preview }: EntryForm): Element[] =>
     ? []
     : [
         h('div', { class: 'field' }, [
-          h('label', { for: 'f-body' }, ['正文 ', h('small', '空一行是新的一段；## 是小标题；**文字** 是加粗')]),
+          h('label', { for: 'f-body' }, [
+            `${labelOf([], 'body')} `,
+            h('small', '空一行是新的一段；## 是小标题；**文字** 是加粗'),
+          ]),
           h(
             'textarea',
             { id: 'f-body', name: '@body', rows: Math.min(40, Math.max(8, body.split('\n').length + 2)) },
@@ -89,11 +93,14 @@ const addressNodes = ({ address }: EntryForm): Element[] =>
   address
     ? [
         h('div', { class: 'field' }, [
-          h('label', { for: 'f-year' }, ['年份 ', h('small', '放在哪一年，四位数字')]),
+          h('label', { for: 'f-year' }, [`${labelOf([], 'year')} `, h('small', '放在哪一年，四位数字')]),
           h('input', { id: 'f-year', name: '@year', type: 'text', inputMode: 'numeric', value: address.year }),
         ]),
         h('div', { class: 'field' }, [
-          h('label', { for: 'f-slug' }, ['网址里的名字 ', h('small', '不写就按标题的拼音；公开以后不能再改')]),
+          h('label', { for: 'f-slug' }, [
+            `${labelOf([], 'slug')} `,
+            h('small', '不写就按标题的拼音；公开以后不能再改'),
+          ]),
           h('input', { id: 'f-slug', name: '@slug', type: 'text', value: address.slug, autocomplete: 'off' }),
         ]),
       ]

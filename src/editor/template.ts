@@ -9,7 +9,7 @@ function hint(control: Control): string {
 }
 
 const exampleOf = ({ control, example = '' }: Field): string =>
-  control.kind === 'choice' ? (control.options[0]?.value ?? '') : example;
+  control.kind === 'choice' ? (control.options[0]?.label ?? '') : example;
 
 /** The lines of one field: a remark on what it is, then the field; one that may be left out behind a `#`. */
 function linesOf(field: Field, indent: string, isOut: boolean): string[] {

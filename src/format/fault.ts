@@ -1,11 +1,11 @@
 import type { Fault } from '#domain/check/finding.ts';
-import { fieldLabel } from './field-labels.ts';
 
 const shorten = (text: string): string => (text.length > 80 ? `${[...text].slice(0, 80).join('')}…` : text);
 
 /** What was found and what would be right, with the field: `公开日期 publishedAt：写的是“2024-02-30”。……。` */
-export function faultMessage({ field, found, message }: Fault): string {
-  const name = field ? `${[fieldLabel(field), field].filter(Boolean).join(' ')}：` : '';
+export function faultMessage({ field, label, found, message }: Fault): string {
+  const names = [label, field].filter(Boolean).join(' ');
+  const name = names === '' ? '' : `${names}：`;
   const quoted = found === undefined ? '' : `写的是“${shorten(found)}”。`;
   return `${name}${quoted}${message}。`;
 }

@@ -7,7 +7,6 @@ import { noticeDrafts, type PlacedDraft } from '#authoring/notice/notice-drafts.
 import { findColumns, readPlanTable, rowsOfSheet, rowsOfTable, type TableRow } from '#authoring/notice/notice-table.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import type { Block, Lost, Table } from '#domain/document/document.ts';
-import { fieldLabel } from '#format/field-labels.ts';
 import type { CellFault } from '#format/cell-fault.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
 import type { DraftFault } from './place-drafts.ts';
@@ -92,12 +91,12 @@ export async function importNotice(
 
 /** A fault of the check as a fault of the place in the notice that it comes from. */
 export function atPlace(
-  { draft, field, found, message, severity }: DraftFault,
+  { draft, field, label, found, message, severity }: DraftFault,
   drafts: readonly PlacedDraft[],
 ): CellFault | undefined {
   const placed = draft === undefined ? undefined : drafts[draft];
   if (!placed) return undefined;
   const root = /^\w+/.exec(field ?? '')?.[0] ?? '';
-  const { where, head = fieldLabel(root) } = placed.at(root);
-  return { severity, where, head: head === '' ? undefined : head, found, message };
+  const { where, head = label } = placed.at(root);
+  return { severity, where, head, found, message };
 }

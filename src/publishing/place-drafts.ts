@@ -11,8 +11,9 @@ import { explainTaken, isByYear } from '#authoring/taken.ts';
 import { explainPath } from '#domain/attachment/path.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import { planRef } from '#domain/ref/ref.ts';
-import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { slug as slugSchema } from '#schemas/fields.ts';
+import { labelOf } from '#schemas/wording.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
@@ -135,7 +136,13 @@ export async function placeDrafts(
     const id = draftId(draft);
     const path = pathOf(where.contentDir, draft);
     const add = (fault: Omit<DraftFault, 'severity' | 'file'>, file = path): number =>
-      faults.push({ severity: 'error', file: shownPath(file), draft: index, ...fault });
+      faults.push({
+        severity: 'error',
+        file: shownPath(file),
+        label: fault.field && labelOf(fieldsIn(collection), fault.field),
+        draft: index,
+        ...fault,
+      });
 
     const address = addressFault(draft, content, path);
     if (address) add(address);

@@ -106,7 +106,7 @@ async function placeUploads(
     const name = basename(file.from);
     const each = await planFile(file, year, where, planned);
     if ('fault' in each)
-      faults.push({ severity: 'error', file: name, field: 'files', found: name, message: each.fault });
+      faults.push({ severity: 'error', file: name, field: 'files', label: '附件', found: name, message: each.fault });
     else placed.push(each);
   }
   return { placed, faults };

@@ -1,24 +1,18 @@
 import { getCollection } from 'astro:content';
 import { asOf, isPreview } from '#config/build.ts';
+import { eachCollection, PUBLISHED_NAMES } from '#schemas/collections.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
-import type { Ledger } from '#domain/ledger/ledger.ts';
+import type { Ledger, LedgerSource } from '#domain/ledger/ledger.ts';
 
 let ledger: Promise<Ledger> | undefined;
 
 async function readLedger(): Promise<Ledger> {
-  const [plans, tasks, disclosures, references, offices, themes, statements, withholdings] = await Promise.all([
-    getCollection('plans'),
-    getCollection('tasks'),
-    getCollection('disclosures'),
-    getCollection('references'),
-    getCollection('offices'),
-    getCollection('themes'),
-    getCollection('statements'),
-    getCollection('withholdings'),
-  ]);
-  return buildLedger({ plans, tasks, disclosures, references, offices, themes, statements, withholdings }, asOf, {
-    withScheduled: isPreview,
-  });
+  const lists = await Promise.all(PUBLISHED_NAMES.map((name) => getCollection(name)));
+  const source = eachCollection<LedgerSource & Record<'pages', unknown>>(
+    PUBLISHED_NAMES,
+    (name) => lists[PUBLISHED_NAMES.indexOf(name)],
+  );
+  return buildLedger(source, asOf, { withScheduled: isPreview });
 }
 
 /**

@@ -48,12 +48,27 @@ export const COLLECTIONS = {
   offices: { schema: officeSchema, layout: { file: 'offices.yaml' } },
   themes: { schema: themeSchema, layout: { file: 'themes.yaml' } },
   withholdings: { schema: withholdingSchema, layout: { file: 'withholdings.yaml' } },
-  /** For the check alone: nothing of it is published. */
   words: { schema: wordSchema, layout: { file: 'words.yaml' } },
 } as const satisfies Record<string, CollectionShape>;
 
+/** What is only for the check, and on no page. */
+const UNPUBLISHED = ['words'] as const;
+
 export type CollectionName = keyof typeof COLLECTIONS;
+export type PublishedName = Exclude<CollectionName, (typeof UNPUBLISHED)[number]>;
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+export const PUBLISHED_NAMES = COLLECTION_NAMES.filter(
+  (name): name is PublishedName => !UNPUBLISHED.some((each) => each === name),
+);
+
+/**
+ * An object with something for each of some collections. What goes with which name the type checker can't follow
+ * through a loop: the caller says it once.
+ */
+export const eachCollection = <Result extends Partial<Record<CollectionName, unknown>>>(
+  names: readonly (keyof Result & CollectionName)[],
+  valueOf: (name: keyof Result & CollectionName) => unknown,
+): Result => Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Result;
 
 /** The fields of a collection's entries, in the order of the schema. */
 export const fieldsIn = (collection: CollectionName): readonly Field[] => fieldsOf(COLLECTIONS[collection].schema);

@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
 import type { FieldPath } from '#domain/check/finding.ts';
-import { nearest, suggest } from '#domain/check/nearest.ts';
+import { nearest, suggestLabel } from '#domain/check/nearest.ts';
+import { metaOf, type Option } from './field.ts';
+import { fieldAt, fieldsAt, fieldsOf, type Field } from './field-model.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -50,10 +52,27 @@ function explainType(issue: Issue & { code: 'invalid_type' }, found: unknown): s
   return `应为${TYPES[issue.expected] ?? issue.expected}`;
 }
 
-function explainChoice(values: readonly unknown[], found: unknown): string {
-  if (found === undefined || found === null) return `缺少这一项；可用的有：${values.join('、')}`;
+function explainChoice(options: readonly Option[], found: unknown): string {
+  if (found === undefined || found === null) return `缺少这一项；${suggestLabel('', options)}`;
   if (typeof found === 'number') return '要加英文引号，否则 20.10 会被读成 20.1';
-  return suggest(String(found), values.map(String));
+  return suggestLabel(String(found), options);
+}
+
+/** What may be chosen at a path, in the words that readers know. */
+function optionsAt(schema: z.ZodType, path: FieldPath): readonly Option[] {
+  const control = fieldAt(fieldsOf(schema), path)?.control;
+  const one = control?.kind === 'list' ? control.item : control;
+  return one?.kind === 'choice' ? one.options : (metaOf(schema).options ?? []);
+}
+
+/** The field that a name which is none stands for: some write what it is called in Chinese, or a part of that. */
+function meantBy(key: string, fields: readonly Field[]): string | undefined {
+  const written = key.trim();
+  const called = fields.filter(({ label }) => label === written);
+  const alike = fields.filter(({ label }) => label.includes(written) || written.includes(label));
+  const [only] = called.length > 0 ? called : alike.length === 1 ? alike : [];
+  const names = fields.map(({ name }) => name);
+  return only?.name ?? nearest(key, names);
 }
 
 /**
@@ -61,22 +80,16 @@ function explainChoice(values: readonly unknown[], found: unknown): string {
  * and regular expressions, which are no help to somebody who writes notices.
  *
  * @param value the value that was checked
- * @param keysAt the field names allowed at a path, for suggestions
- * @param labelOf what a field is called in Chinese: some write that in place of its name
+ * @param schema what it was checked against: it knows the fields that there are, and the words for them
  */
-export function explainIssue(
-  issue: Issue,
-  value: unknown,
-  keysAt: (path: FieldPath) => readonly string[],
-  labelOf: (field: string) => string = () => '',
-): Explanation[] {
+export function explainIssue(issue: Issue, value: unknown, schema: z.ZodType): Explanation[] {
   const path = issue.path as FieldPath;
   const found = valueAt(value, path);
   const at = { path, found: show(found) };
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
-        const best = keysAt(path).find((each) => labelOf(each) === key.trim()) ?? nearest(key, keysAt(path));
+        const best = meantBy(key, fieldsAt(fieldsOf(schema), path));
         return {
           path: [...path, key],
           found: key,
@@ -86,7 +99,7 @@ export function explainIssue(
     case 'invalid_type':
       return [{ ...at, message: explainType(issue, found) }];
     case 'invalid_value':
-      return [{ ...at, message: explainChoice(issue.values, found) }];
+      return [{ ...at, message: explainChoice(optionsAt(schema, path), found) }];
     case 'too_small':
       return [{ ...at, message: issue.origin === 'array' ? '至少要有一项' : `不能小于${String(issue.minimum)}` }];
     case 'too_big':

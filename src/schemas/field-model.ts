@@ -95,23 +95,32 @@ export function fieldsOf(schema: z.ZodType): readonly Field[] {
   return fields;
 }
 
-const insideOf = (control: Control): readonly Field[] =>
+/** The fields of the group that a field is, or that a row of it is. */
+export const insideOf = (control: Control): readonly Field[] =>
   control.kind === 'list' ? insideOf(control.item) : control.kind === 'group' ? control.fields : [];
 
 /** The field at a path; places in lists are passed over. */
-export function fieldAt(schema: z.ZodType, path: FieldPath): Field | undefined {
+export function fieldAt(fields: readonly Field[], path: FieldPath): Field | undefined {
   const [first, ...rest] = path.filter((step) => typeof step === 'string');
-  return rest.reduce<Field | undefined>(
-    (field, step) => field && insideOf(field.control).find(({ name }) => name === step),
-    fieldsOf(schema).find(({ name }) => name === first),
-  );
+  const found = fields.find(({ name }) => name === first);
+  return found && rest.length > 0 ? fieldAt(insideOf(found.control), rest) : found;
 }
 
 /** The fields that may stand at a path; none where it is no group of fields. */
-export function fieldsAt(schema: z.ZodType, path: FieldPath): readonly Field[] {
-  const at = fieldAt(schema, path);
-  return path.length === 0 ? fieldsOf(schema) : at ? insideOf(at.control) : [];
+export function fieldsAt(fields: readonly Field[], path: FieldPath): readonly Field[] {
+  const names = path.filter((step) => typeof step === 'string');
+  const at = fieldAt(fields, names);
+  return names.length === 0 ? fields : at ? insideOf(at.control) : [];
 }
 
-/** The names of the fields that may stand at a path. */
-export const keysAt = (schema: z.ZodType, path: FieldPath): string[] => fieldsAt(schema, path).map(({ name }) => name);
+/** The names of the fields that a schema lets stand at a path. */
+export const keysAt = (schema: z.ZodType, path: FieldPath): string[] =>
+  fieldsAt(fieldsOf(schema), path).map(({ name }) => name);
+
+/** What a name is called, wherever in an entry it stands; nothing where it is called one thing here and another there. */
+export function labelNamed(fields: readonly Field[], name: string): string | undefined {
+  const labels = (each: readonly Field[]): string[] =>
+    each.flatMap((field) => [...(field.name === name ? [field.label] : []), ...labels(insideOf(field.control))]);
+  const [label, ...others] = new Set(labels(fields));
+  return others.length === 0 ? label : undefined;
+}

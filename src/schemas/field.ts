@@ -67,7 +67,7 @@ const WRITTEN: Readonly<Record<Relation, string>> = {
 
 /** How a value is written in a file, for those who write one by hand; nothing where any words will do. */
 export function howWritten({ options, pointsAt }: Pick<Meta, 'options' | 'pointsAt'>): string {
-  if (options) return `写其中一个英文：${options.map(({ value, label }) => `${value} ${label}`).join('；')}`;
+  if (options) return `写其中一个：${options.map(({ label }) => label).join('；')}`;
   return pointsAt ? WRITTEN[pointsAt] : '';
 }
 

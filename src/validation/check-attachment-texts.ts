@@ -1,9 +1,10 @@
 import type { Attachment } from '#domain/attachment/attachment.ts';
-import type { Disclosure } from '#domain/disclosure/disclosure.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import { applyExemptions } from '#domain/text/exemptions.ts';
 import { scanPersonalData } from '#domain/text/personal-data.ts';
-import type { LoadedContent, LoadedEntry } from './load-content.ts';
+import { faultAt } from './fault-at.ts';
+import type { LoadedContent } from './load-content.ts';
+import { offeredFiles } from './offered-files.ts';
 import { officeLines } from './office-lines.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
@@ -11,40 +12,6 @@ import { shownPath } from '#adapters/shown-path.ts';
 function placeAt({ passages }: Attachment, offset: number): string {
   let end = 0;
   return passages.find(({ text }) => offset < (end += text.length + 1))?.place ?? '';
-}
-
-interface Checked {
-  faults: Fault[];
-  /** Exemptions that a file of the entry needs, by their number. */
-  needed: Set<number>;
-}
-
-function checkEntry(
-  { data, source }: LoadedEntry,
-  attachments: ReadonlyMap<string, Attachment>,
-  known: ReadonlySet<string>,
-): Checked {
-  const { files, exemptions } = data as Disclosure;
-  const released = exemptions.map(({ text }) => text);
-  const checked: Checked = { faults: [], needed: new Set() };
-  for (const [index, { path }] of files.entries()) {
-    const attachment = attachments.get(path);
-    if (!attachment) continue;
-    const words = attachment.passages.map(({ text }) => text).join('\n');
-    const { findings, unused } = applyExemptions(scanPersonalData(words, known), released);
-    for (const number of released.keys()) if (!unused.includes(number)) checked.needed.add(number);
-    for (const { severity, found, message, offset } of findings) {
-      checked.faults.push({
-        severity,
-        file: shownPath(source.path),
-        line: source.lineOf(['files', index, 'path']),
-        field: `files[${index}].path`,
-        found: path,
-        message: `附件（${placeAt(attachment, offset)}）有“${found}”：${message}；经审查确需公开的，写进 exemptions`,
-      });
-    }
-  }
-  return checked;
 }
 
 /**
@@ -58,10 +25,19 @@ export function checkAttachmentTexts(
   const known = officeLines({ site, entries });
   const found: Fault[] = [];
   const needed = new Set<string>();
-  for (const entry of entries.filter(({ collection }) => collection === 'disclosures')) {
-    const checked = checkEntry(entry, attachments, known);
-    found.push(...checked.faults);
-    for (const number of checked.needed) needed.add(`${shownPath(entry.source.path)} exemptions[${number}].text`);
+  for (const { entry, path, file } of offeredFiles(entries)) {
+    const attachment = attachments.get(file);
+    if (!attachment) continue;
+    const words = attachment.passages.map(({ text }) => text).join('\n');
+    const released = entry.collection === 'disclosures' ? entry.data.exemptions.map(({ text }) => text) : [];
+    const { findings, unused } = applyExemptions(scanPersonalData(words, known), released);
+    for (const number of released.keys())
+      if (!unused.includes(number)) needed.add(`${shownPath(entry.source.path)} exemptions[${number}].text`);
+    for (const { severity, found: number, message, offset } of findings) {
+      const where = `附件（${placeAt(attachment, offset)}）有“${number}”：${message}`;
+      const wayOut = entry.collection === 'disclosures' ? '；经审查确需公开的，写进{exemptions}' : '';
+      found.push(faultAt(entry, { severity, path, found: file, message: where + wayOut }));
+    }
   }
   const standing = faults.filter(
     ({ severity, file, field }) => severity === 'error' || !needed.has(`${file} ${field ?? ''}`),

@@ -5,7 +5,7 @@ import type { History } from '#domain/history/history.ts';
 import { disclosureAddress } from '#domain/ledger/addresses.ts';
 import { silentEdits, type DatedVersion } from '#domain/history/silent-edits.ts';
 import { COLLECTIONS } from '#schemas/collections.ts';
-import { fieldLabel } from '#format/field-labels.ts';
+import { labelOf } from '#schemas/wording.ts';
 import type { LoadedContent, LoadedEntry } from './load-content.ts';
 
 const inRepository = (root: string, path: string): string => relative(root, path).split('\\').join('/');
@@ -14,14 +14,15 @@ const fromHere = (path: string): string => relative(process.cwd(), path).split('
 function editsUnexplained({ source }: LoadedEntry, versions: readonly DatedVersion[]): Fault[] {
   const edits = silentEdits(versions);
   if (edits.length === 0) return [];
-  const names = edits.map(({ field }) => fieldLabel(field) || field).join('、');
+  const names = edits.map(({ field }) => labelOf(source.fields, field)).join('、');
   return [
     {
       severity: 'error',
       file: fromHere(source.path),
       line: edits[0]?.field === 'body' ? source.bodyLine : source.lineOf([edits[0]?.field ?? 'title']),
       field: edits[0]?.field,
-      message: `公开以后改了${names}，没有写更改记录；在 changes 里加一条，写明日期、性质和改了什么（如 kind: correction）`,
+      label: edits[0] && labelOf(source.fields, edits[0].field),
+      message: `公开以后改了${names}，没有写更改记录；在更改记录（changes）里加一条，写明日期、性质和改了什么`,
     },
   ];
 }
@@ -45,8 +46,8 @@ function vanished(content: LoadedContent, history: History): Fault[] {
       file: fromHere(join(history.root, to ?? path)),
       found: id,
       message: to
-        ? `文件改了名，原来的网址 ${disclosureAddress(id)} 会失效；在 redirectFrom 里加上“${id}”`
-        : `公开过的条目不能删除，网址 ${disclosureAddress(id)} 会失效；恢复这个文件，要撤回的写 withdrawn（日期和理由）`,
+        ? `文件改了名，原来的网址 ${disclosureAddress(id)} 会失效；在以前的网址（redirectFrom）里加上“${id}”`
+        : `公开过的条目不能删除，网址 ${disclosureAddress(id)} 会失效；恢复这个文件，要撤回的写撤回（withdrawn）的日期和理由`,
     }));
 }
 
@@ -65,8 +66,9 @@ function replacedFiles(content: LoadedContent, history: History, publicDir: stri
             severity: 'error',
             file,
             field: 'files',
+            label: '附件',
             found: path,
-            message: '附件公开以后内容变了；新文件要用新名字，旧文件留在原处并写 replaced（日期和新文件）',
+            message: '附件公开以后内容变了；新文件要用新名字，旧文件留在原处，写上已被替换（replaced）的日期和新文件',
           },
         ]
       : [];

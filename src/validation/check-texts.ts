@@ -1,21 +1,21 @@
 import type { ContentTree, RawEntry } from '#adapters/content/content-tree.ts';
 import type { Folders } from '#adapters/environment.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
-import { fieldName, type Fault, type FieldPath } from '#domain/check/finding.ts';
+import type { Fault, FieldPath } from '#domain/check/finding.ts';
 import { scanCharacters } from '#domain/text/characters.ts';
 import { scanConflictMarkers } from '#domain/text/conflict-markers.ts';
 import { scanDocumentNumber } from '#domain/text/document-number.ts';
 import { applyExemptions } from '#domain/text/exemptions.ts';
-import { maskPersonalData, scanPersonalData } from '#domain/text/personal-data.ts';
+import { scanPersonalData } from '#domain/text/personal-data.ts';
 import type { TextFinding } from '#domain/text/text-finding.ts';
 import { scanWords, type Word } from '#domain/text/words.ts';
 import { checkBody } from '#markdown/gate.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { wordSchema } from '#schemas/word.ts';
+import { faultAt, masked } from './fault-at.ts';
 import { knownAddresses, pageOf } from './known-addresses.ts';
 import { officeLines } from './office-lines.ts';
 import { stringsIn } from './strings-in.ts';
-import { shownPath } from '#adapters/shown-path.ts';
 
 interface Located extends TextFinding {
   line: number;
@@ -131,7 +131,7 @@ function entryFindings(entry: RawEntry, site: Site): Located[] {
       severity: 'warning',
       offset: 0,
       found: released[index] ?? '',
-      message: '条目里没有这样的号码，这条豁免用不上；照正文里的写法抄，或删掉',
+      message: '条目里没有这样的号码，这条放行用不上；照正文里的写法抄，或删掉',
       path,
       line: source.lineOf([...at, ...path]),
     };
@@ -142,20 +142,16 @@ function entryFindings(entry: RawEntry, site: Site): Located[] {
 /** A way to let a number stand, where the collection knows one. */
 const withWayOut = (finding: Located, hasExemptions: boolean): Located =>
   finding.releasable !== undefined && hasExemptions
-    ? { ...finding, message: `${finding.message}；经审查确需公开的，写进 exemptions` }
+    ? { ...finding, message: `${finding.message}；经审查确需公开的，写进{exemptions}` }
     : finding;
 
 /** What would play tricks on the terminal that a message is read in. */
 const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
-const faultOf = (source: SourceFile, { severity, line, path, found, message }: Located): Fault => ({
-  severity,
-  file: shownPath(source.path),
-  line,
-  field: fieldName(path),
-  found: maskPersonalData(found).replace(UNPRINTABLE, ' '),
-  message: maskPersonalData(message),
-});
+function faultOf(source: SourceFile, located: Located): Fault {
+  const fault = masked(faultAt({ source }, located));
+  return { ...fault, found: fault.found?.replace(UNPRINTABLE, ' ') };
+}
 
 /** The list that staff keep; a row with a fault of its own is named elsewhere. */
 const wordsOf = ({ entries }: ContentTree): Word[] =>

@@ -2,27 +2,26 @@ import { readContentTree, type RawEntry } from '#adapters/content/content-tree.t
 import type { Folders } from '#adapters/environment.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
 import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
-import { byPlace, fieldName, type Fault, type FieldPath } from '#domain/check/finding.ts';
+import { byPlace, type Fault, type FieldPath } from '#domain/check/finding.ts';
 import { applyRules } from '#domain/check/rules.ts';
-import { fieldLabel } from '#format/field-labels.ts';
-import { maskPersonalData } from '#domain/text/personal-data.ts';
-import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, eachCollection, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { explainIssue } from '#schemas/explain-issue.ts';
-import { keysAt } from '#schemas/field-model.ts';
+import { labelNamed } from '#schemas/field-model.ts';
+import { pointersIn } from '#schemas/field-values.ts';
 import { siteSchema, type Site } from '#schemas/site.ts';
 import type { z } from 'astro/zod';
 import { checkTexts, hasConflict } from './check-texts.ts';
+import { faultAt, masked } from './fault-at.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
 /** A checked entry with the file it came from. */
-export interface LoadedEntry {
-  collection: CollectionName;
-  id: string;
-  key: string;
-  data: unknown;
-  source: SourceFile;
-  at: FieldPath;
-}
+export type LoadedEntry<Name extends CollectionName = CollectionName> = {
+  [Each in Name]: Omit<RawEntry, 'collection' | 'data'> & {
+    collection: Each;
+    key: string;
+    data: z.output<(typeof COLLECTIONS)[Each]['schema']>;
+  };
+}[Name];
 
 export interface LoadedContent {
   /** Absolute path of the content folder. */
@@ -38,38 +37,16 @@ export interface LoadedContent {
   faults: readonly Fault[];
 }
 
-function faultAt(
-  source: SourceFile,
-  at: FieldPath,
-  explanation: { path: FieldPath; found?: string | undefined; message: string },
-  severity: Fault['severity'] = 'error',
-): Fault {
-  const { path, found, message } = explanation;
-  return {
-    severity,
-    file: shownPath(source.path),
-    line: source.lineOf([...at, ...path]),
-    field: fieldName(path),
-    found: found === undefined ? undefined : maskPersonalData(found),
-    message: maskPersonalData(message),
-  };
-}
-
 /** Holds a value against a schema; an entry with any fault is not used further. */
 function holdAgainst<S extends z.ZodType>(
   schema: S,
   data: unknown,
-  source: SourceFile,
-  at: FieldPath,
+  place: { source: SourceFile; at?: FieldPath },
 ): { data?: z.output<S>; faults: Fault[] } {
   const result = schema.safeParse(data ?? {});
   if (result.success) return { data: result.data, faults: [] };
-  const allowed = (path: FieldPath): string[] => keysAt(schema, path);
-  return {
-    faults: result.error.issues
-      .flatMap((issue) => explainIssue(issue, data, allowed, fieldLabel))
-      .map((each) => faultAt(source, at, each)),
-  };
+  const explained = result.error.issues.flatMap((issue) => explainIssue(issue, data, schema));
+  return { faults: explained.map((each) => masked(faultAt(place, each))) };
 }
 
 const keyOf = ({ collection, id, at }: RawEntry): string => `${collection}/${at.length > 0 ? at.join('.') : id}`;
@@ -102,20 +79,15 @@ function knownOf(entries: readonly RawEntry[]): CheckSource['known'] {
 }
 
 function checkSourceOf(entries: readonly LoadedEntry[], known: CheckSource['known']): CheckSource {
-  const of = <T>(collection: CollectionName): CheckEntry<T>[] =>
-    entries
-      .filter((entry) => entry.collection === collection)
-      .map(({ id, key, data, source }) => ({ id, key, file: shownPath(source.path), data: data as T }));
+  const byCollection = Object.groupBy(entries, ({ collection }) => collection);
   return {
-    plans: of('plans'),
-    tasks: of('tasks'),
-    disclosures: of('disclosures'),
-    references: of('references'),
-    offices: of('offices'),
-    themes: of('themes'),
-    statements: of('statements'),
-    withholdings: of('withholdings'),
+    ...eachCollection<{ [Name in CollectionName]: CheckEntry<LoadedEntry<Name>['data']>[] }>(COLLECTION_NAMES, (name) =>
+      (byCollection[name] ?? []).map(({ id, key, data, source }) => ({ id, key, data, file: shownPath(source.path) })),
+    ),
     known,
+    pointers: entries.flatMap(({ collection, key, data }) =>
+      pointersIn(fieldsIn(collection), data).map((pointer) => ({ ...pointer, entry: key })),
+    ),
   };
 }
 
@@ -141,7 +113,12 @@ export function loadContent(folders: Folders): LoadedContent {
     ...tree.sources
       .filter((source) => !hasConflict(source))
       .flatMap((source) =>
-        source.faults.map((fault): Fault => ({ severity: 'error', file: shownPath(source.path), ...fault })),
+        source.faults.map((fault): Fault => ({
+          severity: 'error',
+          file: shownPath(source.path),
+          label: fault.field && labelNamed(source.fields, fault.field),
+          ...fault,
+        })),
       ),
   ];
   const unreadable = (source: SourceFile): boolean => source.value === undefined && source.faults.length > 0;
@@ -152,10 +129,11 @@ export function loadContent(folders: Folders): LoadedContent {
       refused.add(raw.source);
       return [];
     }
-    const held = holdAgainst(COLLECTIONS[raw.collection].schema, raw.data, raw.source, raw.at);
+    const held = holdAgainst(COLLECTIONS[raw.collection].schema, raw.data, raw);
     faults.push(...held.faults);
     if (held.data === undefined) refused.add(raw.source);
-    return held.data === undefined ? [] : [{ ...raw, key: keyOf(raw), data: held.data }];
+    // The one place where the collection's name and its schema's output meet.
+    return held.data === undefined ? [] : [{ ...raw, key: keyOf(raw), data: held.data } as LoadedEntry];
   });
 
   let site: Site | undefined;
@@ -166,7 +144,7 @@ export function loadContent(folders: Folders): LoadedContent {
       message: '缺少这个文件；它写明网站名称和登记的单位',
     });
   else if (!unreadable(tree.site)) {
-    const held = holdAgainst(siteSchema, tree.site.value, tree.site, []);
+    const held = holdAgainst(siteSchema, tree.site.value, { source: tree.site });
     faults.push(...held.faults);
     site = held.data;
   }
@@ -175,9 +153,9 @@ export function loadContent(folders: Folders): LoadedContent {
 
   const checked = checkSourceOf(entries, knownOf(tree.entries));
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  for (const { entry, severity, ...finding } of applyRules(checked)) {
+  for (const { entry, ...finding } of applyRules(checked)) {
     const found = byKey.get(entry);
-    if (found) faults.push(faultAt(found.source, found.at, finding, severity));
+    if (found) faults.push(masked(faultAt(found, finding)));
   }
   return { root, site, entries, checked, refused: [...refused], faults: firstAtEachPlace(faults).sort(byPlace) };
 }

@@ -2,12 +2,14 @@ import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
 import type { Commitment } from '#domain/commitment/commitment.ts';
 import type { KeepingItem } from '#domain/commitment/judge-deadline.ts';
 import type { Disclosure } from '#domain/disclosure/disclosure.ts';
-import type { Entry, LedgerSource } from '#domain/ledger/ledger.ts';
+import type { Entry, LedgerSource, Nouns } from '#domain/ledger/ledger.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Statement } from '#domain/statement/statement.ts';
 import type { Reference } from '#domain/reference/reference.ts';
 import type { Task } from '#domain/task/task.ts';
 import type { Withholding } from '#domain/withholding/withholding.ts';
+import { eachCollection, fieldsIn } from '#schemas/collections.ts';
+import { pointersIn } from '#schemas/field-values.ts';
 
 /** The least that is valid of each noun; a test changes the one thing it is about. */
 export const aCommitment = (over: Partial<Commitment> = {}): Commitment => ({
@@ -148,16 +150,18 @@ const checkEntries = <T>(folder: string, entries: readonly Entry<T>[]): CheckEnt
 /** The same source as the rules across entries take it. */
 export function aCheckSource(over: Partial<LedgerSource> = {}): CheckSource {
   const source = aSource(over);
-  const ids = (entries: readonly Entry<unknown>[]): Set<string> => new Set(entries.map(({ id }) => id));
+  const names = Object.keys(source) as (keyof LedgerSource)[];
+  const entries = eachCollection<{ [Name in keyof Nouns]: CheckEntry<Nouns[Name]>[] }>(names, (name) =>
+    checkEntries<unknown>(name, source[name]),
+  );
+  const ids = (each: readonly Entry<unknown>[]): Set<string> => new Set(each.map(({ id }) => id));
   return {
-    plans: checkEntries('plans', source.plans),
-    tasks: checkEntries('tasks', source.tasks),
-    disclosures: checkEntries('disclosures', source.disclosures),
-    references: checkEntries('references', source.references),
-    offices: checkEntries('offices', source.offices),
-    themes: checkEntries('themes', source.themes),
-    statements: checkEntries('statements', source.statements),
-    withholdings: checkEntries('withholdings', source.withholdings),
+    ...entries,
+    pointers: names.flatMap((name) =>
+      entries[name].flatMap(({ key, data }) =>
+        pointersIn(fieldsIn(name), data).map((pointer) => ({ ...pointer, entry: key })),
+      ),
+    ),
     known: {
       plans: ids(source.plans),
       tasks: ids(source.tasks),

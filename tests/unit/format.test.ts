@@ -75,6 +75,7 @@ describe('faults', () => {
     field: 'publishedAt',
     found: '2024-02-30',
     message: '没有这一天',
+    label: '公开日期',
   } as const;
   test('are one line with file, line, field, what was found and what would be right', () =>
     expect(faultLine(fault)).toBe('错误 content/a.md 第6行 公开日期 publishedAt：写的是“2024-02-30”。没有这一天。'));

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { byText } from '#domain/text/by-text.ts';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
+import { fieldsOf } from '#schemas/field-model.ts';
+import { siteSchema } from '#schemas/site.ts';
 import { butLeftBehind, isLeftBehind } from '../left-behind.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 
@@ -76,7 +78,7 @@ function explainStray(path: string, example: string): string {
 }
 
 function readList(collection: CollectionName, path: string): { source: SourceFile; entries: RawEntry[] } {
-  const source = readSourceFile(path);
+  const source = readSourceFile(path, fieldsIn(collection));
   const { value } = source;
   const list: unknown[] = Array.isArray(value) ? value : [];
   const entries = list.map((data, index): RawEntry => {
@@ -105,7 +107,7 @@ export function readContentTree(root: string, only: readonly CollectionName[] = 
   const entries: RawEntry[] = [];
   const strays: Stray[] = [];
   const sitePath = join(root, 'site.yaml');
-  const site = existsSync(sitePath) ? readSourceFile(sitePath) : undefined;
+  const site = existsSync(sitePath) ? readSourceFile(sitePath, fieldsOf(siteSchema)) : undefined;
   if (site) sources.push(site);
   for (const collection of only) {
     const { layout } = COLLECTIONS[collection];
@@ -126,7 +128,7 @@ export function readContentTree(root: string, only: readonly CollectionName[] = 
       } else if (isLink) {
         strays.push({ path: absolute, message: '这是一个链接，不是文件；把文件本身放在这里' });
       } else {
-        const source = readSourceFile(absolute);
+        const source = readSourceFile(absolute, fieldsIn(collection));
         sources.push(source);
         entries.push({ collection, id, data: source.value, source, at: [] });
       }

@@ -11,6 +11,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { FieldPath } from '#domain/check/finding.ts';
+import type { Field } from '#schemas/field-model.ts';
+import { withStoredValues } from '#schemas/field-values.ts';
 import { readText } from './read-text.ts';
 import { yamlMessage } from './yaml-message.ts';
 
@@ -35,6 +37,8 @@ export interface SourceFile {
   /** The lines of the file. */
   lines: readonly string[];
   faults: readonly TextFault[];
+  /** The fields of its entries, which know what they are called; none where nobody said which they are. */
+  fields: readonly Field[];
   /** The line on which a field stands, or its nearest parent that is there. */
   lineOf(path: FieldPath): number;
 }
@@ -159,21 +163,27 @@ function lineOfField(lines: readonly string[], end: number, field: FieldPath): n
 }
 
 function unreadable(path: string, faults: TextFault[], lines: readonly string[] = []): SourceFile {
-  return { path, value: undefined, body: '', bodyLine: 1, lines, faults, lineOf: () => 1 };
+  return { path, value: undefined, body: '', bodyLine: 1, lines, faults, fields: [], lineOf: () => 1 };
 }
 
 /**
  * Reads one authored file with its positions.
  *
  * @param path absolute; `.md` and `.mdx` have front matter, anything else is YAML throughout
+ * @param fields of its entries
  */
-export function readSourceFile(path: string): SourceFile {
+export function readSourceFile(path: string, fields: readonly Field[] = []): SourceFile {
   const reading = readText(path);
-  return 'text' in reading ? parseSource(path, reading.text) : unreadable(path, [reading]);
+  return 'text' in reading ? parseSource(path, reading.text, fields) : { ...unreadable(path, [reading]), fields };
 }
 
 /** As {@link readSourceFile}, for a text that is at hand, such as an older version of a file. */
-export function parseSource(path: string, text: string): SourceFile {
+export function parseSource(path: string, text: string, fields: readonly Field[] = []): SourceFile {
+  const source = parse(path, text);
+  return { ...source, fields, value: withStoredValues(fields, source.value) };
+}
+
+function parse(path: string, text: string): SourceFile {
   const lines = text.split('\n');
   const isYaml = !/\.mdx?$/.test(path);
   const parts = isYaml ? { yaml: text, body: '', bodyLine: lines.length } : splitFrontMatter(lines);
@@ -199,6 +209,7 @@ export function parseSource(path: string, text: string): SourceFile {
     bodyLine: parts.bodyLine,
     lines,
     faults: [...foreignBlanks(lines, 0, isYaml ? lines.length : parts.bodyLine - 1), ...cutValues(doc, lineAt, lines)],
+    fields: [],
     lineOf: (field) => lineOfField(lines, isYaml ? lines.length : parts.bodyLine - 2, field),
   };
 }

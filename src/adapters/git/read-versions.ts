@@ -26,7 +26,7 @@ function committedVersion(
 ): DatedVersion | undefined {
   // The newest commit is most often what lies there, and that is read already.
   const isToday = text === today.lines.join('\n');
-  const source = isToday ? today : text === undefined ? undefined : parseSource(path, text);
+  const source = isToday ? today : text === undefined ? undefined : parseSource(path, text, today.fields);
   return source?.value === undefined ? undefined : versionOf(source.value, source.body, at);
 }
 

@@ -1,4 +1,4 @@
-import { explainCommitment } from '#domain/check/references.ts';
+import { explainPointer } from '#domain/check/references.ts';
 import * as refs from '#domain/ref/ref.ts';
 import { commitmentRef } from '#schemas/fields.ts';
 import { chooseMany } from '../prompter.ts';
@@ -8,7 +8,7 @@ import { askTask, commitmentOptions } from './tasks.ts';
 type Common = Pick<Question, 'key' | 'field' | 'flag' | 'label' | 'help' | 'required' | 'extra'>;
 
 const explainRef = (ref: string, { source }: Context): string | undefined =>
-  explainValue(commitmentRef, ref) ?? explainCommitment(ref, source.known);
+  explainValue(commitmentRef, ref) ?? explainPointer('commitment', ref, source.known);
 
 /** A commitment by its ref or by its own words, where no other has the same. */
 function refOf(written: string, { source }: Context): string {

@@ -1,4 +1,4 @@
-import { explainTaskOrCommitment } from '#domain/check/references.ts';
+import { explainPointer } from '#domain/check/references.ts';
 import { commitmentRef, taskRef } from '#domain/ref/ref.ts';
 import { text } from '#schemas/fields.ts';
 import { explainValue, type Context, type Question, type Reading } from '../question.ts';
@@ -15,7 +15,7 @@ const SHAPE = '写成“任务或承诺=为什么有关”，例如 2021/07=这�
 function readRelation(word: string, { source }: Context): Reading {
   const [, to = '', reason = ''] = /^\s*([^=＝:：\s]+)\s*[=＝:：]\s*(.+?)\s*$/u.exec(word) ?? [];
   if (!taskRef.is(to) && !commitmentRef.is(to)) return { fault: SHAPE };
-  const fault = explainTaskOrCommitment(to, source.known);
+  const fault = explainPointer('task-or-commitment', to, source.known);
   return fault === undefined ? { value: { to, reason } satisfies Relation } : { fault };
 }
 

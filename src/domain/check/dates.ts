@@ -10,15 +10,19 @@ export const publicationDatesAreOwnedUp: Rule = ({ disclosures }) =>
       { severity: 'error', entry: key, path: [path], found, message },
     ];
     if (!data.publishedAt && data.publishedBasis === undefined) {
-      return fault('publishedAt', '缺少公开日期；不知道的，写一行“publishedBasis: unknown”');
+      return fault('publishedAt', '缺少公开日期；不知道的，{publishedBasis=unknown}');
     }
     if (!data.publishedAt && data.publishedBasis !== 'unknown') {
-      return fault('publishedBasis', '没有写公开日期；把日期写在 publishedAt，或改成 unknown', data.publishedBasis);
+      return fault(
+        'publishedBasis',
+        '没有写公开日期；把日期写在{publishedAt}，不知道的，{publishedBasis=unknown}',
+        data.publishedBasis,
+      );
     }
     if (data.publishedAt && data.publishedBasis === 'unknown') {
       return fault(
         'publishedBasis',
-        '已写了公开日期，不能同时说不知道；页面上写明的用 attested，只从网址看出的用 address',
+        '已写了公开日期，不能同时说不知道；网页上写明的，{publishedBasis=attested}，只从网址看出的，{publishedBasis=address}',
         'unknown',
       );
     }
@@ -36,7 +40,7 @@ export const datesAreInOrder: Rule = ({ disclosures }) =>
         entry: key,
         path: ['publishedAt'],
         found: publishedAt,
-        message: `公开日期不能早于形成日期（formedOn：${formedOn}）；两个日期有一个写错了`,
+        message: `不能早于{formedOn}，那里写的是 ${formedOn}；两个日期有一个写错了`,
       });
     }
     if (withdrawn && publishedAt && dayOf(withdrawn.on) < dayOf(publishedAt)) {
@@ -45,7 +49,7 @@ export const datesAreInOrder: Rule = ({ disclosures }) =>
         entry: key,
         path: ['withdrawn', 'on'],
         found: withdrawn.on,
-        message: `撤回日期不能早于公开日期（${publishedAt}）`,
+        message: `不能早于{publishedAt}，那里写的是 ${publishedAt}`,
       });
     }
     return findings;
@@ -60,7 +64,7 @@ export const partsAreExplained: Rule = ({ disclosures }) =>
             entry: key,
             path: ['extent'],
             found: 'part',
-            message: '只见到一部分的，要在 extentNote 写明见到了哪些',
+            message: '只见到一部分的，要在{extentNote}写明是哪些',
           },
         ]
       : [],

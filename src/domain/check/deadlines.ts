@@ -7,7 +7,8 @@ function explainSharing(
   { id, deadline, sharesDeadline }: Commitment,
   others: readonly Commitment[],
 ): string | undefined {
-  if (deadline) return '自己写了期限，就不能再用别条的期限；deadline 和 sharesDeadline 只写一样';
+  if (deadline)
+    return '自己写了期限，就不能再用别条的期限；{commitments.deadline}和{commitments.sharesDeadline}只写一样';
   if (sharesDeadline === id) return '写的是它自己；写同一项任务里另一条承诺的编号';
   const source = others.find((each) => each.id === sharesDeadline);
   const dated = others.filter((each) => each.deadline && each.id !== id).map((each) => each.id);
@@ -38,7 +39,8 @@ export const aimsHaveNoDeadline: Rule = ({ tasks }) =>
             .filter((field) => commitment[field] !== undefined)
             .map((field): Finding => {
               const path: FieldPath = ['commitments', index, field];
-              const message = '只是目标的不核对，这里写的日子不会用来判断；有日子可查的，checkability 改成 checkable';
+              const message =
+                '只是目标的不核对，这里写的日子不会用来判断；有日子可查的，{commitments.checkability=checkable}';
               return { severity: 'warning', entry: key, path, message };
             }),
     ),

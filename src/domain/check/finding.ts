@@ -27,6 +27,8 @@ export interface Fault {
   line?: number | undefined;
   /** `commitments[0].quote`. */
   field?: string | undefined;
+  /** What the field is called in Chinese, where it stands: `承诺原文`. */
+  label?: string | undefined;
   found?: string | undefined;
   message: string;
 }

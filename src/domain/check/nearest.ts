@@ -10,11 +10,24 @@ export function nearest(written: string, values: readonly string[]): string | un
 
 const MOST_LISTED = 12;
 
-/** `应为“综合科”（最接近的）；可用的有：综合科、法制科`. */
-export function suggest(written: string, values: readonly string[]): string {
-  const best = nearest(written, values);
+/** `最接近的是“综合科”；可用的有：综合科、法制科`. */
+export function suggest(written: string, values: readonly string[], best = nearest(written, values)): string {
   const rest =
     values.length > MOST_LISTED ? `${values.slice(0, MOST_LISTED).join('、')}等${values.length}个` : values.join('、');
   const list = values.length > 0 ? `可用的有：${rest}` : '现在一个也没有';
   return best === undefined ? list : `最接近的是“${best}”；${list}`;
+}
+
+/** The same of a vocabulary, always in the words that readers know, whichever of the two was written. */
+export function suggestLabel(written: string, options: readonly { value: string; label: string }[]): string {
+  const best = nearest(
+    written,
+    options.flatMap(({ value, label }) => [label, value]),
+  );
+  const meant = options.find(({ value, label }) => label === best || value === best);
+  return suggest(
+    written,
+    options.map(({ label }) => label),
+    meant?.label,
+  );
 }

@@ -1,34 +1,20 @@
 import type { CheckSource, Rule } from './check-source.ts';
-import type { FieldPath, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { suggest } from './nearest.ts';
+import type { Named } from './relation.ts';
 import { commitmentRef, taskRef, yearOfRef } from '../ref/ref.ts';
 
-const missing = (entry: string, path: FieldPath, found: string, message: string): Finding => ({
-  severity: 'error',
-  entry,
-  path,
-  found,
-  message,
-});
+type Known = CheckSource['known'];
 
-/** One finding for each value that is not among the known ones. */
-function unknowns(
-  entry: string,
-  path: FieldPath,
-  values: readonly string[],
-  known: ReadonlySet<string>,
-  what: string,
-): Finding[] {
-  return values.flatMap((value, index) =>
-    known.has(value) ? [] : [missing(entry, [...path, index], value, `没有这个${what}；${suggest(value, [...known])}`)],
-  );
-}
-
-const one = (entry: string, field: string, value: string, known: ReadonlySet<string>, what: string): Finding[] =>
-  known.has(value) ? [] : [missing(entry, [field], value, `没有这个${what}；${suggest(value, [...known])}`)];
+const NOUNS = {
+  office: ['部门', 'offices'],
+  theme: ['主题', 'themes'],
+  reference: ['依据', 'references'],
+  disclosure: ['公开事项', 'disclosures'],
+} as const;
 
 /** Why a commitment reference leads nowhere, with the ids that there are. */
-export function explainCommitment(ref: string, { tasks, commitments }: CheckSource['known']): string | undefined {
+function explainCommitment(ref: string, { tasks, commitments }: Known): string | undefined {
   const parts = commitmentRef.read(ref);
   if (!parts) return `写成${commitmentRef.shape}`;
   const { task, id } = parts;
@@ -39,59 +25,34 @@ export function explainCommitment(ref: string, { tasks, commitments }: CheckSour
     : `任务 ${task} 没有承诺“${id}”；它的承诺有：${ids.map((each) => commitmentRef.write({ task, id: each })).join('、')}`;
 }
 
-/** Why a reference to a task or one of its commitments leads nowhere. */
-export function explainTaskOrCommitment(ref: string, known: CheckSource['known']): string | undefined {
-  if (!taskRef.is(ref)) return explainCommitment(ref, known);
-  return known.tasks.has(ref) ? undefined : `没有这项任务；${suggest(ref, [...known.tasks])}`;
+/** Why what stands in a field points at nothing, with what is most like it. */
+export function explainPointer(relation: Named, value: string, known: Known): string | undefined {
+  if (relation === 'task-or-commitment' && taskRef.is(value))
+    return known.tasks.has(value) ? undefined : `没有这项任务；${suggest(value, [...known.tasks])}`;
+  if (relation === 'commitment' || relation === 'task-or-commitment') return explainCommitment(value, known);
+  const [noun, collection] = NOUNS[relation];
+  const names = known[collection];
+  return names.has(value) ? undefined : `没有这个${noun}；${suggest(value, [...names])}`;
 }
 
-const commitmentFindings = (
-  entry: string,
-  path: FieldPath,
-  refs: readonly string[],
-  known: CheckSource['known'],
-): Finding[] =>
-  refs.flatMap((ref, index) => {
-    const message = explainCommitment(ref, known);
-    return message ? [missing(entry, [...path, index], ref, message)] : [];
+/** Whatever a field points at is there. A file is looked for on the disk, not here. */
+export const everythingPointsSomewhere: Rule = ({ pointers, known }) =>
+  pointers.flatMap(({ entry, path, value, relation }): Finding[] => {
+    const message = relation === 'file' ? undefined : explainPointer(relation, value, known);
+    return message === undefined ? [] : [{ severity: 'error', entry, path, found: value, message }];
   });
 
-export const plansPointSomewhere: Rule = ({ plans, known }) =>
-  plans.flatMap(({ key, data }) => (data.notice ? one(key, 'notice', data.notice, known.disclosures, '公开事项') : []));
-
-export const tasksPointSomewhere: Rule = ({ tasks, plans, known }) =>
-  tasks.flatMap(({ key, id, data }) => {
+/** A task stands in a section of its year's plan. */
+export const tasksStandInTheirPlan: Rule = ({ tasks, plans, known }) =>
+  tasks.flatMap(({ key, id, data: { section } }): Finding[] => {
     const year = yearOfRef(id);
+    if (!known.plans.has(year)) {
+      const message = `没有 ${year} 年的任务分解表；先建 plans/${year}.yaml`;
+      return [{ severity: 'error', entry: key, path: [], found: id, message }];
+    }
     const plan = plans.find((each) => each.id === year)?.data;
-    const sections = new Set(plan?.parts.flatMap((part) => part.sections.map((section) => section.id)));
-    return [
-      ...(known.plans.has(year) ? [] : [missing(key, [], id, `没有 ${year} 年的任务分解表；先建 plans/${year}.yaml`)]),
-      ...(plan ? one(key, 'section', data.section, sections, '小节') : []),
-      ...one(key, 'lead', data.lead, known.offices, '部门'),
-      ...unknowns(key, ['responsible'], data.responsible, known.offices, '部门'),
-      ...unknowns(key, ['themes'], data.themes, known.themes, '主题'),
-      ...unknowns(key, ['references'], data.references, known.references, '依据'),
-      ...data.commitments.flatMap(({ continues }, index) => {
-        const message = continues && explainCommitment(continues, known);
-        return continues && message ? [missing(key, ['commitments', index, 'continues'], continues, message)] : [];
-      }),
-    ];
+    const sections = plan?.parts.flatMap((part) => part.sections.map((each) => each.id));
+    if (!sections || sections.includes(section)) return [];
+    const message = `没有这个小节；${suggest(section, sections)}`;
+    return [{ severity: 'error', entry: key, path: ['section'], found: section, message }];
   });
-
-export const disclosuresPointSomewhere: Rule = ({ disclosures, known }) =>
-  disclosures.flatMap(({ key, data }) => [
-    ...commitmentFindings(key, ['keeps'], data.keeps, known),
-    ...data.relatesTo.flatMap(({ to }, index) => {
-      const path = ['relatesTo', index, 'to'];
-      const message = explainTaskOrCommitment(to, known);
-      return message ? [missing(key, path, to, message)] : [];
-    }),
-    ...unknowns(key, ['offices'], data.offices, known.offices, '部门'),
-    ...unknowns(key, ['themes'], data.themes, known.themes, '主题'),
-    ...unknowns(key, ['references'], data.references, known.references, '依据'),
-    ...unknowns(key, ['supersedes'], data.supersedes, known.disclosures, '公开事项'),
-    ...unknowns(key, ['interprets'], data.interprets, known.disclosures, '公开事项'),
-  ]);
-
-export const referencesPointSomewhere: Rule = ({ references, known }) =>
-  references.flatMap(({ key, data }) => unknowns(key, ['basedOn'], data.basedOn, known.references, '依据'));

@@ -56,7 +56,7 @@ const twice = (
             entry,
             path: pathOf(index),
             found: value,
-            message: `在 ${field} 里写了两次；删掉一个`,
+            message: `在{${field}}里写了两次；删掉一个`,
           },
         ]
       : [],
@@ -82,7 +82,7 @@ export const listsNameEachOnce: Rule = ({ disclosures }: CheckSource) =>
               entry: key,
               path: ['relatesTo', index, 'to'],
               found: to,
-              message: '已经写在 keeps 里，算作兑现；“有关，不计入”的这一条可以删掉',
+              message: '已经写在{keeps}里，算作兑现；这一条可以删掉',
             },
           ]
         : [],

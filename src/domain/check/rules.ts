@@ -3,12 +3,7 @@ import { datesAreInOrder, partsAreExplained, publicationDatesAreOwnedUp } from '
 import { aimsHaveNoDeadline, sharedDeadlinesExist } from './deadlines.ts';
 import type { Finding } from './finding.ts';
 import { quotesAreVerbatim } from './quotes.ts';
-import {
-  disclosuresPointSomewhere,
-  plansPointSomewhere,
-  referencesPointSomewhere,
-  tasksPointSomewhere,
-} from './references.ts';
+import { everythingPointsSomewhere, tasksStandInTheirPlan } from './references.ts';
 import { addressesAreDistinct, formerAddressesAreFree, listsNameEachOnce } from './repeats.ts';
 import { basisHasNoRing, interpretationHasNoRing, successorsAreLater, supersessionHasNoRing } from './succession.ts';
 import {
@@ -29,10 +24,8 @@ import {
 
 /** Every rule across entries. A new rule is one line here and one file beside. */
 const RULES: readonly Rule[] = [
-  plansPointSomewhere,
-  tasksPointSomewhere,
-  disclosuresPointSomewhere,
-  referencesPointSomewhere,
+  everythingPointsSomewhere,
+  tasksStandInTheirPlan,
   quotesAreVerbatim,
   addressesAreDistinct,
   formerAddressesAreFree,

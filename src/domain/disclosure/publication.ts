@@ -2,7 +2,8 @@ import { hasCome, type AsOf } from '../date/as-of.ts';
 import { daysBetween, dayOf, type Moment } from '../date/calendar-date.ts';
 import type { PublicationBasis, PublicationState } from './vocabulary.ts';
 
-interface Dated {
+/** What is known of when readers may see an entry; one that says nothing of it is theirs at once. */
+export interface Dated {
   publishedAt?: Moment | undefined;
   publishedBasis?: PublicationBasis | undefined;
   withdrawn?: { on: Moment } | undefined;

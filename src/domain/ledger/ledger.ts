@@ -19,17 +19,20 @@ export interface Entry<T> {
   data: T;
 }
 
-/** Everything authored that the ledger is derived from. */
-export interface LedgerSource {
-  plans: readonly Entry<Plan>[];
-  tasks: readonly Entry<Task>[];
-  disclosures: readonly Entry<Disclosure>[];
-  references: readonly Entry<Reference>[];
-  offices: readonly Entry<Office>[];
-  themes: readonly Entry<Theme>[];
-  statements: readonly Entry<Statement>[];
-  withholdings: readonly Entry<Withholding>[];
+/** What the ledger is derived from: each noun by the collection it is authored in. */
+export interface Nouns {
+  plans: Plan;
+  tasks: Task;
+  disclosures: Disclosure;
+  references: Reference;
+  offices: Office;
+  themes: Theme;
+  statements: Statement;
+  withholdings: Withholding;
 }
+
+/** Everything authored that the ledger is derived from. */
+export type LedgerSource = { readonly [Name in keyof Nouns]: readonly Entry<Nouns[Name]>[] };
 
 /** A disclosure that bears on a commitment or task: shown, never counted. */
 export interface Bearing {

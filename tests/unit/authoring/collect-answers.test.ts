@@ -112,7 +112,7 @@ describe('a person is asked', () => {
       },
     });
     expect(heard.join('\n')).toMatch(
-      /写成 2024-05-01[^]*公开日期不能早于形成日期[^]*不能发布这种扩展名[^]*审查人和起草人是同一个人/,
+      /写成 2024-05-01[^]*不能早于“形成日期”（formedOn）[^]*不能发布这种扩展名[^]*审查人和起草人是同一个人/,
     );
   });
   test('only what the command line does not say', async () => {

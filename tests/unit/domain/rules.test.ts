@@ -65,7 +65,7 @@ describe('each rule names the field and what would be right', () => {
       'no publication date and no word about it',
       disclosure({ publishedAt: undefined }),
       'publishedAt',
-      'publishedBasis: unknown',
+      '{publishedBasis=unknown}',
     ],
     [
       'a basis without a date',

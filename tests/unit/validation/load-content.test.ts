@@ -1,6 +1,8 @@
 import { cpSync, writeFileSync, readFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { faultLine } from '#format/fault.ts';
+import { fieldsIn } from '#schemas/collections.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -29,6 +31,29 @@ const replace =
 
 test('the fictional bureau is without fault', () => expect(faults()).toEqual([]));
 
+describe('a vocabulary', () => {
+  test('may be written in the words that readers know', () =>
+    expect(faults({ [DISCLOSURE]: replace('kind: notice', 'kind: 通知\nextent: 全文') })).toEqual([]));
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['a word of none', replace('kind: notice', 'kind: 告示'), /可用的有：通知、规划计划/],
+    ['nothing', replace(/^kind: .*\n/m, ''), /缺少这一项；可用的有：通知/],
+    [
+      'a basis without its date',
+      replace(/^publishedAt: .*/m, 'publishedBasis: address'),
+      /（publishedBasis）写“未载明”/,
+    ],
+    ['a part that nobody names', replace('kind: notice', 'kind: notice\nextent: part'), /“见到哪些”（extentNote）/],
+  ])('is told in those words and never as it is stored: %s', (_case, change, said) => {
+    const [fault, ...others] = faults({ [DISCLOSURE]: change });
+    expect(others).toEqual([]);
+    const line = fault ? faultLine(fault) : '';
+    expect(line).toMatch(said);
+    for (const field of fieldsIn('disclosures'))
+      if (field.control.kind === 'choice')
+        for (const { value } of field.control.options) expect(line).not.toMatch(new RegExp(`[“、]${value}[”、]`));
+  });
+});
+
 describe('shape', () => {
   test.each<[string, (text: string) => string, { line: number; field: string; said: string }]>([
     [
@@ -40,7 +65,7 @@ describe('shape', () => {
     ['a missing title', replace(/^title: .*\n/m, ''), { line: 2, field: 'title', said: '缺少' }],
     ['an empty title', replace(/^title: .*/m, 'title: "　　"'), { line: 2, field: 'title', said: '不能为空' }],
     ['a title of digits', replace(/^title: .*/m, 'title: 2024'), { line: 2, field: 'title', said: '引号' }],
-    ['a kind that is not there', replace('kind: notice', 'kind: notise'), { line: 3, field: 'kind', said: 'notice' }],
+    ['a kind that is not there', replace('kind: notice', 'kind: notise'), { line: 3, field: 'kind', said: '“通知”' }],
     [
       'an article without quotes',
       replace('files:', 'legalBasis: [20.10]\nfiles:'),

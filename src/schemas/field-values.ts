@@ -1,0 +1,44 @@
+import type { FieldPath } from '#domain/check/finding.ts';
+import type { Pointer } from '#domain/check/relation.ts';
+import { insideOf, type Control, type Field } from './field-model.ts';
+
+/** What stands in a field, once for each row of the lists on the way to it. */
+function valuesIn(data: unknown, at: FieldPath): { value: unknown; path: FieldPath }[] {
+  return Array.isArray(data)
+    ? data.flatMap((each: unknown, index) => valuesIn(each, [...at, index]))
+    : [{ value: data, path: at }];
+}
+
+const insidesOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+/** Everything in an entry that points at something, at every depth. */
+export function pointersIn(fields: readonly Field[], data: unknown, at: FieldPath = []): Pointer[] {
+  return fields.flatMap(({ name, pointsAt, control }) =>
+    valuesIn(insidesOf(data)[name], [...at, name]).flatMap(({ value, path }): Pointer[] =>
+      pointsAt && typeof value === 'string'
+        ? [{ path, value, relation: pointsAt }]
+        : pointersIn(insideOf(control), value, path),
+    ),
+  );
+}
+
+/**
+ * An entry with the stored value in the place of the word that readers know it by: `kind: 通知` is as good as
+ * `kind: notice`. What is neither stays, for the check to name.
+ */
+export function withStoredValues(fields: readonly Field[], data: unknown): unknown {
+  if (Array.isArray(data)) return data.map((each) => withStoredValues(fields, each));
+  if (typeof data !== 'object' || data === null) return data;
+  const controls = new Map(fields.map(({ name, control }) => [name, control]));
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, storedValue(controls.get(name), value)]),
+  );
+}
+
+function storedValue(control: Control | undefined, value: unknown): unknown {
+  if (control?.kind === 'list' && Array.isArray(value)) return value.map((each) => storedValue(control.item, each));
+  if (control?.kind === 'group') return withStoredValues(control.fields, value);
+  if (control?.kind !== 'choice') return value;
+  return control.options.find(({ label }) => label === value)?.value ?? value;
+}
