@@ -10,7 +10,8 @@ import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { holdSite } from '#validation/hold-site.ts';
 import { datesOf, offeredFiles } from '#validation/offered-files.ts';
 import { countPages } from '#integrations/count-pages.ts';
-import { shareReading, type Reading } from '#integrations/shared-reading.ts';
+import { shareReading } from '#integrations/shared-reading.ts';
+import type { CheckedContent } from '#validation/check-content.ts';
 import { plainText } from '#markdown/read.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { searchRecords } from '#search/index/records.ts';
@@ -29,7 +30,7 @@ import { indexSearch } from '#search/index/write-index.ts';
  */
 export async function buildPages(
   environment: Environment,
-  reading: Reading,
+  reading: CheckedContent,
   { work, stage }: { work: string; stage: string },
   report: Report = SILENT.at,
 ): Promise<void> {
@@ -59,7 +60,7 @@ export async function buildPages(
  * @returns how many records it holds
  */
 export async function buildSearch(
-  { content, attachments, asOf }: Pick<Reading, 'content' | 'attachments' | 'asOf'>,
+  { content, attachments, asOf }: Pick<CheckedContent, 'content' | 'attachments' | 'asOf'>,
   stage: string,
   report: Report = SILENT.at,
 ): Promise<number> {
@@ -83,7 +84,7 @@ export async function buildSearch(
 /** @returns what of the finished site is not as the ledger has it */
 export function holdBuilt(
   environment: Environment,
-  { content, asOf }: Reading,
+  { content, asOf }: CheckedContent,
   { stage, records }: { stage: string; records: number },
 ): string[] {
   return holdSite(buildLedger(content.checked, asOf, { withScheduled: environment.isPreview }), stage, records);

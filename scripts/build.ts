@@ -6,7 +6,7 @@ import { NO_ORIGIN } from '#format/site-identity.ts';
 import { explainSystemError } from '#format/system-error.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { checkContent, hasErrors, type CheckedContent } from '#validation/check-content.ts';
-import { explainPlaces, readAsOf, SettingFault } from '#validation/settings.ts';
+import { explainPlaces, SettingFault } from '#validation/settings.ts';
 import { buildPages, buildSearch, holdBuilt } from './build-steps.ts';
 import { openContent } from './open-content.ts';
 
@@ -15,7 +15,8 @@ const environment = openContent();
 const progress = showProgress();
 
 /** Prints every fault; false when the content may not be published. */
-function passes({ content, faults }: CheckedContent): boolean {
+function passes({ content, faults, notes }: CheckedContent): boolean {
+  for (const note of notes) console.error(`注意：${note}。`);
   for (const fault of faults) console.log(faultLine(fault));
   console.log(faultSummary(faults, content.entries.length));
   return !hasErrors(faults);
@@ -44,7 +45,6 @@ async function main(): Promise<number> {
   const checked = await checkContent(environment, progress);
   progress.end();
   if (!passes(checked)) return 1;
-  const reading = { ...checked, asOf: await readAsOf(environment, checked.content) };
   const release = openRelease({ place: found.place, workDir: resolve('.cache/builds') });
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const abandon = (): void => {
@@ -53,11 +53,11 @@ async function main(): Promise<number> {
   };
   process.once('exit', abandon);
   progress.step('生成网页');
-  await buildPages(environment, reading, release, progress.at);
+  await buildPages(environment, checked, release, progress.at);
   progress.step('编制检索');
-  const records = await buildSearch(reading, release.stage, progress.at);
+  const records = await buildSearch(checked, release.stage, progress.at);
   progress.end();
-  const wrong = holdBuilt(environment, reading, { stage: release.stage, records });
+  const wrong = holdBuilt(environment, checked, { stage: release.stage, records });
   if (wrong.length > 0) {
     console.error(`没有换上新网站，原来的网站没有改动：生成的网页和台账对不上。\n${wrong.join('\n')}`);
     return 1;

@@ -3,6 +3,7 @@ import { showProgress } from '#adapters/progress.ts';
 import { annotation } from '#format/annotation.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { checkContent, hasErrors } from '#validation/check-content.ts';
+import { SettingFault } from '#validation/settings.ts';
 import { openContent } from './open-content.ts';
 
 /**
@@ -17,14 +18,23 @@ const { values } = parseArgs({
   },
 });
 const progress = showProgress();
-const { content, faults } = await checkContent(environment, progress);
-progress.end();
 
-if (values.json) {
-  console.log(JSON.stringify({ faults, summary: faultSummary(faults, content.entries.length) }, null, 2));
-} else {
-  if (values.annotations) for (const fault of faults) console.log(annotation(fault));
-  for (const fault of faults) console.log(faultLine(fault));
-  console.log(faultSummary(faults, content.entries.length));
+try {
+  const { content, faults, notes } = await checkContent(environment, progress);
+  progress.end();
+  for (const note of notes) console.error(`注意：${note}。`);
+  const summary = faultSummary(faults, content.entries.length);
+  if (values.json) {
+    console.log(JSON.stringify({ faults, notes, summary }, null, 2));
+  } else {
+    if (values.annotations) for (const fault of faults) console.log(annotation(fault));
+    for (const fault of faults) console.log(faultLine(fault));
+    console.log(summary);
+  }
+  process.exitCode = hasErrors(faults) ? 1 : 0;
+} catch (error) {
+  progress.end();
+  if (!(error instanceof SettingFault)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }
-process.exitCode = hasErrors(faults) ? 1 : 0;

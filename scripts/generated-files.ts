@@ -12,7 +12,10 @@ const TEMPLATES: readonly [CollectionName, string, string][] = [
 ];
 
 /** Beside the words of JSON Schema, a field's facts have some that no editor knows. */
-const OUR_OWN = ['options', 'isLong', 'pointsAt', 'isRare', 'isInternal', 'initial'] as const;
+const OUR_OWN = [
+  ...['options', 'isLong', 'pointsAt', 'isRare', 'isInternal', 'initial'],
+  ...['isOurs', 'outlivesWithdrawal', 'isPublicFrom'],
+];
 
 /** For editors that complete fields as one types: JSON Schema 2020-12 of what an author writes. */
 function jsonSchema(schema: z.ZodType): string {

@@ -16,6 +16,9 @@ export interface BureauAnswers {
   base: string | undefined;
 }
 
+/** Windows’ git would publish other bytes of a CSV than the clerk’s. */
+const ATTRIBUTES = '# 附件照原样发布，git 不改一个字节\npublic/** -text\ncontent/** text=auto eol=lf\n';
+
 /**
  * Lays out an empty content folder for another bureau and checks it; nothing is left when it is not
  * valid.
@@ -43,6 +46,7 @@ export function layOutBureau(
   try {
     for (const [path, text] of files) writes.create(join(root, 'content', path), text);
     writes.create(join(root, 'public/files/.gitkeep'), '');
+    writes.create(join(root, '.gitattributes'), ATTRIBUTES);
     const { faults } = loadContent({ contentDir: join(root, 'content'), publicDir: join(root, 'public') });
     if (hasErrors(faults)) throw new Refused([...faults.map(faultLine), '什么都没有写入。']);
     writes.keep();

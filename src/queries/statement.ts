@@ -1,14 +1,27 @@
 import { getEntry, render } from 'astro:content';
+import type { Testimony } from '#domain/history/testimony.ts';
 import type { TaskRecord } from '#domain/ledger/ledger.ts';
+import { getTestimony } from './history.ts';
 
 type Body = Awaited<ReturnType<typeof render>>['Content'];
 
+/** The refs of the statements on a task whose words are shown. */
+const shownRefs = ({ commitments }: TaskRecord): Set<string> =>
+  new Set(
+    commitments.flatMap(({ statements }) => statements.flatMap(({ ref, isWithdrawn }) => (isWithdrawn ? [] : [ref]))),
+  );
+
+/** What is borne out of the changes of the statements on a task, by ref. */
+export async function listStatementTestimonies(task: TaskRecord): Promise<ReadonlyMap<string, Testimony>> {
+  const testimonies = new Map<string, Testimony>();
+  for (const ref of shownRefs(task)) testimonies.set(ref, await getTestimony('statements', ref));
+  return testimonies;
+}
+
 /** What the statements on a task say beside their fields, as components by ref; one that says no more is missing. */
-export async function listStatementBodies({ commitments }: TaskRecord): Promise<ReadonlyMap<string, Body>> {
-  const statements = commitments.flatMap((commitment) => commitment.statements);
-  const refs = new Set(statements.flatMap(({ ref, isWithdrawn }) => (isWithdrawn ? [] : [ref])));
+export async function listStatementBodies(task: TaskRecord): Promise<ReadonlyMap<string, Body>> {
   const bodies = new Map<string, Body>();
-  for (const ref of refs) {
+  for (const ref of shownRefs(task)) {
     const entry = await getEntry('statements', ref);
     if (entry?.rendered?.html) bodies.set(ref, (await render(entry)).Content);
   }

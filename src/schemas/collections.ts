@@ -6,6 +6,7 @@ import { officeSchema } from './office.ts';
 import { pageSchema } from './page.ts';
 import { planSchema } from './plan.ts';
 import { referenceSchema } from './reference.ts';
+import { removalSchema } from './removal.ts';
 import { statementSchema } from './statement.ts';
 import { taskSchema } from './task.ts';
 import { themeSchema } from './theme.ts';
@@ -35,12 +36,14 @@ export interface CollectionShape {
   schema: z.ZodObject;
   /** A folder of entries, or one file that lists them. */
   layout: FolderLayout | { file: string };
+  /** True where the text under the fields is this site's own explanation, which may change without a word. */
+  isBodyOurs?: boolean;
 }
 
 /** Every collection: its schema and where its entries lie. */
 export const COLLECTIONS = {
   plans: { schema: planSchema, layout: filesOf(planRef, 'yaml', 'plans/2021.yaml') },
-  tasks: { schema: taskSchema, layout: filesOf(taskRef, 'mdx', 'tasks/2021/07.mdx') },
+  tasks: { schema: taskSchema, isBodyOurs: true, layout: filesOf(taskRef, 'mdx', 'tasks/2021/07.mdx') },
   disclosures: { schema: disclosureSchema, layout: filesOf(yearlyRef, 'mdx?', 'disclosures/2024/jiancha-jihua.md') },
   statements: { schema: statementSchema, layout: filesOf(yearlyRef, 'md', 'statements/2024/jiedu-zeren.md') },
   references: { schema: referenceSchema, layout: filesOf(slugRef, 'yaml', 'references/guobanfa-2021-12.yaml') },
@@ -48,6 +51,8 @@ export const COLLECTIONS = {
   offices: { schema: officeSchema, layout: { file: 'offices.yaml' } },
   themes: { schema: themeSchema, layout: { file: 'themes.yaml' } },
   withholdings: { schema: withholdingSchema, layout: { file: 'withholdings.yaml' } },
+  /** Addresses where nothing of ours stands any more. */
+  removals: { schema: removalSchema, layout: { file: 'removed.yaml' } },
   words: { schema: wordSchema, layout: { file: 'words.yaml' } },
 } as const satisfies Record<string, CollectionShape>;
 

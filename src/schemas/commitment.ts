@@ -42,5 +42,5 @@ export const commitmentSchema = z.strictObject({
     help: '这一条接着哪一年的哪一条',
     pointsAt: 'commitment',
   }),
-  checked: field('找过哪里', checked.optional(), { help: '本站哪天在哪里找过；没有找过就不写' }),
+  checked: field('找过哪里', checked.optional(), { help: '本站哪天在哪里找过；没有找过就不写', isOurs: true }),
 });

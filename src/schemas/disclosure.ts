@@ -82,10 +82,11 @@ const exemption = z.strictObject({
 
 /** Front matter of `content/disclosures/<year>/<slug>.md`; the body is the document's text or our account of it. */
 export const disclosureSchema = z.strictObject({
-  title: field('标题', line, { example: '关于公布2024年度检查计划的通知' }),
+  title: field('标题', line, { example: '关于公布2024年度检查计划的通知', outlivesWithdrawal: true }),
   titleOrigin: field('标题来历', choice(TITLE_ORIGINS, TITLE_ORIGIN_LABELS).default('document'), {
     help: '没有见到文件原题的，标题是本站拟的',
     isRare: true,
+    outlivesWithdrawal: true,
   }),
   kind: field('文件种类', choice(DISCLOSURE_KINDS, DISCLOSURE_KIND_LABELS)),
   documentNumber: field('发文字号', line.optional(), { example: '示城序〔2024〕12号' }),
@@ -104,12 +105,26 @@ export const disclosureSchema = z.strictObject({
   publisher: field('发布机构', line.optional(), { help: '照网页上的抄，和制作机关不同才写', isRare: true }),
   // 条例第十二条
   summary: field('内容概述', text, { help: '一两句话', example: '全年检查什么、什么时候检查。' }),
-  formedOn: field('形成日期', calendarDate.optional(), { help: '公文的生成日期，就是落款日期', example: '2024-03-05' }),
-  publishedAt: field('公开日期', moment.optional(), { help: '知道钟点的写上钟点；不知道日期的不写，不要猜' }),
+  formedOn: field('形成日期', calendarDate.optional(), {
+    help: '公文的生成日期，就是落款日期',
+    example: '2024-03-05',
+    outlivesWithdrawal: true,
+  }),
+  publishedAt: field('公开日期', moment.optional(), {
+    help: '知道钟点的写上钟点；不知道日期的不写，不要猜',
+    outlivesWithdrawal: true,
+    isPublicFrom: true,
+  }),
   publishedBasis: field('公开日期怎样得知', choice(PUBLICATION_BASES, BASIS_LABELS).optional(), {
     help: '网页上写着日期的是页面载明，只有网址里带着日期的是据网址推定；不写就是页面载明，没有公开日期的要写未载明',
+    outlivesWithdrawal: true,
   }),
-  recordedOn: field('收录日期', moment, { help: '本站收录的日期', example: '2024-03-21', initial: 'now' }),
+  recordedOn: field('收录日期', moment, {
+    help: '本站收录的日期',
+    example: '2024-03-21',
+    initial: 'now',
+    outlivesWithdrawal: true,
+  }),
   validity: field('有效性', choice(VALIDITIES, VALIDITY_LABELS).default('unknown'), { isRare: true }),
   extent: field('见到多少', choice(EXTENTS, EXTENT_LABELS).default('whole'), {
     help: '收录时见到全文，还是一部分',
@@ -118,16 +133,21 @@ export const disclosureSchema = z.strictObject({
   extentNote: field('见到哪些', text.optional(), { help: '只见到一部分的要写', isRare: true }),
   keeps: field('兑现的承诺', z.array(commitmentRef).default([]), { help: '算作做到', pointsAt: 'commitment' }),
   relatesTo: field('有关的承诺或任务', z.array(relation).default([]), { help: '只显示，不算做到' }),
-  themes: field('主题', z.array(line).default([]), { pointsAt: 'theme' }),
+  themes: field('主题', z.array(line).default([]), { pointsAt: 'theme', isOurs: true }),
   offices: field('部门', z.array(line).default([]), {
     help: '是哪个部门的工作，文件或任务里写明的才写',
     pointsAt: 'office',
+    isOurs: true,
   }),
   legalBasis: field('公开依据', z.array(choice(LEGAL_BASES, LEGAL_BASIS_LABELS)).default([]), {
     help: '政府信息公开条例的条款',
     isRare: true,
   }),
-  references: field('依据文件', z.array(slug).default([]), { pointsAt: 'reference', isRare: true }),
+  references: field('依据文件', z.array(slug).default([]), {
+    pointsAt: 'reference',
+    isRare: true,
+    isOurs: true,
+  }),
   supersedes: field('替代的文件', z.array(disclosureRef).default([]), { pointsAt: 'disclosure', isRare: true }),
   interprets: field('解读的文件', z.array(disclosureRef).default([]), { pointsAt: 'disclosure', isRare: true }),
   files: field('附件', z.array(file).default([])),
@@ -137,12 +157,14 @@ export const disclosureSchema = z.strictObject({
     help: '改过名字的写在这里，旧网址永远转到这里来',
     isRare: true,
     isInternal: true,
+    isOurs: true,
   }),
-  author: field('起草人', line.optional(), { isInternal: true }),
-  review: field('发布审查', reviewSchema.optional(), { help: '由起草人以外的人审查（条例第十七条）' }),
+  author: field('起草人', line.optional(), { isInternal: true, isOurs: true }),
+  review: field('发布审查', reviewSchema.optional(), { help: '由起草人以外的人审查（条例第十七条）', isOurs: true }),
   exemptions: field('放行的号码', z.array(exemption).default([]), {
     help: '像个人信息而经审查可以公开的号码',
     isRare: true,
+    isOurs: true,
   }),
   withdrawn: field('撤回', withdrawal.optional(), { help: '撤回以后，标题、日期和理由还留着' }),
 });

@@ -24,6 +24,9 @@ export interface Field extends Pick<Meta, 'pointsAt' | 'initial'> {
   isRequired: boolean;
   isRare: boolean;
   isInternal: boolean;
+  isOurs: boolean;
+  outlivesWithdrawal: boolean;
+  isPublicFrom: boolean;
   control: Control;
   /** What holds one value of it: nothing of optional, default or list. */
   schema: z.ZodType;
@@ -60,15 +63,18 @@ function controlOf(schema: z.ZodType, meta: Meta): Control {
 
 function fieldOf(name: string, schema: z.ZodType): Field {
   const { inner, meta, isRequired } = unwrap(schema);
-  const { title = '', description, examples, isRare = false, isInternal = false, pointsAt, initial } = meta;
+  const { title = '', description, examples, pointsAt, initial } = meta;
   return {
     name,
     label: title,
     help: description,
     example: examples?.[0],
     isRequired,
-    isRare,
-    isInternal,
+    isRare: meta.isRare ?? false,
+    isInternal: meta.isInternal ?? false,
+    isOurs: meta.isOurs ?? false,
+    outlivesWithdrawal: meta.outlivesWithdrawal ?? false,
+    isPublicFrom: meta.isPublicFrom ?? false,
     ...(pointsAt ? { pointsAt } : {}),
     ...(initial ? { initial } : {}),
     control: controlOf(inner, meta),

@@ -24,6 +24,15 @@ export interface FieldFacts {
   isInternal?: true;
   /** What a new entry begins with: the present moment, or the bureau's name. */
   initial?: 'now' | 'bureau';
+  /**
+   * This site's own sorting and looking about: it may change without a word to readers. Any other
+   * field of an entry with a record of changes may not.
+   */
+  isOurs?: true;
+  /** Readers still see it where the entry was withdrawn. */
+  outlivesWithdrawal?: true;
+  /** Readers see the entry from this day on, and not before. */
+  isPublicFrom?: true;
 }
 
 /** What zod keeps of a field: `title`, `description` and `examples` are words of JSON Schema. */

@@ -31,11 +31,15 @@ export const planSchema = z.strictObject({
   issuer: field('发文机关', line),
   formedOn: field('形成日期', calendarDate, { help: '公文的成文日期，就是落款日期', example: '2024-01-10' }),
   recordedOn: field('收录日期', moment, { help: '本站收录的日期', initial: 'now' }),
-  notice: field('通知全文', disclosureRef.optional(), { help: '收录了通知的那一条公开事项', pointsAt: 'disclosure' }),
+  notice: field('通知全文', disclosureRef.optional(), {
+    help: '收录了通知的那一条公开事项',
+    pointsAt: 'disclosure',
+    isOurs: true,
+  }),
   addressees: field('主送机关', line.optional()),
   preamble: field('正文段落', z.array(text).default([]), { help: '照抄，一段一项' }),
   signature: field('落款', signature.optional()),
   parts: field('部分', z.array(part).min(1), { help: '照抄，按原来的先后' }),
-  transcription: field('录入说明', text.optional(), { help: '本站录入时做了什么处理' }),
+  transcription: field('录入说明', text.optional(), { help: '本站录入时做了什么处理', isOurs: true }),
   changes: changesOf(['typo', 'correction', 'addition']),
 });

@@ -24,9 +24,10 @@ export const taskSchema = z.strictObject({
   responsible: field('责任部门', z.array(line), { help: '照通知里的先后；空着的写 []', pointsAt: 'office' }),
   legalBasis: field('公开依据', z.array(choice(LEGAL_BASES, LEGAL_BASIS_LABELS)).default([]), {
     help: '政府信息公开条例的条款',
+    isOurs: true,
   }),
-  references: field('依据文件', z.array(slug).default([]), { pointsAt: 'reference' }),
-  themes: field('主题', z.array(line).min(1), { pointsAt: 'theme' }),
+  references: field('依据文件', z.array(slug).default([]), { pointsAt: 'reference', isOurs: true }),
+  themes: field('主题', z.array(line).min(1), { pointsAt: 'theme', isOurs: true }),
   commitments: field('公开承诺', z.array(commitmentSchema).min(1), { help: '按原文的先后，互不重叠' }),
   dropped: field('不再单列的承诺', z.array(droppedCommitment).default([]), { help: '公开过的承诺不能悄悄去掉' }),
   changes: changesOf(['typo', 'correction', 'addition', 'criterion']),

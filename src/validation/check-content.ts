@@ -1,36 +1,54 @@
 import { readHistory } from '#adapters/git/read-history.ts';
-import type { Folders } from '#adapters/environment.ts';
+import { readPast, type Past } from '#adapters/git/read-past.ts';
+import type { Environment, Folders } from '#adapters/environment.ts';
 import { SILENT, type Progress } from '#adapters/progress.ts';
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import { byPlace, type Fault } from '#domain/check/finding.ts';
-import type { History } from '#domain/history/history.ts';
+import type { AsOf } from '#domain/date/as-of.ts';
 import { checkAttachmentTexts } from './check-attachment-texts.ts';
 import { checkAttachments } from './check-attachments.ts';
-import { checkHistory } from './check-history.ts';
-import { loadContent, type LoadedContent } from './load-content.ts';
+import { checkHistory } from './history/check-history.ts';
+import { witnessNotes } from './history/witness-faults.ts';
+import { loadContent, type LoadedContent, type LoadedEntry } from './load-content.ts';
+import { readAsOf } from './settings.ts';
 
 export interface CheckedContent {
   content: LoadedContent;
   attachments: ReadonlyMap<string, Attachment>;
-  history: History;
+  past: Past<LoadedEntry>;
+  /** The clock that it was checked by. */
+  asOf: AsOf;
   /** Everything found, in order of file and line. */
   faults: readonly Fault[];
+  /** What could not be checked, though nothing is wrong: sentences without their full stop. */
+  notes: readonly string[];
 }
 
 /** True when the content may not be published. */
 export const hasErrors = (faults: readonly Fault[]): boolean => faults.some(({ severity }) => severity === 'error');
 
 /** The whole check: shape and relations, attachments, and the witness of git. The build runs the same. */
-export async function checkContent(folders: Folders, progress: Progress = SILENT): Promise<CheckedContent> {
+export async function checkContent(
+  folders: Folders & Partial<Pick<Environment, 'asOf'>>,
+  progress: Progress = SILENT,
+): Promise<CheckedContent> {
   const { contentDir, publicDir } = folders;
   progress.step('读取内容');
   const content = loadContent(folders);
   progress.step('读取改动记录');
-  const history = await readHistory([contentDir, publicDir]);
+  const asOf = await readAsOf(folders, content);
+  const past = await readPast(content.entries, await readHistory([contentDir, publicDir]), asOf);
   progress.step('检查附件');
   const { attachments, faults } = await checkAttachments(content, publicDir, progress.at);
   const texts = checkAttachmentTexts(content, attachments);
   progress.step('对照改动记录');
-  const silent = await checkHistory(content, history, publicDir);
-  return { content, attachments, history, faults: [...texts, ...faults, ...silent].sort(byPlace) };
+  const silent = await checkHistory(content, past, publicDir, asOf);
+  return {
+    content,
+    attachments,
+    past,
+    asOf,
+    faults: [...texts, ...faults, ...silent].sort(byPlace),
+    notes: witnessNotes(past.history),
+  };
 }

@@ -7,6 +7,7 @@ import {
   pagesOfList,
   planAddress,
   referenceAddress,
+  removedAddress,
   taskAddress,
   themeAddress,
   yearListAddress,
@@ -15,21 +16,34 @@ import { FIXED_ADDRESSES, ROUTES } from '#domain/ledger/routes.ts';
 import { yearOfRef } from '#domain/ref/ref.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 
-/** What each entry adds to the site, by collection. */
-const ADDED: Partial<Record<CollectionName, (entry: RawEntry) => string[]>> = {
+/** As much of an entry as its addresses hang on. */
+type Addressed = Pick<RawEntry, 'collection' | 'id' | 'data'>;
+
+/** The addresses that are an entry's own, by collection: its page first, then those that lead there. */
+const OWN: Partial<Record<CollectionName, (entry: Addressed) => string[]>> = {
   plans: ({ id }) => [planAddress(id)],
   tasks: ({ id }) => [taskAddress(id)],
-  disclosures: ({ id, data }) => [
-    disclosureAddress(id),
-    yearListAddress(yearOfRef(id)),
-    ...redirectsOf(data).map(disclosureAddress),
-  ],
+  disclosures: ({ id, data }) => [id, ...redirectsOf(data)].map(disclosureAddress),
   offices: ({ id }) => [officeAddress(id)],
   themes: ({ id }) => [themeAddress(id)],
   references: ({ id }) => [referenceAddress(id)],
-  withholdings: () => [ROUTES.withholdings.address],
   pages: ({ id }) => [`/${id}/`],
+  removals: ({ id }) => [removedAddress(id)],
 };
+
+/** Pages that are there as long as there is any entry like this one. */
+const SHARED: Partial<Record<CollectionName, (entry: Addressed) => string[]>> = {
+  disclosures: ({ id }) => [yearListAddress(yearOfRef(id))],
+  withholdings: () => [ROUTES.withholdings.address],
+};
+
+/** The addresses that an entry alone holds open; of one that is only shown beside others, none. */
+export const ownAddresses = (entry: Addressed): string[] => OWN[entry.collection]?.(entry) ?? [];
+
+const addressesOf = (entry: Addressed): string[] => [
+  ...ownAddresses(entry),
+  ...(SHARED[entry.collection]?.(entry) ?? []),
+];
 
 function redirectsOf(data: unknown): string[] {
   const list = (data as { redirectFrom?: unknown } | undefined)?.redirectFrom;
@@ -51,7 +65,7 @@ function laterListPages(entries: readonly RawEntry[]): string[] {
 
 /** The page that shows an entry's body. */
 export function pageOf({ collection, id }: RawEntry): string {
-  return ADDED[collection]?.({ collection, id, data: undefined } as RawEntry)[0] ?? '/';
+  return addressesOf({ collection, id, data: undefined })[0] ?? '/';
 }
 
 /**
@@ -67,7 +81,7 @@ export function knownAddresses(
   const pages = new Set([
     ...FIXED_ADDRESSES,
     // Words alone are no page: what shows them is among the fixed ones.
-    ...entries.flatMap((entry) => (entry.collection === 'pages' ? [] : (ADDED[entry.collection]?.(entry) ?? []))),
+    ...entries.flatMap((entry) => (entry.collection === 'pages' ? [] : addressesOf(entry))),
     ...laterListPages(entries),
   ]);
   let files: Set<string> | undefined;

@@ -47,8 +47,7 @@ function newestRecording({ checked }: LoadedContent): Moment | undefined {
  *
  * @throws SettingFault when `GONGKAI_AS_OF` is no date
  */
-export async function readAsOf(environment: Environment, content: LoadedContent): Promise<AsOf> {
-  const { asOf } = environment;
+export async function readAsOf({ asOf }: Partial<Pick<Environment, 'asOf'>>, content: LoadedContent): Promise<AsOf> {
   if (asOf !== undefined) {
     if (!isMoment(asOf)) throw new SettingFault(explainAsOf(asOf));
     return asOfMoment(asOf);

@@ -40,7 +40,7 @@ function build() {
 test('a build asks git once for its clock and once for the history, and leaves out what systems left', () => {
   const { root, status, stdout, logs } = build();
   expect([status, stdout]).toEqual([0, expect.stringContaining('网站已生成')]);
-  expect(logs).toEqual([expect.stringContaining('--name-status'), expect.stringContaining('log -1')]);
+  expect(logs).toEqual([expect.stringContaining('--format=%ct'), expect.stringContaining('--raw')]);
   expect(existsSync(join(root, 'dist/files/2024/jiancha-jihua.pdf'))).toBe(true);
   expect(existsSync(join(root, 'dist/files/2024/~$jihua.docx'))).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -21,7 +21,9 @@ describe('a second bureau', () => {
     const root = tempFolder();
     const run = at(root);
     expect(run('scripts/new.ts', '--bureau', 'gongkai', '--name', '示例县水务局').status).toBe(0);
-    expect(run('scripts/check.ts').stdout).toBe('检查了3个条目，没有错误。\n');
+    const checked = run('scripts/check.ts');
+    expect(checked.stdout).toBe('检查了3个条目，没有错误。\n');
+    expect(checked.stderr).toContain('注意：这个文件夹不在 git 仓库里，没有核对公开以后有没有改动');
     expect(run('scripts/import.ts', '--plan', '2021', NOTICE, '--theme', '政务公开').status).toBe(0);
     expect(run('scripts/check.ts').status).toBe(0);
     const tasks = readdirSync(join(root, 'gongkai/content/tasks/2021'));
@@ -31,6 +33,22 @@ describe('a second bureau', () => {
     };
     const first = readFileSync(join(root, 'gongkai/content/tasks/2021/01.mdx'), 'utf8');
     expect(first).toContain(`requirement: ${notice.tasks[0]?.requirement}`);
+  });
+  test('publishes the bytes of its attachments, whatever line ends somebody’s git converts', () => {
+    const root = tempFolder();
+    at(root)('scripts/new.ts', '--bureau', 'gongkai', '--name', '示例县水务局');
+    const folder = join(root, 'gongkai');
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'core.autocrlf=true', '-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+        cwd: folder,
+      });
+    const bytes = Buffer.from('名称,金额\r\n预算,100\n');
+    writeFileSync(join(folder, 'public/files/yusuan.csv'), bytes);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'x');
+    git('clone', '-q', '.', '../clone');
+    expect(readFileSync(join(root, 'clone/public/files/yusuan.csv'))).toEqual(bytes);
   });
   test('never lands in a folder that holds something', () => {
     const root = tempFolder({ 'gongkai/a.txt': 'x' });

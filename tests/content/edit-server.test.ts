@@ -89,7 +89,7 @@ describe('a form', () => {
   test('a change of a published fact asks for a word about it, and a button gives the day', async () => {
     const form = await formOfEntry();
     form.set('summary', '2024年度检查的安排。');
-    expect(await (await post(form)).text()).toContain('没有写更改记录');
+    expect(await (await post(form)).text()).toContain('公开以后的改动要有更改记录');
     form.set('action', 'change');
     expect(await (await post(form)).text()).toContain('value="2024-06-30 10:00"');
   });

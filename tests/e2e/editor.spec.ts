@@ -36,7 +36,7 @@ test('a published notice is corrected with a word about it, and its time stays a
   await page.locator('[name="publishedAt"]').fill('2024-03-20 09:30');
   await save(page);
   await expect(page.locator('#faults')).toBeFocused();
-  await expect(page.locator('#faults')).toContainText('没有写更改记录');
+  await expect(page.locator('#faults')).toContainText('公开以后的改动要有更改记录');
   await page.getByRole('button', { name: '记一条更改' }).click();
   await page.locator('[name="changes.0.kind"]').selectOption({ label: '更正事实' });
   await page.locator('[name="changes.0.note"]').fill('补上公开的钟点。');

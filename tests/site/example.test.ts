@@ -49,6 +49,38 @@ describe('what was withdrawn', () => {
   });
 });
 
+/** Where this repository's history is not whole, the pages say so instead. */
+const isUnwitnessed = (main: Element | null): boolean => /没有 git 可以印证/.test(main?.textContent ?? '');
+
+describe('what was promised', () => {
+  test.each([
+    ['tasks/2024/04/', '调整核对办法', '有一份公开的本年单位预算', '有一份公开的单位预算，写明是本年的'],
+    ['tasks/2024/', '补充', '', '（二）检查结果'],
+    ['tasks/2024/01/', '更正事实', '两个科室', '三个科室'],
+    ['withholdings/', '复核', '2026-03-01', '2027-03-01'],
+  ])('%s shows each change with its kind, and the words before and after', (address, kind, before, after) => {
+    const main = documentOf(address).querySelector('main');
+    expect(main?.textContent).toContain(kind);
+    const [was, is] = ['del', 'ins'].map((tag) =>
+      [...(main?.querySelectorAll(tag) ?? [])].map((each) => each.textContent).join(),
+    );
+    expect(isUnwitnessed(main) || (was?.includes(before) && is?.includes(after))).toBe(true);
+  });
+  test('and is listed no more, keeps its place and its words', () => {
+    const dropped = documentOf('tasks/2024/05/').querySelector('#c3');
+    expect(dropped?.textContent?.replace(/\s+/g, '')).toContain('已不再单列同步解读2024-02-20和承诺①说的是同一件事');
+  });
+  test('or stood at an address that is no more, leaves a word there', () => {
+    expect(textOf('themes/huwai-guanggao/')).toContain('已不再单列2024-03-01户外广告（主题）');
+    expect(linksOf('themes/huwai-guanggao/')).toContain(`${base}themes/jiancha/`);
+  });
+  test('and a withholding that was taken back keeps its name, the day and the reason', () => {
+    const row = documentOf('withholdings/').querySelector('#lingshi-anpai')?.textContent?.replace(/\s+/g, '');
+    expect(row).toContain('撤回：定稿已经公开，不再登记。');
+    expect(row).not.toContain('形成的草稿');
+  });
+});
+
 describe('what was changed', () => {
   const address = 'disclosures/2024/jiancha-jihua/';
   test('lists each change with its day and kind', () => {
@@ -60,7 +92,7 @@ describe('what was changed', () => {
     const pairs = [...(main?.querySelectorAll('dd') ?? [])].map((each) =>
       [...each.querySelectorAll('del, ins')].map(({ textContent }) => textContent?.trim()),
     );
-    const isSaid = /本次生成时(?:只有最近的版本|没有版本记录)/.test(main?.textContent ?? '');
+    const isSaid = isUnwitnessed(main);
     expect(isSaid || pairs.some(([before, after]) => before?.includes('八月') && after?.includes('九月'))).toBe(true);
   });
   test('a replaced file stays for download, marked, beside the new one', () => {

@@ -137,6 +137,7 @@ export const aSource = (over: Partial<LedgerSource> = {}): LedgerSource => ({
   themes: [entry('jiancha', { id: 'jiancha', name: '检查计划', description: '检查。', subject: '综合政务\\政务公开' })],
   statements: [],
   withholdings: [],
+  removals: [],
   ...over,
 });
 

@@ -1,5 +1,5 @@
-import { x } from 'tinyexec';
 import type { Moment } from '#domain/date/calendar-date.ts';
+import { askGit } from './run-git.ts';
 
 const BEIJING_OFFSET_SECONDS = 8 * 3600;
 
@@ -7,20 +7,26 @@ const BEIJING_OFFSET_SECONDS = 8 * 3600;
 export const beijingMoment = (seconds: number): Moment =>
   new Date((seconds + BEIJING_OFFSET_SECONDS) * 1000).toISOString().slice(0, 16).replace('T', ' ');
 
+/** Clocks of two machines differ a little without either being wrong. */
+const TOLERANCE_SECONDS = 600;
+
+/** True for a commit from a machine whose clock runs ahead. */
+export const isAhead = (seconds: number): boolean => seconds > Date.now() / 1000 + TOLERANCE_SECONDS;
+
 /**
- * When the newest commit was made that touches something in a folder.
+ * When the newest commit was made that touches something in a folder. One that is dated in the future
+ * is passed over, so that the clock of a build never runs ahead; one that is dated before an older one
+ * does not turn it back.
  *
  * @param paths pathspecs from the folder
  * @returns nothing without git, outside a repository, or for what was never committed
  */
 export async function newestCommit(folder: string, paths: readonly string[]): Promise<Moment | undefined> {
-  try {
-    const { stdout, exitCode } = await x('git', ['log', '-1', '--format=%ct', '--', ...paths], {
-      nodeOptions: { cwd: folder },
-    });
-    const seconds = Number(stdout.trim());
-    return exitCode === 0 && seconds > 0 ? beijingMoment(seconds) : undefined;
-  } catch {
-    return undefined;
-  }
+  const { isOk, output } = await askGit(folder, ['log', '--no-show-signature', '--format=%ct', '--', ...paths]);
+  const seconds = output
+    .toString()
+    .split('\n')
+    .map(Number)
+    .filter((each) => each > 0 && !isAhead(each));
+  return isOk && seconds.length > 0 ? beijingMoment(seconds.reduce((a, b) => Math.max(a, b))) : undefined;
 }

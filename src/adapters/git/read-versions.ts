@@ -1,53 +1,65 @@
-import { relative } from 'node:path';
 import { parseSource, type SourceFile } from '#adapters/content/source-file.ts';
+import type { FieldPath } from '#domain/check/finding.ts';
 import type { History, Revision } from '#domain/history/history.ts';
-import type { DatedVersion } from '#domain/history/silent-edits.ts';
-import { readRevisions, revisionKey } from './read-revisions.ts';
+import { rowsOf, type DatedVersion, type Row } from '#domain/history/version.ts';
+import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { defaultsOf } from '#schemas/defaults.ts';
+import { inRepository, realFile } from './real-path.ts';
+import { readTexts } from './read-texts.ts';
 
-/** Anything that came from one authored file. */
-interface Authored {
+/** An entry with the file it came from; `at` is its place in a list. */
+export interface Authored {
+  collection: CollectionName;
+  id: string;
   source: SourceFile;
+  at: FieldPath;
 }
 
-const inRepository = (root: string, path: string): string => relative(root, path).split('\\').join('/');
-
-function versionOf(value: unknown, body: string, at?: string): DatedVersion {
-  return { facts: (value ?? {}) as Record<string, unknown>, body, at };
+/** Versions of some entries, newest first, the working copy at the head. */
+export interface Versions<E extends Authored> {
+  of: ReadonlyMap<E, DatedVersion[]>;
+  /** How many older versions git should hold and does not. */
+  lost: number;
 }
 
 export const revisionsOf = ({ source }: Authored, history: History): readonly Revision[] =>
-  history.revisions.get(inRepository(history.root, source.path)) ?? [];
+  history.revisions.get(inRepository(history.root, realFile(source.path))) ?? [];
 
-/** A committed version; one that could not be read then is passed over. */
-function committedVersion(
-  { path, at }: Revision,
-  text: string | undefined,
-  today: SourceFile,
-): DatedVersion | undefined {
-  // The newest commit is most often what lies there, and that is read already.
-  const isToday = text === today.lines.join('\n');
-  const source = isToday ? today : text === undefined ? undefined : parseSource(path, text, today.fields);
-  return source?.value === undefined ? undefined : versionOf(source.value, source.body, at);
+/** What the file says of this entry; a file that cannot be read, or a list without it, says nothing. */
+function factsIn({ value }: SourceFile, { at, id, collection }: Authored): Row | undefined {
+  const row = at.length === 0 ? value : rowsOf(value).find((each) => each.id === id);
+  if (typeof row !== 'object' || row === null) return undefined;
+  return { ...defaultsOf(COLLECTIONS[collection].schema), ...row };
 }
 
-/** Every version of some entries, newest first, the working copy at the head; all read at once. */
-export async function readVersions<E extends Authored>(
-  entries: readonly E[],
-  history: History,
-): Promise<Map<E, DatedVersion[]>> {
-  const texts = await readRevisions(
+/** Every version of some entries; all texts are read at once. A version that was never readable is passed over. */
+export async function readVersions<E extends Authored>(entries: readonly E[], history: History): Promise<Versions<E>> {
+  const { texts, lost } = await readTexts(
     history.root,
-    entries.flatMap((entry) => revisionsOf(entry, history)),
+    entries.flatMap((entry) => revisionsOf(entry, history).map(({ blob }) => blob)),
   );
-  return new Map(
-    entries.map((entry) => {
-      const committed = revisionsOf(entry, history).map((each) =>
-        committedVersion(each, texts.get(revisionKey(each)), entry.source),
-      );
-      return [
-        entry,
-        [versionOf(entry.source.value, entry.source.body), ...committed.flatMap((version) => version ?? [])],
-      ];
+  const parsed = new Map<string, SourceFile>();
+  const sourceAt = ({ blob, path }: Revision, today: SourceFile): SourceFile | undefined => {
+    const text = texts.get(blob);
+    if (text === undefined) return undefined;
+    // The newest commit is most often what lies there, and that is read already.
+    const source =
+      parsed.get(blob) ?? (text === today.lines.join('\n') ? today : parseSource(path, text, today.fields));
+    parsed.set(blob, source);
+    return source;
+  };
+  const versionOf = (entry: E, source: SourceFile, at?: string): DatedVersion[] => {
+    const facts = factsIn(source, entry);
+    return facts ? [{ facts, body: source.body, at }] : [];
+  };
+  const of = new Map(
+    entries.map((entry): [E, DatedVersion[]] => {
+      const committed = revisionsOf(entry, history).flatMap((revision) => {
+        const source = sourceAt(revision, entry.source);
+        return source ? versionOf(entry, source, revision.at) : [];
+      });
+      return [entry, [...versionOf(entry, entry.source), ...committed]];
     }),
   );
+  return { of, lost: lost.size };
 }

@@ -4,6 +4,7 @@ import { aimsHaveNoDeadline, sharedDeadlinesExist } from './deadlines.ts';
 import type { Finding } from './finding.ts';
 import { quotesAreVerbatim } from './quotes.ts';
 import { everythingPointsSomewhere, tasksStandInTheirPlan } from './references.ts';
+import { removedAddressesAreFree } from './removals.ts';
 import { addressesAreDistinct, formerAddressesAreFree, listsNameEachOnce } from './repeats.ts';
 import { basisHasNoRing, interpretationHasNoRing, successorsAreLater, supersessionHasNoRing } from './succession.ts';
 import {
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   addressesAreDistinct,
   formerAddressesAreFree,
   listsNameEachOnce,
+  removedAddressesAreFree,
   officesAreDistinct,
   themesAreDistinct,
   planSectionsAreDistinct,

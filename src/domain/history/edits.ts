@@ -1,66 +1,55 @@
-/** One version of an entry: its facts and its body. */
-export interface Version {
-  facts: Readonly<Record<string, unknown>>;
-  body: string;
-}
+import type { Edit } from './edit.ts';
+import type { FormerNames, Guard } from './guard.ts';
+import { promiseEdits } from './promise-edits.ts';
+import { isSameValue } from './same-value.ts';
+import type { Version } from './version.ts';
 
-/** A fact or body that differs between two versions, in the words of each. */
-export interface Edit {
-  /** A field name, or `body`. */
-  field: string;
-  before: string;
-  after: string;
+/** What is not compared as one value: the record itself, a withdrawal, and the promises of a task. */
+const APART: ReadonlySet<string> = new Set(['changes', 'withdrawn']);
+const PROMISES: ReadonlySet<string> = new Set(['commitments', 'dropped']);
+
+/** A withdrawal owns up to itself; one taken back or told otherwise does not. */
+function withdrawalEdits(before: unknown, after: unknown): Edit[] {
+  if (isSameValue(before, after)) return [];
+  const needs = before === undefined ? 'nothing' : 'entry';
+  return [{ place: 'withdrawn', key: 'withdrawn', path: ['withdrawn'], before, after, needs }];
 }
 
 /**
- * What is not a fact of the document: the record of changes and reviews itself, and this ledger's
- * own sorting of the entry, which may be refined without a word to readers.
+ * What readers are told otherwise, in the order of the newer version's fields.
+ *
+ * @param guard what of such an entry counts
+ * @param names former names of offices and entries
+ * @param isWithdrawn true where readers see no more than the tombstone
  */
-const NOT_FACTS: ReadonlySet<string> = new Set([
-  'changes',
-  'author',
-  'review',
-  'exemptions',
-  'withdrawn',
-  'themes',
-  'offices',
-  'redirectFrom',
-]);
-
-/** A value as a reader takes it in: a line for each of a list, the parts of a group beside each other. */
-function wordsOf(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(wordsOf).join('\n');
-  return typeof value === 'object' ? Object.values(value).map(wordsOf).join('　') : String(value);
-}
-
-/** White space at line ends and blank lines more or less are no change of the text. */
-const trimmed = (body: string): string =>
-  body
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-
-/** The paragraphs of one body that the other has not, so that only what changed is shown. */
-function onlyIn(one: string, other: string): string {
-  const there = new Set(trimmed(other).split('\n\n'));
-  return trimmed(one)
-    .split('\n\n')
-    .filter((paragraph) => !there.has(paragraph))
-    .join('\n\n');
-}
-
-/** Facts, files and words that differ, in the order of the newer version's fields. */
-export function editsBetween(before: Version, after: Version): Edit[] {
-  const fields = [...new Set([...Object.keys(after.facts), ...Object.keys(before.facts)])].filter(
-    (field) => !NOT_FACTS.has(field),
-  );
+export function editsBetween(
+  before: Version,
+  after: Version,
+  guard: Guard,
+  { names = new Map(), isWithdrawn = false }: { names?: FormerNames; isWithdrawn?: boolean } = {},
+): Edit[] {
+  const counts = (field: string): boolean =>
+    !APART.has(field) &&
+    !(guard.hasPromises && PROMISES.has(field)) &&
+    !guard.free.has(field) &&
+    (!isWithdrawn || guard.tombstone.has(field));
+  const fields = [...new Set([...Object.keys(after.facts), ...Object.keys(before.facts)])].filter(counts);
   const edits = fields.flatMap((field): Edit[] => {
-    const [was, is] = [wordsOf(before.facts[field]), wordsOf(after.facts[field])];
-    return was === is ? [] : [{ field, before: was, after: is }];
+    const [was, is] = [before.facts[field], after.facts[field]];
+    return isSameValue(was, is, guard.names.has(field) ? names : undefined)
+      ? []
+      : [{ place: field, key: field, path: [field], before: was, after: is, needs: 'entry' }];
   });
-  if (trimmed(before.body) !== trimmed(after.body)) {
-    edits.push({ field: 'body', before: onlyIn(before.body, after.body), after: onlyIn(after.body, before.body) });
-  }
+  if (guard.hasPromises) edits.push(...promiseEdits(before.facts, after.facts, guard, names));
+  edits.push(...withdrawalEdits(before.facts.withdrawn, after.facts.withdrawn));
+  if (!guard.isBodyFree && !isWithdrawn && !isSameValue(before.body, after.body))
+    edits.push({
+      place: 'body',
+      key: 'body',
+      path: ['body'],
+      before: before.body,
+      after: after.body,
+      needs: 'entry',
+    });
   return edits;
 }

@@ -17,6 +17,8 @@ export const officeAddress = (id: string): string => `${ROUTES.offices.address}$
 export const themeAddress = (id: string): string => `${ROUTES.themes.address}${id}/`;
 /** The register is one page; an item has an anchor there. */
 export const withholdingAddress = (id: string): string => `${ROUTES.withholdings.address}#${id}`;
+/** `tasks/2024/03` → `/tasks/2024/03/`: where something stood. */
+export const removedAddress = (id: string): string => `/${id}/`;
 export const referenceAddress = (id: string): string => `${ROUTES.references.address}${id}/`;
 
 /** Rows on one page of a list of disclosures. */

@@ -218,6 +218,7 @@ export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = 
     disclosuresByYear: new Map([...disclosuresByYear].sort(([a], [b]) => byText(b, a))),
     statements,
     withholdings: recordWithholdings(source.withholdings, vocabularies.offices, asOf),
+    removals: source.removals.map(({ data }) => data).sort((a, b) => byText(a.id, b.id)),
     offices: [...vocabularies.offices.values()],
     themes: [...vocabularies.themes.values()],
     references: [...vocabularies.references.values()].sort(byLevel),

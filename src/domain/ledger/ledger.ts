@@ -8,6 +8,7 @@ import type { PublicationBasis, PublicationState } from '../disclosure/vocabular
 import type { Office } from '../office/office.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reference } from '../reference/reference.ts';
+import type { Removal } from '../removal/removal.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Task } from '../task/task.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -29,6 +30,7 @@ export interface Nouns {
   themes: Theme;
   statements: Statement;
   withholdings: Withholding;
+  removals: Removal;
 }
 
 /** Everything authored that the ledger is derived from. */
@@ -87,7 +89,8 @@ export interface StatementRecord extends Omit<Statement, 'commitments' | 'office
 
 export interface WithholdingRecord extends Omit<Withholding, 'office'> {
   office: OfficeRecord;
-  /** True when the day to look at the decision again has passed. */
+  isWithdrawn: boolean;
+  /** True when the day to look at the decision again has passed; never of one withdrawn. */
   reviewIsDue: boolean;
 }
 
@@ -166,8 +169,10 @@ export interface Ledger {
   disclosuresByYear: ReadonlyMap<string, DisclosureRecord[]>;
   /** Newest first; withdrawn ones too, as tombstones. */
   statements: StatementRecord[];
-  /** Newest decision first. */
+  /** Newest decision first; withdrawn ones too, as tombstones. */
   withholdings: WithholdingRecord[];
+  /** Addresses where nothing stands any more, in the order of the addresses. */
+  removals: Removal[];
   offices: OfficeRecord[];
   themes: ThemeRecord[];
   /** From the top down: by level, then by date. */

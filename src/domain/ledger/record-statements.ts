@@ -53,10 +53,14 @@ export function recordWithholdings(
   asOf: AsOf,
 ): WithholdingRecord[] {
   return entries
-    .map(({ id, data }): WithholdingRecord => ({
-      ...data,
-      office: resolve(offices, data.office, id),
-      reviewIsDue: data.reviewOn <= asOf.on,
-    }))
+    .map(({ id, data }): WithholdingRecord => {
+      const isWithdrawn = data.withdrawn !== undefined && hasCome(data.withdrawn.on, asOf);
+      return {
+        ...data,
+        office: resolve(offices, data.office, id),
+        isWithdrawn,
+        reviewIsDue: !isWithdrawn && data.reviewOn <= asOf.on,
+      };
+    })
     .sort((a, b) => byText(b.decidedOn, a.decidedOn) || byText(a.id, b.id));
 }

@@ -187,5 +187,5 @@ export const searchRecords = (
     .filter(({ isWithdrawn }) => !isWithdrawn)
     .flatMap((statement) => statementRecord(statement, texts.statements.get(statement.ref) ?? '')),
   ...references.map(referenceRecord),
-  ...withholdings.map(withholdingRecord),
+  ...withholdings.filter(({ isWithdrawn }) => !isWithdrawn).map(withholdingRecord),
 ];

@@ -7,8 +7,8 @@ import { expect, test } from 'vitest';
 import type { Folders } from '#adapters/environment.ts';
 import { asOfMoment } from '#domain/date/as-of.ts';
 import { contentLoader } from '#integrations/content-loader.ts';
-import { shareReading, sharedReading, type Reading } from '#integrations/shared-reading.ts';
-import { checkContent } from '#validation/check-content.ts';
+import { shareReading, sharedReading } from '#integrations/shared-reading.ts';
+import { checkContent, type CheckedContent } from '#validation/check-content.ts';
 import { foldersIn } from '../../support/folders.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -18,7 +18,7 @@ function bureau(): Folders {
   return foldersIn(root);
 }
 
-const readingOf = async (folders: Folders): Promise<Reading> => ({
+const readingOf = async (folders: Folders): Promise<CheckedContent> => ({
   ...(await checkContent(folders)),
   asOf: asOfMoment('2024-06-30'),
 });
