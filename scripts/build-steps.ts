@@ -13,6 +13,7 @@ import { countPages } from '#integrations/count-pages.ts';
 import { shareReading } from '#integrations/shared-reading.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
 import { plainText } from '#markdown/read.ts';
+import { mentionWords } from '#format/mention.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { searchRecords } from '#search/index/records.ts';
 import { indexSearch } from '#search/index/write-index.ts';
@@ -65,11 +66,12 @@ export async function buildSearch(
   report: Report = SILENT.at,
 ): Promise<number> {
   const ledger = buildLedger(content.checked, asOf);
+  const say = mentionWords(ledger);
   const bodiesOf = (wanted: CollectionName): Map<string, string> =>
     new Map(
       content.entries
         .filter(({ collection }) => collection === wanted)
-        .map(({ id, source }) => [id, plainText(source.body)]),
+        .map(({ id, source }) => [id, plainText(source.body, source.path.endsWith('.mdx') ? say : undefined)]),
     );
   const words = new Map([...attachments].map(([path, attachment]) => [path, seenText(attachment)] as const));
   const records = searchRecords(ledger, {

@@ -14,12 +14,14 @@ import {
   withholdingsAreInOrder,
 } from './statements.ts';
 import {
+  articlesAreDistinct,
   commitmentIdsAreDistinct,
   droppedIdsAreNobodyElses,
   documentNumbersAreDistinct,
   officesAreDistinct,
   planSectionsAreDistinct,
   taskNumbersMatchFiles,
+  termsAreDistinct,
   themesAreDistinct,
 } from './uniqueness.ts';
 
@@ -34,6 +36,8 @@ const RULES: readonly Rule[] = [
   removedAddressesAreFree,
   officesAreDistinct,
   themesAreDistinct,
+  termsAreDistinct,
+  articlesAreDistinct,
   planSectionsAreDistinct,
   commitmentIdsAreDistinct,
   droppedIdsAreNobodyElses,
