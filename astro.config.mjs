@@ -51,6 +51,8 @@ export default defineConfig({
       cssTarget: BUILD_TARGETS,
       cssMinify: 'lightningcss',
       assetsInlineLimit: 0,
+      // The helper for it would be a tenth of the search page's script; what is imported late has nothing to preload.
+      modulePreload: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     define: {

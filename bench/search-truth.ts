@@ -6,6 +6,8 @@ import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { plainText } from '#markdown/read.ts';
 import { searchRecords } from '#search/index/records.ts';
+import { inIndexOrder } from '#search/index/write-search.ts';
+import { OFFICIAL } from '#search/kinds.ts';
 import { BROWSER_ARGS, findBrowser } from '../tests/support/browser.ts';
 import { AS_OF } from './load/frame.ts';
 import { isExact, judgeAll, type Judged } from './truth/judge.ts';
@@ -24,11 +26,12 @@ function truePages(count: string): TruePage[] {
   const { checked, entries } = loadContent({ contentDir: `${folder}/load-${count}`, publicDir: resolve('public') });
   const disclosures = entries.filter(({ collection }) => collection === 'disclosures');
   const bodies = new Map(disclosures.map(({ id, source }) => [id, plainText(source.body)]));
-  return searchRecords(buildLedger(checked, asOfMoment(AS_OF)), {
-    bodies,
-    statements: new Map(),
-    attachments: new Map(),
-  });
+  const none = new Map<string, string>();
+  const texts = { bodies, statements: none, explanations: none, attachments: none, pages: [] };
+  return inIndexOrder(searchRecords(buildLedger(checked, asOfMoment(AS_OF)), texts)).map(({ url, words, facets }) => ({
+    url,
+    fields: words && OFFICIAL.has(facets.kind[0] ?? '') ? [...words.head, ...words.body, ...words.files] : [],
+  }));
 }
 
 const mean = (numbers: readonly number[]): string =>
@@ -60,6 +63,7 @@ const browser = await chromium.launch({
 });
 for (const count of values.counts.split(',')) {
   const pages = truePages(count);
-  report(count, await judgeAll(browser, `${folder}/site-${count}`, truthQueries(pages), new TrueSearch(pages)));
+  const asked = { queries: truthQueries(pages), truth: new TrueSearch(pages), addresses: pages.map(({ url }) => url) };
+  report(count, await judgeAll(browser, `${folder}/site-${count}`, asked));
 }
 await browser.close();

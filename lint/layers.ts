@@ -78,7 +78,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/markdown',
     holds: 'Markdown → safe HTML, plain text',
     imports: ['src/domain'],
-    packages: UNIFIED,
+    packages: [...UNIFIED, 'hast-util-from-html'],
     isTimeless: true,
   },
   {
@@ -116,7 +116,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/search/index',
     holds: 'what is found, and the index written into a built site',
     imports: [...WORDS, 'src/search', 'src/adapters'],
-    packages: ['node:fs', 'node:path', 'opencc-js/t2cn', 'pagefind', 'pinyin-pro'],
+    packages: ['node:fs', 'node:path', 'esbuild', 'opencc-js/t2cn', 'pagefind', 'pinyin-pro'],
   },
   {
     room: 'src/search/client',
@@ -191,12 +191,6 @@ export const LAYERS: readonly Layer[] = [
     packages: ['astro/runtime/server/index.js'],
   },
   {
-    room: 'src/mdx',
-    holds: 'what a body may name: an article, a term, a promise',
-    imports: [...WORDS, 'src/config', 'src/queries'],
-    types: ['src/markdown'],
-  },
-  {
     room: 'src/layouts',
     holds: 'the frame of every page',
     imports: [...WORDS, 'src/config', 'src/components', 'src/styles'],
@@ -210,7 +204,6 @@ export const LAYERS: readonly Layer[] = [
       'src/config',
       'src/queries',
       'src/components',
-      'src/mdx',
       'src/layouts',
       'src/search/client',
     ],

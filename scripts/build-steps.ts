@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { SILENT, type Report } from '#adapters/progress.ts';
@@ -7,16 +7,18 @@ import { leftAmongAttachments } from '#adapters/public-files.ts';
 import { seenText } from '#domain/attachment/attachment.ts';
 import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
+import { ROUTES } from '#domain/ledger/routes.ts';
 import { holdSite } from '#validation/hold-site.ts';
 import { datesOf, offeredFiles } from '#validation/offered-files.ts';
 import { countPages } from '#integrations/count-pages.ts';
 import { shareReading } from '#integrations/shared-reading.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
+import { pageWords } from '#markdown/page-words.ts';
 import { plainText } from '#markdown/read.ts';
-import { mentionWords } from '#format/mention.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-import { searchRecords } from '#search/index/records.ts';
-import { indexSearch } from '#search/index/write-index.ts';
+import { searchRecords, type OwnPage } from '#search/index/records.ts';
+import { writeSearch } from '#search/index/write-search.ts';
+import type { Synonym } from '#search/synonyms.ts';
 
 /**
  * Everything of the site but its search.
@@ -55,6 +57,13 @@ export async function buildPages(
   for (const path of [...closed, ...leftAmongAttachments(stage)]) rmSync(join(stage, path), { force: true });
 }
 
+/** Pages of the site that belong to no entry, as they were built: 台账, 关于, 核对情况. */
+const ownPages = (stage: string): OwnPage[] =>
+  Object.values(ROUTES).flatMap(({ address, label }) => {
+    const path = join(stage, address, 'index.html');
+    return existsSync(path) ? [{ url: address, label, ...pageWords(readFileSync(path, 'utf8')) }] : [];
+  });
+
 /**
  * The search index, from the same reading that was checked, into the same folder.
  *
@@ -66,21 +75,24 @@ export async function buildSearch(
   report: Report = SILENT.at,
 ): Promise<number> {
   const ledger = buildLedger(content.checked, asOf);
-  const say = mentionWords(ledger);
   const bodiesOf = (wanted: CollectionName): Map<string, string> =>
     new Map(
       content.entries
         .filter(({ collection }) => collection === wanted)
-        .map(({ id, source }) => [id, plainText(source.body, source.path.endsWith('.mdx') ? say : undefined)]),
+        .map(({ id, source }) => [id, plainText(source.body)]),
     );
   const words = new Map([...attachments].map(([path, attachment]) => [path, seenText(attachment)] as const));
   const records = searchRecords(ledger, {
     bodies: bodiesOf('disclosures'),
     statements: bodiesOf('statements'),
+    explanations: bodiesOf('tasks'),
     attachments: words,
+    pages: ownPages(stage),
   });
-  await indexSearch({ records, outDir: stage, report });
-  return records.length;
+  const synonyms = content.entries
+    .filter(({ collection }) => collection === 'synonyms')
+    .map(({ data }) => data as Synonym);
+  return writeSearch({ records, synonyms }, stage, report);
 }
 
 /** @returns what of the finished site is not as the ledger has it */

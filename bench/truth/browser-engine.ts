@@ -1,61 +1,69 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import type { Engine, PagefindAnswer } from '#search/client/pagefind.ts';
+import type { Engine, Hit } from '#search/client/engine.ts';
+import type { Session } from '#search/client/session.ts';
+import { quoted } from '#search/query.ts';
+import { LIST_FILE, readStart, type StartFile } from '#search/start.ts';
+import { readTable, type TableFile } from '#search/table.ts';
 
-/** What Pagefind writes before the text of a fragment. */
-const SIGNATURE = 'pagefind_dcd';
-
-/** The address behind every id of an index, from its files: to load a thousand results for it would take minutes. */
-export function readAddresses(site: string): Map<string, string> {
-  const folder = join(site, 'pagefind/fragment');
-  return new Map(
-    readdirSync(folder).map((name) => {
-      const text = gunzipSync(readFileSync(join(folder, name))).toString('utf8');
-      const { url } = JSON.parse(text.slice(text.indexOf(SIGNATURE) + SIGNATURE.length)) as { url: string };
-      return [name.replace('.pf_fragment', ''), url];
-    }),
-  );
-}
-
-function foldingOf(site: string): Map<string, string> {
-  const chars = [...(JSON.parse(readFileSync(join(site, 'search/folding.json'), 'utf8')) as string)];
-  return new Map(
-    chars.flatMap((char, index) => (index % 2 === 0 ? [[char, chars[index + 1] ?? '']] : []) as [string, string][]),
-  );
+interface Found {
+  id: string;
+  first: number;
 }
 
 /**
- * The site's own search with Pagefind where readers have it, in a browser's page with its worker and
- * its WebAssembly. Only the part that decides what to ask runs here.
+ * The site's own search with Pagefind where readers have it, in a browser's page with its WebAssembly.
+ * Only the part that decides what to ask runs here.
  *
  * @param page any page of the site
  */
-export function browserEngine(page: Page, site: string): Engine {
-  const search = (query: string | null, options: unknown): Promise<PagefindAnswer> =>
-    page.evaluate(
-      async ([words, how]) => {
-        const address = '/pagefind/pagefind.js';
-        const pagefind = (await import(address)) as {
-          search(query: unknown, options: unknown): Promise<PagefindAnswer>;
-        };
-        const { results, filters } = await pagefind.search(words, how);
-        return {
-          results: results.map(({ id, score, words: places }) => ({ id, score, words: places })),
-          filters,
-        } as PagefindAnswer;
-      },
-      [query, options] as const,
-    );
+function browserEngine(page: Page): Engine {
+  const ask = (query: string | null): Promise<Found[]> =>
+    page.evaluate(async (words) => {
+      interface Result {
+        id: string;
+        words: number[];
+      }
+      interface Pagefind {
+        search(query: string | null): Promise<{ results: Result[] }>;
+      }
+      const holder = window as unknown as { pagefind?: Pagefind };
+      const address = '/pagefind/pagefind.js';
+      if (!holder.pagefind) {
+        const { createInstance } = (await import(address)) as { createInstance(options: object): Pagefind };
+        holder.pagefind = createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
+      }
+      const { results } = await holder.pagefind.search(words);
+      return results.map(({ id, words: [first = 0] }) => ({ id, first }));
+    }, query);
+  let numbers: Promise<Map<string, number>> | undefined;
+  const readNumbers = async (): Promise<Map<string, number>> =>
+    new Map((await ask(null)).map(({ id }, at) => [id, at]));
+  const hits = async (query: string | null): Promise<Hit[]> => {
+    const known = await (numbers ??= readNumbers());
+    const read = (): never => {
+      throw new Error('the texts of results are not fetched');
+    };
+    return (await ask(query)).map(({ id, first }) => ({ at: known.get(id) ?? -1, first, read }));
+  };
+  return { isFull: true, find: (phrase) => hits(quoted(phrase)), all: () => hits(null) };
+}
+
+/** What the search page works with, over one page of a browser. */
+export function browserSession(page: Page, site: string): Session {
+  const fetchJson = (name: string): Promise<unknown> =>
+    page.evaluate(async (path) => (await (await fetch(path)).json()) as unknown, `/search/${name}`);
+  const start = readStart(JSON.parse(readFileSync(join(site, 'search/start.json'), 'utf8')) as StartFile);
+  let rows = start.indexed;
+  const engine = browserEngine(page);
   return {
-    pagefind: {
-      options: () => Promise.resolve(),
-      init: () => Promise.resolve(),
-      filters: () => Promise.resolve(),
-      search,
+    start,
+    rows: () => rows,
+    completeRows: async () => {
+      if (rows.length < start.pages) rows = [...start.indexed, ...readTable((await fetchJson(LIST_FILE)) as TableFile)];
     },
-    folding: foldingOf(site),
-    fetchJson: (name) => Promise.resolve(JSON.parse(readFileSync(join(site, 'search', name), 'utf8')) as unknown),
+    engine: () => Promise.resolve(engine),
+    fetchJson,
   };
 }

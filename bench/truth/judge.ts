@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 import { serveFolder } from '#adapters/static-server.ts';
+import { readAsk } from '#search/client/address.ts';
 import { answer } from '#search/client/answer.ts';
-import { browserEngine, readAddresses } from './browser-engine.ts';
+import { browserSession } from './browser-engine.ts';
 import type { TrueSearch } from './rule.ts';
 
 /** How one query fared, in numbers of pages. */
@@ -21,7 +22,7 @@ export const isExact = ({ expected, found, right }: Judged): boolean => found ==
 
 /** As a host sends it: what Pagefind wrote is compressed already. */
 function bytesOf(site: string, path: string): number {
-  if (!path.startsWith('/pagefind/')) return 0;
+  if (!path.startsWith('/pagefind/') && !path.startsWith('/search/')) return 0;
   const bytes = readFileSync(join(site, path));
   return /\.(?:js|json)$/.test(path) ? gzipSync(bytes).length : bytes.length;
 }
@@ -31,14 +32,13 @@ function bytesOf(site: string, path: string): number {
  * answer or spoil it.
  *
  * @param site absolute path of a built site
+ * @param addresses of the pages, in the order of the index
  */
 export async function judgeAll(
   browser: Browser,
   site: string,
-  queries: readonly string[],
-  truth: TrueSearch,
+  { queries, truth, addresses }: { queries: readonly string[]; truth: TrueSearch; addresses: readonly string[] },
 ): Promise<Judged[]> {
-  const addresses = readAddresses(site);
   const judged: Judged[] = [];
   let bytes = 0;
   const { url, close } = await serveFolder({ folder: site, onAnswer: (path) => (bytes += bytesOf(site, path)) });
@@ -46,11 +46,9 @@ export async function judgeAll(
     bytes = 0;
     const page = await browser.newPage();
     await page.goto(`${url}about/`);
-    const { groups, notice } = await answer(browserEngine(page, site), query, {}, false);
+    const { exact } = await answer(browserSession(page, site), { ...readAsk(''), typed: query });
     await page.close();
-    // What says of itself that it is approximate is no hit.
-    const found =
-      notice === undefined ? groups.flatMap(({ results }) => results.map(({ id }) => addresses.get(id) ?? id)) : [];
+    const found = exact.groups.flatMap(({ results }) => results.map(({ at }) => addresses[at] ?? ''));
     const expected = truth.find(query);
     judged.push({
       query,

@@ -2,7 +2,8 @@ import * as OpenCC from 'opencc-js/t2cn';
 
 /**
  * What a search must find, told without the search: NFKC, lower case, traditional as simplified;
- * Han characters singly, other letters and digits in whole runs, all else dropped. A page is found
+ * Han characters singly, other letters and digits in whole runs, a number apart from the unit behind it,
+ * all else dropped. A page is found
  * when each part of the query stands unbroken in one of its fields; a blank parts a query, and
  * punctuation too where nothing is found otherwise. Nothing of src/search is used.
  */
@@ -10,7 +11,7 @@ const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
 
 /** Marks the border of a token, so that 86号 is not found in 186号. */
 const BORDER = '\u0001';
-const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
+const TOKEN = /\p{Script=Han}|\p{Nd}+|(?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])*/gu;
 
 function bordered(text: string): string {
   const tokens = text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];

@@ -49,6 +49,7 @@ export const bureauFiles = ({ name, siteName, base, today }: Bureau): ReadonlyMa
       'themes.yaml',
       '# 主题，八到十四个，照查资料的人会怎么找来起名。先有一个总的，再照样子往下加。\n- id: zhengwu-gongkai\n  name: 政务公开\n  description: 政务公开工作本身。\n  subject: 综合政务\\政务公开\n',
     ],
+    ['synonyms.yaml', '# 检索用的同义词，人们怎么说，文件里怎么写：\n# - said: 年报\n#   written: [年度报告]\n[]\n'],
     ['words.yaml', '# 常写错的词和要写全称的简称：\n# - wrong: 布署\n#   right: 部署\n[]\n'],
     [
       'pages/about.mdx',

@@ -8,8 +8,8 @@ import { planSchema } from './plan.ts';
 import { referenceSchema } from './reference.ts';
 import { removalSchema } from './removal.ts';
 import { statementSchema } from './statement.ts';
+import { synonymSchema } from './synonym.ts';
 import { taskSchema } from './task.ts';
-import { termSchema } from './term.ts';
 import { themeSchema } from './theme.ts';
 import { withholdingSchema } from './withholding.ts';
 import { wordSchema } from './word.ts';
@@ -51,15 +51,15 @@ export const COLLECTIONS = {
   pages: { schema: pageSchema, layout: filesOf(slugRef, 'mdx', 'pages/about.mdx') },
   offices: { schema: officeSchema, layout: { file: 'offices.yaml' } },
   themes: { schema: themeSchema, layout: { file: 'themes.yaml' } },
-  terms: { schema: termSchema, layout: { file: 'terms.yaml' } },
   withholdings: { schema: withholdingSchema, layout: { file: 'withholdings.yaml' } },
   /** Addresses where nothing of ours stands any more. */
   removals: { schema: removalSchema, layout: { file: 'removed.yaml' } },
+  synonyms: { schema: synonymSchema, layout: { file: 'synonyms.yaml' } },
   words: { schema: wordSchema, layout: { file: 'words.yaml' } },
 } as const satisfies Record<string, CollectionShape>;
 
-/** What is only for the check, and on no page. */
-const UNPUBLISHED = ['words'] as const;
+/** What is only for the check or the search, and on no page. */
+const UNPUBLISHED = ['words', 'synonyms'] as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;
 export type PublishedName = Exclude<CollectionName, (typeof UNPUBLISHED)[number]>;

@@ -2,11 +2,12 @@ import { COMMITMENT_STATES } from '#domain/commitment/vocabulary.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { STATE_LABELS } from '#format/labels.ts';
 import { SEARCH_KINDS, type SearchKind } from './kinds.ts';
+import type { FacetName } from './table.ts';
 
 /** One way to narrow a search, with every value it may take. */
 export interface Facet {
   /** The parameter of the address. */
-  name: 'kind' | 'theme' | 'office' | 'year' | 'state';
+  name: FacetName;
   label: string;
   values: string[];
 }

@@ -1,4 +1,4 @@
-/** Traditional character → simplified, for those that matter to an index. */
+/** Character as written → as it is indexed: traditional and radical forms, for those that matter to an index. */
 export type Folding = ReadonlyMap<string, string>;
 
 export interface Token {
@@ -8,35 +8,57 @@ export interface Token {
   end: number;
 }
 
-const HAN = /\p{Script=Han}/u;
-const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** Scripts that write words without a blank between them: a token for each character. */
+const SINGLE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WORD = /[\p{L}\p{N}]/u;
+/** No part of a word, as Pagefind has it: an accent may be typed or left out. */
+const MARK = /\p{M}/u;
+/** A number in one character (①, Ⅲ, ½) is a word by itself: ①2021年 is not 12021年. Superscripts are none: m² is ㎡. */
+const WHOLE_NUMBER = /(?![²³¹⁰-₉])[\p{Nl}\p{No}]/u;
+const DIGITS = /^\p{Nd}+$/u;
+const DIGIT = /\p{Nd}/u;
 const NO_FOLDING: Folding = new Map();
 
+/** Pairs, one after the other, as they are sent. */
+export function readFolding(pairs: string): Folding {
+  const chars = [...pairs];
+  return new Map(chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1] ?? char] as const] : [])));
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().normalize('NFD');
+
 /**
- * The one tokeniser, for what is indexed, asked and marked: every Han character by itself, every
- * run of other letters and digits whole, all else dropped. Two dictionaries would disagree, so
- * there is none.
+ * The one tokeniser, for what is indexed, asked and marked: every Han character by itself, every run
+ * of other letters and digits whole, a number apart from the unit behind it (300㎡), all else
+ * dropped; each in one form, however it was written. Two dictionaries would disagree, so there is none.
  */
 export function tokenize(text: string, folding: Folding = NO_FOLDING): Token[] {
   const tokens: Token[] = [];
   let run: Token | undefined;
+  const append = (char: string, start: number, end: number): void => {
+    if (run && !(DIGITS.test(run.text) && !DIGIT.test(char))) {
+      run.text += char;
+      run.end = end;
+      return;
+    }
+    run = { text: char, start, end };
+    tokens.push(run);
+  };
   let at = 0;
   for (const original of text) {
     const end = at + original.length;
-    for (const char of original.normalize('NFKC').toLowerCase()) {
-      if (HAN.test(char)) {
+    const standsAlone = WHOLE_NUMBER.test(original);
+    if (standsAlone) run = undefined;
+    for (const char of plain(folding.get(original) ?? original)) {
+      if (MARK.test(char)) continue;
+      if (SINGLE.test(char)) {
         tokens.push({ text: folding.get(char) ?? char, start: at, end });
         run = undefined;
-      } else if (WORD.test(char)) {
-        if (run) {
-          run.text += char;
-          run.end = end;
-        } else {
-          run = { text: char, start: at, end };
-          tokens.push(run);
-        }
-      } else run = undefined;
+      } else if (WORD.test(char)) append(char, at, end);
+      else run = undefined;
     }
+    if (standsAlone) run = undefined;
     at = end;
   }
   return tokens;

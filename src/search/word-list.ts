@@ -9,11 +9,16 @@ export interface IndexedWord {
   initials: string;
 }
 
-/** As it is sent: `[word, pages, pinyin, initials]`, most frequent first. */
-export type WordListFile = [string, number, string, string][];
+/** As it is sent. */
+export interface WordListFile {
+  /** Most frequent first. */
+  words: [word: string, pages: number, pinyin: string, initials: string][];
+  /** Common characters by how they sound: `yi一以已…`. */
+  sounds: string[];
+}
 
-export const readWordList = (file: WordListFile): IndexedWord[] =>
-  file.map(([word, pages, pinyin, initials]) => ({ word, pages, pinyin, initials }));
+export const readWords = ({ words }: WordListFile): IndexedWord[] =>
+  words.map(([word, pages, pinyin, initials]) => ({ word, pages, pinyin, initials }));
 
 /** Words that are written so in pinyin, whole or by initials; the most frequent first. */
 export function byPinyin(typed: string, words: readonly IndexedWord[]): IndexedWord[] {
@@ -24,6 +29,24 @@ export function byPinyin(typed: string, words: readonly IndexedWord[]): IndexedW
   return /^[a-zü]{2,}$/.test(letters)
     ? words.filter(({ pinyin, initials }) => pinyin === letters || initials === letters)
     : [];
+}
+
+/** Words that sound the same: 复义 for 复议. */
+export function bySound(
+  typed: readonly string[],
+  words: readonly IndexedWord[],
+  sounds: readonly string[],
+): IndexedWord[] {
+  const syllables = new Map(
+    sounds.flatMap((line) => {
+      const [, syllable = '', chars = ''] = /^([a-zü]+)(.*)$/.exec(line) ?? [];
+      return [...chars].map((char) => [char, syllable] as const);
+    }),
+  );
+  const pinyin = typed.map((char) => syllables.get(char) ?? '?').join('');
+  return typed.length < 2
+    ? []
+    : words.filter((each) => each.pinyin === pinyin && [...each.word].length === typed.length);
 }
 
 /** Words of the same length that differ in one character; of two characters too little would be left. */

@@ -1,7 +1,6 @@
 import type { ContentTree, RawEntry } from '#adapters/content/content-tree.ts';
 import type { Folders } from '#adapters/environment.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
-import type { CheckSource } from '#domain/check/check-source.ts';
 import type { Fault, FieldPath } from '#domain/check/finding.ts';
 import { scanCharacters } from '#domain/text/characters.ts';
 import { scanConflictMarkers } from '#domain/text/conflict-markers.ts';
@@ -15,7 +14,6 @@ import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { wordSchema } from '#schemas/word.ts';
 import { faultAt, masked } from './fault-at.ts';
 import { knownAddresses, pageOf } from './known-addresses.ts';
-import { knownMentions } from './known-mentions.ts';
 import { officeLines } from './office-lines.ts';
 import { stringsIn } from './strings-in.ts';
 
@@ -29,7 +27,6 @@ interface Site {
   knownLines: ReadonlySet<string>;
   words: readonly Word[];
   isKnownAddress: (path: string) => boolean;
-  explainMentionIn: ReturnType<typeof knownMentions>;
 }
 
 const lineBreaks = (text: string, end: number): number => text.slice(0, end).split('\n').length - 1;
@@ -56,10 +53,7 @@ function fieldFindings(text: string, path: FieldPath, { knownLines: known, words
   ];
 }
 
-function bodyFindings(
-  entry: RawEntry,
-  { knownLines: known, words, isKnownAddress, explainMentionIn }: Site,
-): TextFinding[] {
+function bodyFindings(entry: RawEntry, { knownLines: known, words, isKnownAddress }: Site): TextFinding[] {
   const { body, path } = entry.source;
   if (body.trim() === '') return [];
   const { layout } = COLLECTIONS[entry.collection];
@@ -73,13 +67,7 @@ function bodyFindings(
     // Two versions at once are no body yet: what a reader makes of the marks tells nobody anything.
     ...(conflicts.length > 0
       ? []
-      : checkBody(body, {
-          mdx: path.endsWith('.mdx'),
-          mayBeMd,
-          from: pageOf(entry),
-          isKnownAddress,
-          explainMention: explainMentionIn(entry),
-        })),
+      : checkBody(body, { mdx: path.endsWith('.mdx'), mayBeMd, from: pageOf(entry), isKnownAddress })),
   ];
 }
 
@@ -117,6 +105,7 @@ const VERBATIM: Readonly<Partial<Record<CollectionName, RegExp>>> = {
   references: /^title$/,
   disclosures: /^(?:publisher|subject|indexNumber)$/,
   words: /./,
+  synonyms: /^said$/,
 };
 
 const isVerbatim = ({ collection }: RawEntry, path: FieldPath): boolean =>
@@ -184,16 +173,11 @@ function basePathOf({ site }: ContentTree, base: string | undefined): string {
  * leftovers of a merge, personal data, and what a body may not hold. Entries that their schema
  * refused are looked through as well, so that an author learns all at once.
  */
-export function checkTexts(
-  tree: ContentTree,
-  { publicDir, base }: Pick<Folders, 'publicDir' | 'base'>,
-  known: CheckSource['known'],
-): Fault[] {
+export function checkTexts(tree: ContentTree, { publicDir, base }: Pick<Folders, 'publicDir' | 'base'>): Fault[] {
   const site: Site = {
     words: wordsOf(tree),
     knownLines: officeLines({ site: tree.site?.value, entries: tree.entries }),
     isKnownAddress: knownAddresses(tree.entries, publicDir, basePathOf(tree, base)),
-    explainMentionIn: knownMentions(tree.entries, known),
   };
   const faults = tree.sources.flatMap((source) => conflictsInHead(source).map((finding) => faultOf(source, finding)));
   const look = (entry: RawEntry): void => {

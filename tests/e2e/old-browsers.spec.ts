@@ -79,11 +79,23 @@ for (const bundle of OLD) {
       expect(style).toEqual(['22px', 'rgb(0, 0, 0)']);
     });
 
-    test('an address of a search keeps its words', async () => {
+    test('an address of a search keeps its words, and what can be searched is', async () => {
       const page = await browser.newPage();
-      await page.goto(`${SITE}search/?q=${encodeURIComponent('疫情')}`);
-      await page.waitForTimeout(1000);
-      expect(new URL(page.url()).searchParams.get('q')).toBe('疫情');
+      await page.goto(`${SITE}search/?q=${encodeURIComponent('法规处')}`);
+      await page.waitForFunction(() => document.querySelector('[data-search="results"][data-state="done"]'));
+      const seen = await page.evaluate(() => {
+        const shown = (name: string): boolean =>
+          document.querySelector<HTMLElement>(`[data-search="${name}"]`)?.hidden === false;
+        return {
+          isOld: shown('old'),
+          hasFailed: shown('failure'),
+          named: document.querySelector('[data-search="direct"] a')?.getAttribute('href'),
+          first: document.querySelector('[data-result] a')?.getAttribute('href'),
+        };
+      });
+      expect(new URL(page.url()).searchParams.get('q')).toBe('法规处');
+      const isOld = bundle === 'chromium-92';
+      expect(seen).toMatchObject({ isOld, hasFailed: false, named: '/offices/faguichu/', first: '/tasks/2021/06/' });
     });
   });
 }

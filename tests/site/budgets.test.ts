@@ -29,13 +29,22 @@ describe('weight', () => {
     expect(sheets).toHaveLength(1);
     expect(gzipped(sheets[0] ?? '')).toBeLessThanOrEqual(8_000);
   });
-  test('of the scripts: 2 kB for reading, 6 kB for search', () => {
+  test('of the scripts: 2 kB for reading, 9 kB for search, 2 kB for what few searches need', () => {
     const scripts = listFiles()
       .filter((path) => path.startsWith('_astro/') && path.endsWith('.js'))
       .map((path) => ({ path, bytes: gzipped(path) }));
-    const reading = scripts.filter(({ path }) => path.includes('PageLayout'));
-    expect(reading.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(2_000);
-    expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(8_000);
+    const weightOf = (part: RegExp): number =>
+      scripts.filter(({ path }) => part.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(weightOf(/PageLayout/)).toBeLessThanOrEqual(2_000);
+    expect(weightOf(/search\.astro/)).toBeLessThanOrEqual(9_000);
+    expect(weightOf(/./)).toBeLessThanOrEqual(13_000);
+  });
+  test('of all that a search needs before it knows what is asked for: 80 kB', () => {
+    const program = ['pagefind/pagefind.js', 'search/start.json'].reduce((sum, path) => sum + gzipped(path), 0);
+    const index = listFiles().filter((path) => /^pagefind\/(?:wasm\.|pagefind-entry|pagefind\..*\.pf_meta)/.test(path));
+    const bytes = index.reduce((sum, path) => sum + readFileSync(join(DIST, path)).length, program);
+    expect(bytes).toBeGreaterThan(60_000);
+    expect(bytes).toBeLessThanOrEqual(80_000);
   });
   test('no font, no picture of text', () =>
     expect(listFiles().filter((path) => /\.(?:woff2?|ttf|otf)$/.test(path))).toEqual([]));

@@ -7,6 +7,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Statement } from '#domain/statement/statement.ts';
 import type { Reference } from '#domain/reference/reference.ts';
 import type { Task } from '#domain/task/task.ts';
+import type { Row } from '#search/table.ts';
 import type { Withholding } from '#domain/withholding/withholding.ts';
 import { eachCollection, fieldsIn } from '#schemas/collections.ts';
 import { pointersIn } from '#schemas/field-values.ts';
@@ -93,7 +94,6 @@ export const aReference = (over: Partial<Reference> = {}): Reference => ({
   textSeen: 'none',
   validity: 'unknown',
   basedOn: [],
-  articles: [],
   note: '示例。',
   ...over,
 });
@@ -137,7 +137,6 @@ export const aSource = (over: Partial<LedgerSource> = {}): LedgerSource => ({
   ],
   themes: [entry('jiancha', { id: 'jiancha', name: '检查计划', description: '检查。', subject: '综合政务\\政务公开' })],
   statements: [],
-  terms: [],
   withholdings: [],
   removals: [],
   ...over,
@@ -176,3 +175,16 @@ export function aCheckSource(over: Partial<LedgerSource> = {}): CheckSource {
     },
   };
 }
+
+/** One page as search's list of pages knows it; a disclosure unless said otherwise. */
+export const aRow = ({
+  facets,
+  ...over
+}: Partial<Omit<Row, 'facets'>> & { facets?: Partial<Row['facets']> } = {}): Row => ({
+  url: '/disclosures/2024/a/',
+  title: '关于公布检查计划的通知',
+  names: [],
+  date: '2024-03-20',
+  facets: { kind: ['公开事项'], theme: [], office: [], year: [], state: [], ...facets },
+  ...over,
+});

@@ -14,14 +14,12 @@ import {
   withholdingsAreInOrder,
 } from './statements.ts';
 import {
-  articlesAreDistinct,
   commitmentIdsAreDistinct,
   droppedIdsAreNobodyElses,
   documentNumbersAreDistinct,
   officesAreDistinct,
   planSectionsAreDistinct,
   taskNumbersMatchFiles,
-  termsAreDistinct,
   themesAreDistinct,
 } from './uniqueness.ts';
 
@@ -36,8 +34,6 @@ const RULES: readonly Rule[] = [
   removedAddressesAreFree,
   officesAreDistinct,
   themesAreDistinct,
-  termsAreDistinct,
-  articlesAreDistinct,
   planSectionsAreDistinct,
   commitmentIdsAreDistinct,
   droppedIdsAreNobodyElses,

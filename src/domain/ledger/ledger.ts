@@ -11,7 +11,6 @@ import type { Reference } from '../reference/reference.ts';
 import type { Removal } from '../removal/removal.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Task } from '../task/task.ts';
-import type { Term } from '../term/term.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Withholding } from '../withholding/withholding.ts';
 
@@ -28,7 +27,6 @@ export interface Nouns {
   disclosures: Disclosure;
   references: Reference;
   offices: Office;
-  terms: Term;
   themes: Theme;
   statements: Statement;
   withholdings: Withholding;
@@ -177,8 +175,6 @@ export interface Ledger {
   removals: Removal[];
   offices: OfficeRecord[];
   themes: ThemeRecord[];
-  /** The glossary, by the words that it explains. */
-  terms: ReadonlyMap<string, Term>;
   /** From the top down: by level, then by date. */
   references: ReferenceRecord[];
 }

@@ -48,6 +48,7 @@ const KINDS: readonly [CollectionName, string][] = [
   ['offices', '部门'],
   ['themes', '主题'],
   ['pages', '说明页'],
+  ['synonyms', '检索用的同义词'],
   ['words', '错词和全称'],
 ];
 const MADE_HERE: readonly CollectionName[] = ['disclosures', 'statements', 'withholdings', 'references'];
@@ -63,7 +64,7 @@ const NOWHERE: Answer = {
 /** What an entry is called in a list. */
 function titleOf(data: unknown): string {
   const fields = (data ?? {}) as Record<string, unknown>;
-  return String(fields.title ?? fields.name ?? fields.wrong ?? fields.done ?? '（没有标题）');
+  return String(fields.title ?? fields.name ?? fields.wrong ?? fields.said ?? fields.done ?? '（没有标题）');
 }
 
 export function answerList({ environment }: Context): Answer {

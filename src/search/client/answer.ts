@@ -1,100 +1,133 @@
-import { SEARCH_KINDS, type SearchKind } from '../kinds.ts';
+import { countValues, isNarrowed, narrow, type Narrowing } from '../narrow.ts';
+import { namedBy } from '../names.ts';
+import { inOrder } from '../order.ts';
 import { readQuery, splitAtPunctuation, type Phrase } from '../query.ts';
-import { readAgain } from './approximate.ts';
-import { countFacets, exists, findAll, findExact, type Facets } from './find.ts';
-import type { Engine, PagefindResult } from './pagefind.ts';
+import { inOtherWords } from '../synonyms.ts';
+import { SEARCH_KINDS } from '../kinds.ts';
+import type { FacetName, Row } from '../table.ts';
+import { wordsOf } from '../tokens.ts';
+import type { SecondReading } from './approximate.ts';
+import { everything, holding, isOfficial, type Result } from './holding.ts';
+import type { Session } from './session.ts';
 
-export interface Group {
-  kind: SearchKind;
-  results: PagefindResult[];
+/** What a reader asks for. */
+export interface Ask extends Narrowing {
+  typed: string;
+  newestFirst: boolean;
 }
 
-export interface Answer {
-  /** What is marked in the results. */
+export interface Group {
+  /** A kind; nothing where all kinds stand together. */
+  kind: string;
+  results: Result[];
+}
+
+/** Results of one reading of the query. */
+export interface Reading {
+  /** What is marked. */
   phrases: Phrase[];
   groups: Group[];
   total: number;
-  /** Set when the results do not hold the query as typed: the words that say so. */
-  notice?: string | undefined;
-  counts?: Record<string, Record<string, number>> | undefined;
 }
 
-const kindsOf = ({ kind = [] }: Facets): readonly SearchKind[] =>
-  kind.length === 0 ? SEARCH_KINDS : SEARCH_KINDS.filter((each) => kind.includes(each));
-
-async function groupsOf(
-  engine: Engine,
-  phrases: readonly Phrase[],
-  facets: Facets,
-  newestFirst: boolean,
-): Promise<Group[]> {
-  const groups = await Promise.all(
-    kindsOf(facets).map(async (kind) => ({ kind, ...(await findExact(engine, phrases, facets, kind, newestFirst)) })),
-  );
-  return groups.filter(({ results }) => results.length > 0);
+export interface Answer {
+  /** The things that the query names. */
+  named: Row[];
+  /** Official words that hold the query as typed. */
+  exact: Reading;
+  /** Pages for another reading, with the words that say so. */
+  others: (Reading & { notice: string })[];
+  /** This site's own words. */
+  own: Reading;
+  /** How many results each value of a facet leaves; nothing where the list of pages is not whole. */
+  counts: Record<FacetName, ReadonlyMap<string, number>> | undefined;
 }
 
-/** Pages that hold any of the pieces: the more and the rarer and the longer, the better. */
-async function groupsOfPieces(engine: Engine, pieces: readonly Phrase[], facets: Facets): Promise<Group[]> {
-  const groups = await Promise.all(
-    kindsOf(facets).map(async (kind): Promise<Group> => {
-      const found = await Promise.all(
-        pieces.map(async (piece) => ({ piece, ...(await findExact(engine, [piece], facets, kind, false)) })),
-      );
-      const scores = new Map<string, { result: PagefindResult; score: number }>();
-      for (const { piece, results } of found) {
-        for (const result of results) {
-          const entry = scores.get(result.id) ?? { result, score: 0 };
-          entry.score += piece.length * (1 + 1 / results.length);
-          scores.set(result.id, entry);
-        }
-      }
-      const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
-      const best = ranked[0]?.score ?? 0;
-      return {
+const NOTHING: Reading = { phrases: [], groups: [], total: 0 };
+const ALL_KINDS = '';
+
+const pageOf = ({ row, at }: Result): string => row?.url.replace(/#.*/, '') || String(at);
+
+/** The things that a query names: known before anything is searched. */
+export const namedIn = ({ start, rows }: Session, typed: string): Row[] =>
+  namedBy(typed, [...rows(), ...start.named], start.folding);
+
+/** The answer to what was typed: what holds it, what other words mean the same, what this site says itself. */
+export async function answer(session: Session, ask: Ask): Promise<Answer> {
+  const { folding, synonyms, pages } = session.start;
+  if (isNarrowed(ask) || ask.newestFirst) await session.completeRows();
+  const named = namedIn(session, ask.typed);
+  const titleLength = ({ title }: Row): number => wordsOf(title, folding).length;
+
+  const readingOf = (phrases: Phrase[], results: readonly Result[], isRanked = false): Reading => {
+    const left = narrow(results, ask);
+    const ordered = isRanked && !ask.newestFirst ? left : inOrder(left, { ...ask, named, titleLength });
+    const kinds = ask.newestFirst ? [ALL_KINDS] : SEARCH_KINDS;
+    const groups = kinds
+      .map((kind): Group => ({
         kind,
-        results: ranked.filter(({ score }, index) => score >= 0.6 * best || index < 10).map(({ result }) => result),
-      };
-    }),
-  );
-  return groups.filter(({ results }) => results.length > 0);
-}
+        results: ordered.filter(({ row }) => kind === ALL_KINDS || (row?.facets.kind[0] ?? '公开事项') === kind),
+      }))
+      .filter((group) => group.results.length > 0);
+    const holdsNamed = ({ results: [first] }: Group): boolean => first?.row !== undefined && named.includes(first.row);
+    return {
+      phrases,
+      groups: [...groups.filter(holdsNamed), ...groups.filter((group) => !holdsNamed(group))],
+      total: left.length,
+    };
+  };
+  const count = (results: readonly Result[]): Answer['counts'] =>
+    session.rows().length === pages ? countValues(results, ask) : undefined;
 
-const totalOf = (groups: readonly Group[]): number => groups.reduce((sum, { results }) => sum + results.length, 0);
-
-/** What the facets alone leave, for a link such as `?office=法规处`. */
-export async function browse(engine: Engine, facets: Facets): Promise<Answer> {
-  const groups = await Promise.all(
-    kindsOf(facets).map(async (kind): Promise<Group> => ({
-      kind,
-      results: (await findAll(engine, facets, kind)).results,
-    })),
-  );
-  const found = groups.filter(({ results }) => results.length > 0);
-  return { phrases: [], groups: found, total: totalOf(found) };
-}
-
-/** The answer to what was typed: exact, or second best and said to be. */
-export async function answer(engine: Engine, typed: string, facets: Facets, newestFirst: boolean): Promise<Answer> {
-  const { phrases, readAs } = readQuery(typed, engine.folding);
-  if (phrases.length === 0) return { phrases, groups: [], total: 0 };
-  const split = splitAtPunctuation(readAs ?? typed, engine.folding);
-  for (const attempt of [phrases, ...(split.length > phrases.length ? [split] : [])]) {
-    if (!(await exists(engine, attempt))) continue;
-    const groups = await groupsOf(engine, attempt, facets, newestFirst);
-    const notice = readAs === undefined ? undefined : `按文字“${readAs}”查找`;
-    return { phrases: attempt, groups, total: totalOf(groups), notice, counts: await countFacets(engine, attempt) };
+  const typed = ask.typed.trim();
+  if (typed === '') {
+    const all = (await everything(session)).filter(isOfficial);
+    const newest = inOrder(all, { named, titleLength, newestFirst: true });
+    return { named, exact: readingOf([], newest, true), others: [], own: NOTHING, counts: count(all) };
   }
-  const again = await readAgain(engine, (readAs ?? typed).trim());
-  if (!again) return { phrases, groups: [], total: 0 };
-  const groups = again.any
-    ? await groupsOfPieces(engine, again.phrases, facets)
-    : await groupsOf(engine, again.phrases, facets, newestFirst);
+
+  const { phrases, readAs } = readQuery(typed, folding);
+  if (phrases.length === 0) return { named, exact: NOTHING, others: [], own: NOTHING, counts: undefined };
+  const split = splitAtPunctuation(readAs ?? typed, folding);
+  let asked = phrases;
+  let found = await holding(session, phrases);
+  if (!found.some(isOfficial) && split.length > phrases.length) {
+    const apart = await holding(session, split);
+    if (apart.some(isOfficial)) [asked, found] = [split, apart];
+  }
+  const exact = found.filter(isOfficial);
+
+  const second: SecondReading[] = [];
+  const seen = new Set(exact.map(({ at }) => at));
+  for (const { word, phrases: said } of inOtherWords(asked, synonyms, folding)) {
+    const results = (await holding(session, said)).filter((each) => isOfficial(each) && !seen.has(each.at));
+    for (const { at } of results) seen.add(at);
+    if (results.length > 0) second.push({ notice: `按“${word}”查`, phrases: said, results });
+  }
+  if (exact.length > 0 && readAs !== undefined)
+    second.unshift({ notice: `按文字“${readAs}”查找`, phrases: asked, results: exact.splice(0) });
+  if (exact.length === 0 && second.length === 0 && named.length === 0) {
+    // Few need it: it comes when it is needed.
+    const { readAgain } = await import('./approximate.ts');
+    const again = await readAgain(session, readAs ?? typed);
+    if (again) second.push(again);
+  }
+  const shown = [...exact, ...second.flatMap(({ results }) => results)];
+  const shownPages = new Set(shown.map(pageOf));
+  const own = found.filter((each) => !isOfficial(each) && !shownPages.has(pageOf(each)));
+  const ownLeft = narrow(own, ask);
   return {
-    phrases: again.phrases,
-    groups,
-    total: totalOf(groups),
-    notice: again.notice,
-    counts: again.any ? undefined : await countFacets(engine, again.phrases),
+    named,
+    exact: readingOf(asked, exact),
+    others: second.map(({ notice, phrases: said, results, isRanked }) => ({
+      notice,
+      ...readingOf(said, results, isRanked),
+    })),
+    own: {
+      phrases: asked,
+      groups: ownLeft.length > 0 ? [{ kind: '本站说明', results: ownLeft }] : [],
+      total: ownLeft.length,
+    },
+    counts: count(exact.length > 0 ? exact : shown),
   };
 }

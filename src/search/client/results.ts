@@ -1,83 +1,65 @@
-import { fieldsOf } from '../content.ts';
-import { excerpt, markAll, type Piece } from '../excerpt.ts';
+import { excerpt, factsOf, markAll, type Excerpt, type Piece } from '../excerpt.ts';
 import type { Phrase } from '../query.ts';
-import { findPhrase, tokenize, type Folding } from '../tokens.ts';
+import type { Folding } from '../tokens.ts';
 import type { Group } from './answer.ts';
 import { element } from './element.ts';
-import type { PagefindFragment, PagefindResult } from './pagefind.ts';
+import type { ReadPage } from './engine.ts';
 
-/** Tasks shown before the way to all of them. */
-const FIRST_TASKS = 5;
+/** So many of a kind are shown before the way to more; of tasks, before the way to all. */
+const FIRST = 5;
 const STEP = 10;
-/** So many are looked at to put those with the phrase in their title first. */
-const RERANKED = 30;
 
-interface Loaded {
-  url: string;
-  fields: string[];
+interface Shown {
+  phrases: readonly Phrase[];
+  folding: Folding;
 }
-
-const load = async (result: PagefindResult): Promise<Loaded> => {
-  const fragment: PagefindFragment = await result.data();
-  return { url: fragment.url, fields: fieldsOf(fragment.raw_content ?? fragment.content) };
-};
 
 const marked = (pieces: readonly Piece[]): Node[] =>
   pieces.map(({ text, marked: isHit }) => (isHit ? element('mark', {}, [text]) : document.createTextNode(text)));
 
-function card({ url, fields }: Loaded, phrases: readonly Phrase[], folding: Folding): HTMLElement {
-  const [title = '', ...rest] = fields;
-  const facts = rest.slice(0, 3).filter((field) => field.length < 40);
+/** The address of a page, down to the place where the words stand: an anchor of the page, or the words themselves. */
+function addressOf({ url, places }: ReadPage, { hit, part, index }: Excerpt): string {
+  if (!hit || part !== 'body') return url;
+  const place = places
+    .map((each) => each.split(' '))
+    .find(([, from, to]) => index === 0 && Number(from) <= hit.at && hit.at < Number(to));
+  if (place) return `${url}#${place[0]}`;
+  // A minus has a meaning of its own in a text directive.
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(hit.text).replace(/-/g, '%2D')}`;
+}
+
+function entry(page: ReadPage, { phrases, folding }: Shown): HTMLElement {
+  const { words } = page;
+  const found = excerpt(words, phrases, folding);
+  const passage = [...(found.part === 'files' ? ['附件：'] : []), ...marked(found.pieces)];
+  const facts = factsOf(words).map((fact) => element('span', {}, marked(markAll(fact, phrases, folding))));
+  const title = marked(markAll(words.head[0] ?? '', phrases, folding));
   return element('li', { class: 'entry', 'data-result': '' }, [
-    element('h3', {}, [element('a', { href: url }, marked(markAll(title, phrases, folding)))]),
-    element('p', {}, marked(excerpt(fields, phrases, folding))),
-    element(
-      'p',
-      { class: 'inline-facts' },
-      facts.map((fact) => element('span', {}, [fact])),
-    ),
+    element('h3', {}, [element('a', { href: addressOf(page, found) }, title)]),
+    ...(passage.length > 0 ? [element('p', {}, passage)] : []),
+    ...(facts.length > 0 ? [element('p', { class: 'inline-facts' }, facts)] : []),
   ]);
 }
 
-/** Pages whose title holds a phrase come first; otherwise the order stays. */
-function titlesFirst(loaded: readonly Loaded[], phrases: readonly Phrase[], folding: Folding): Loaded[] {
-  const inTitle = ({ fields }: Loaded): boolean => {
-    const tokens = tokenize(fields[0] ?? '', folding);
-    return phrases.some((phrase) => findPhrase(tokens, phrase).length > 0);
-  };
-  return [...loaded.filter(inTitle), ...loaded.filter((each) => !inTitle(each))];
-}
-
 /** One kind of pages with a heading, the first of them, and a button for the next. */
-export async function showGroup(
-  { kind, results }: Group,
-  phrases: readonly Phrase[],
-  folding: Folding,
-  keepOrder: boolean,
-): Promise<HTMLElement> {
-  const head = await Promise.all(results.slice(0, RERANKED).map(load));
-  const ordered = keepOrder ? head : titlesFirst(head, phrases, folding);
+export async function showGroup({ kind, results }: Group, shown: Shown): Promise<HTMLElement> {
   const list = element('ol', { class: 'entries' });
-  let shown = 0;
+  const isTasks = kind === '任务';
   const more = element('button', { type: 'button' });
-  const showNext = async (count: number): Promise<void> => {
-    const until = Math.min(shown + count, results.length);
-    for (; shown < until; shown += 1) {
-      const next = ordered[shown] ?? (await load(results[shown] as PagefindResult));
-      list.append(card(next, phrases, folding));
-    }
-    more.textContent =
-      kind === '任务' && shown === FIRST_TASKS
-        ? `全部${results.length}项任务`
-        : `再看${Math.min(STEP, results.length - shown)}条`;
-    more.hidden = shown >= results.length;
+  let count = 0;
+  const showNext = async (step: number): Promise<void> => {
+    const next = results.slice(count, count + step);
+    const pages = await Promise.all(next.map((hit) => hit.read()));
+    list.append(...pages.map((page) => entry(page, shown)));
+    count += next.length;
+    more.textContent = isTasks ? `全部${results.length}项任务` : `再看${Math.min(STEP, results.length - count)}条`;
+    more.hidden = count >= results.length;
   };
-  await showNext(kind === '任务' ? FIRST_TASKS : STEP);
+  await showNext(FIRST);
   more.addEventListener('click', () => {
-    const first = shown;
-    void showNext(kind === '任务' && shown === FIRST_TASKS ? results.length : STEP).then(() =>
-      list.children[first]?.querySelector('a')?.focus(),
-    );
+    const first = count;
+    void showNext(isTasks ? results.length : STEP).then(() => list.children[first]?.querySelector('a')?.focus());
   });
-  return element('section', { class: 'section' }, [element('h2', {}, [`${kind}（${results.length}）`]), list, more]);
+  const heading = kind === '' ? '最新的在前' : `${kind}（${results.length}）`;
+  return element('section', { class: 'section' }, [element('h2', {}, [heading]), list, more]);
 }

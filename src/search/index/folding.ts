@@ -1,25 +1,31 @@
 import * as OpenCC from 'opencc-js/t2cn';
-import type { SearchRecord } from './records.ts';
+import { ordinaryForm } from '#domain/text/radicals.ts';
 
-const HAN_BLOCKS: readonly [number, number][] = [
+/** Radicals that look like characters (text copied from a PDF is full of them), and the two large blocks of Han. */
+const BLOCKS: readonly [number, number][] = [
+  [0x2e80, 0x2eff],
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],
 ];
 
 /**
- * Traditional characters whose simplified form the index holds, as one string of pairs: readers in
- * Hong Kong and Taiwan ask for 預算.
+ * Characters whose plain form the index holds, as one string of pairs: readers in Hong Kong and Taiwan
+ * ask for 預算, and an entry that was written so is found by 预算.
+ *
+ * @param texts everything that is indexed, as written
  */
-export function foldingPairs(records: readonly SearchRecord[]): string {
-  const indexed = new Set(records.flatMap(({ fields }) => fields).join(''));
+export function foldingPairs(texts: Iterable<string>): string {
   const convert = OpenCC.Converter({ from: 't', to: 'cn' });
+  const plain = (char: string): string => convert(ordinaryForm(char) ?? char);
+  const indexed = new Set<string>();
+  for (const text of texts) for (const char of text.normalize('NFKC')) indexed.add(char);
+  for (const char of [...indexed]) indexed.add(plain(char));
   let pairs = '';
-  for (const [from, to] of HAN_BLOCKS) {
+  for (const [from, to] of BLOCKS) {
     for (let code = from; code <= to; code += 1) {
-      const traditional = String.fromCodePoint(code);
-      const simplified = convert(traditional);
-      if (simplified !== traditional && [...simplified].length === 1 && indexed.has(simplified))
-        pairs += traditional + simplified;
+      const written = String.fromCodePoint(code);
+      const folded = plain(written);
+      if (folded !== written && [...folded].length === 1 && indexed.has(folded)) pairs += written + folded;
     }
   }
   return pairs;

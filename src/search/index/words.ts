@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
-import type { SearchRecord } from './records.ts';
 import type { WordListFile } from '#search/word-list.ts';
+import type { SearchRecord } from './record.ts';
 
 /** As many as make 20 kB for a reader who mistyped. */
 const MOST_WORDS = 2000;
@@ -32,12 +32,13 @@ function wordsIn(text: string): Set<string> {
  * The words of the index for answers to what was mistyped or typed in pinyin, the most useful
  * first; the order is total, so that two builds write the same file.
  */
-export function listWords(records: readonly SearchRecord[]): WordListFile {
+export function listWords(records: readonly SearchRecord[]): WordListFile['words'] {
   const pages = new Map<string, number>();
   const weights = new Map<string, number>();
-  for (const { fields, filters } of records) {
-    const own = new Set([...filters.theme, ...filters.office].filter((name) => HAN_ONLY.test(name)));
-    for (const [index, field] of fields.entries()) {
+  for (const { words, facets } of records) {
+    if (!words) continue;
+    const own = new Set([...facets.theme, ...facets.office].filter((name) => HAN_ONLY.test(name)));
+    for (const [index, field] of [...words.head, ...words.body, ...words.files].entries()) {
       for (const word of wordsIn(field)) {
         own.add(word);
         if (index === 0) weights.set(word, TITLE_WEIGHT);

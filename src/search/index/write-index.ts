@@ -1,68 +1,81 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { presetVariable } from '#adapters/environment.ts';
-import { FIELD_GAP, indexable } from '#search/content.ts';
-import type { SearchRecord } from './records.ts';
-import { wordsOf } from '#search/tokens.ts';
-import { foldingPairs } from './folding.ts';
-import { listWords } from './words.ts';
+import { indexable } from '#search/content.ts';
+import { LARGE } from '#search/start.ts';
+import type { Folding } from '#search/tokens.ts';
+import type { SearchRecord } from './record.ts';
 
 /** What of Pagefind's output the search page asks for; its own user interface is not among it. */
 const WANTED =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|index|fragment|filter)$/;
-
-/**
- * Smaller chunks: a first search fetches less, while a large site would have too many of them. The
- * switch is Pagefind's own and unstable: losing it would cost bytes, never results.
- */
-const SMALL_SITE = 1000;
+  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\..*\.pf_meta|index|fragment)$/;
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
 
+/** Where the words of each place stand in the page's first field: `id from to`, in UTF-16 units. */
+function placesIn({ words, places = [] }: SearchRecord): string[] {
+  const [text = ''] = words?.body ?? [];
+  let from = 0;
+  return places.flatMap(({ id, quote }) => {
+    const at = text.indexOf(quote, from);
+    if (at < 0) return [];
+    from = at + quote.length;
+    return [`${id} ${at} ${from}`];
+  });
+}
+
 /**
- * Writes the search index into a built site: one token a Han character, under the language code of
- * none, so that Pagefind's phrases are exact. Its own cutting of Chinese would disagree with the
- * reader's browser (docs/adr/0008).
+ * Writes Pagefind's index into a built site: one token a Han character, under the language code of
+ * none, so that its phrases are exact. Its own cutting of Chinese would disagree with the reader's
+ * browser (docs/adr/0008). It finds words and nothing else: what narrows and orders is in the list of
+ * pages, which is smaller and known before.
  *
+ * @param records those with words
  * @param outDir absolute path of the built site
+ * @param report records that are in the index, of all
+ * @returns Pagefind's names of the pages
  */
-export async function indexSearch({
-  records,
-  outDir,
-  report,
-}: {
-  records: readonly SearchRecord[];
-  outDir: string;
-  /** Records that are in the index, of all. */
-  report?: (done: number, total: number) => void;
-}): Promise<void> {
-  presetVariable('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', records.length < SMALL_SITE ? '1500' : '5000');
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  folding: Folding,
+  outDir: string,
+  report?: (done: number, total: number) => void,
+): Promise<string[]> {
+  // Smaller chunks: a first search fetches less, while a large site would have too many of them. The
+  // switch is Pagefind's own and unstable: losing it would cost bytes, never results.
+  presetVariable('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', records.length < LARGE ? '500' : '5000');
   const { index, errors } = await createIndex({});
   refuse(errors);
   if (!index) throw new Error('Pagefind gave no index');
-  for (const [done, { url, title, fields, filters, date }] of records.entries()) {
+  for (const [done, record] of records.entries()) {
+    if (!record.words) continue;
+    const { content, written } = indexable(record.words, folding);
+    const places = placesIn(record);
     const added = await index.addCustomRecord({
-      url,
+      url: record.url,
       language: 'und',
-      content: fields.map(indexable).join(FIELD_GAP),
-      meta: { title: wordsOf(title).join(' ') },
-      filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
-      sort: { date: date.replaceAll('-', '') },
+      content,
+      // Not for filtering: of what comes with a page, only this is not searched.
+      filters: { ...(written.length > 0 ? { written } : {}), ...(places.length > 0 ? { places } : {}) },
     });
     refuse(added.errors);
     report?.(done + 1, records.length);
   }
-  const written = await index.writeFiles({ outputPath: join(outDir, 'pagefind') });
-  refuse(written.errors);
+  const folder = join(outDir, 'pagefind');
+  const result = await index.writeFiles({ outputPath: folder });
+  refuse(result.errors);
   await close();
-  for (const name of readdirSync(join(outDir, 'pagefind'))) {
-    if (!WANTED.test(name)) rmSync(join(outDir, 'pagefind', name), { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (!WANTED.test(name)) rmSync(join(folder, name), { recursive: true });
   }
-  const words = listWords(records);
-  mkdirSync(join(outDir, 'search'), { recursive: true });
-  writeFileSync(join(outDir, 'search/words.json'), JSON.stringify(words));
-  writeFileSync(join(outDir, 'search/folding.json'), JSON.stringify(foldingPairs(records)));
+  // Pagefind leaves the names in its program as long as they were written: a seventh of its bytes.
+  for (const name of ['pagefind.js', 'pagefind-worker.js']) {
+    const program = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(folder, name), transformSync(program, { minify: true, target: 'es2022' }).code);
+  }
+  return readdirSync(join(folder, 'fragment')).map((name) => name.replace(/\.pf_fragment$/, ''));
 }

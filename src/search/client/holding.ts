@@ -1,0 +1,28 @@
+import type { Phrase } from '../query.ts';
+import { OFFICIAL } from '../kinds.ts';
+import type { Row } from '../table.ts';
+import type { Hit } from './engine.ts';
+import type { Session } from './session.ts';
+
+/** A page that was found, with what the list knows of it. */
+export interface Result extends Hit {
+  row: Row | undefined;
+}
+
+/** Whether a page holds official words; one that the list does not know yet is a disclosure. */
+export const isOfficial = ({ row }: Result): boolean => !row || OFFICIAL.has(row.facets.kind[0] ?? '');
+
+const withRow = ({ rows }: Session, hit: Hit): Result => ({ ...hit, row: rows()[hit.at] });
+
+/** Every page that holds all phrases, official words and ours, in the ledger's own order. */
+export async function holding(session: Session, phrases: readonly Phrase[]): Promise<Result[]> {
+  const engine = await session.engine();
+  const [first = [], ...others] = await Promise.all(phrases.map((phrase) => engine.find(phrase)));
+  const inAll = others.map((hits) => new Set(hits.map(({ at }) => at)));
+  return first.filter(({ at }) => inAll.every((pages) => pages.has(at))).map((hit) => withRow(session, hit));
+}
+
+export async function everything(session: Session): Promise<Result[]> {
+  const engine = await session.engine();
+  return (await engine.all()).map((hit) => withRow(session, hit));
+}

@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test';
+import { RESULTS, search, settle } from '../support/search-page.ts';
+
+const SITE = process.env.SITE_URL ?? '';
+
+test('only the search page fetches anything of the search, and asks for it at once', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => /pagefind\/|search\/.*\.json/.test(request.url()) && fetched.push(request.url()));
+  for (const path of ['', 'tasks/2021/07/', 'themes/']) await page.goto(SITE + path, { waitUntil: 'networkidle' });
+  expect(fetched).toEqual([]);
+  await page.goto(`${SITE}search/`, { waitUntil: 'networkidle' });
+  expect(fetched.filter((url) => /wasm|pagefind\.js|start\.json/.test(url))).toHaveLength(3);
+});
+
+test('the excerpt is the page’s own words with the hit marked, and markup stays text', async ({ page }) => {
+  await search(page, '政企直通车');
+  await expect(page.locator('[data-result] mark').first()).toHaveText('政企直通车');
+  await expect(page.locator('[data-result] p').first()).toContainText('“政企直通车”');
+  await search(page, '<img src=x onerror=alert(1)>无此词');
+  expect(await page.locator(`${RESULTS} img`).count()).toBe(0);
+});
+
+test('a hit in a promise leads to the promise, elsewhere to the words themselves', async ({ page }) => {
+  await search(page, '依法依规做好年度报告编制发布工作');
+  const first = page.locator('[data-search="list"] [data-result] h3 a').first();
+  await expect(first).toHaveAttribute('href', '/tasks/2021/28/#c2');
+  await search(page, '两违');
+  await expect(first).toHaveAttribute(
+    'href',
+    `/disclosures/2024/zongjie-2023-silu-2024/#:~:text=${encodeURIComponent('两违')}`,
+  );
+});
+
+test('everyday words are read as documents put it, below what holds them as typed, and said to be', async ({
+  page,
+}) => {
+  await search(page, '年报');
+  const near = page.locator('[data-search="approximate"]');
+  await expect(near).toContainText('按“年度报告”查');
+  await expect(near.locator('[data-result] a').first()).toHaveAttribute('href', /\/tasks\/2021\/28\//);
+  await expect(page.locator('[data-search="list"] mark').first()).toHaveText('年报');
+});
+
+test('what this site says itself is found, below and marked as ours', async ({ page }) => {
+  await search(page, '总账');
+  const own = page.locator('[data-search="own"]');
+  await expect(own.locator('h2')).toContainText('本站说明');
+  await expect(own.locator('[data-result] a').first()).toHaveAttribute('href', /\/tasks\/2021\/28\/#explanation/);
+  await expect(page.locator('[data-search="list"] [data-result]')).toHaveCount(0);
+});
+
+test('the window and the page say what was sought', async ({ page }) => {
+  await search(page, '预算');
+  await expect(page).toHaveTitle(/^“预算”　检索/);
+  await expect(page.getByRole('status')).toContainText('“预算”');
+  await page.locator('#q').fill('');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^检索/);
+});
+
+test('nothing found offers ways on, and to take off only what is chosen', async ({ page }) => {
+  await search(page, '量子');
+  await expect(page.getByRole('status')).toHaveText('没有找到“量子”');
+  await expect(page.locator('[data-search="empty"] a')).toHaveCount(4);
+  await expect(page.locator('[data-search="empty"]')).not.toContainText('去掉', { useInnerText: true });
+  await search(page, '量子', `&year=2021`);
+  await expect(page.locator('[data-search="empty"]')).toContainText('去掉选中的条件', { useInnerText: true });
+});
+
+test('a failure says so and can be tried again', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${SITE}search/?q=${encodeURIComponent('预算')}`);
+  await expect(page.locator(RESULTS)).toHaveAttribute('data-state', 'failed');
+  await page.unroute('**/pagefind/**');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await settle(page);
+});
+
+test('a part of the index that does not come is a failure, not an empty answer', async ({ page }) => {
+  await page.route('**/pagefind/index/**', (route) => route.abort());
+  await page.goto(`${SITE}search/?q=${encodeURIComponent('预算')}`);
+  await expect(page.locator(RESULTS)).toHaveAttribute('data-state', 'failed');
+  await expect(page.locator('[data-search="failure"]')).toContainText('没有取到');
+  await expect(page.locator('[data-search="old"]')).toBeHidden();
+});
+
+test('the first search costs at most 95 kB', async ({ page }) => {
+  let bytes = 0;
+  page.on('response', async (response) => {
+    if (!/\/(?:pagefind|search)\/[^/]/.test(new URL(response.url()).pathname)) return;
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    // Text travels compressed; Pagefind's own files are compressed already.
+    bytes += /\.(?:js|json)$/.test(new URL(response.url()).pathname)
+      ? (await import('node:zlib')).gzipSync(body).length
+      : body.length;
+  });
+  await search(page, '年度报告');
+  expect(bytes).toBeGreaterThan(40_000);
+  expect(bytes).toBeLessThanOrEqual(95_000);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the search page says so and offers the indexes', async ({ page }) => {
+    await page.goto(`${SITE}search/`);
+    const html = await page.content();
+    expect(html).toMatch(/<noscript><div[^>]*><p><span[^>]*>检索要用到脚本/);
+    expect(html).toMatch(/<noscript>.*href="\/themes\/".*<\/noscript>/);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      await expect(page.locator('[data-search="results"]')).toBeHidden();
+      expect(await page.locator('main :is(input, button, select, summary):visible').count()).toBe(0);
+    }
+  });
+});
