@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { Environment } from '#adapters/environment.ts';
+import { readEnvironment, type Environment } from '#adapters/environment.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import { openTerminal } from '#adapters/terminal.ts';
 import { askAgain, collectAnswers } from '#authoring/collect-answers.ts';
@@ -141,7 +141,7 @@ async function main(signal: AbortSignal): Promise<void> {
   const last = (flag: string): string | undefined => line.words.get(flag)?.at(-1);
   const bureau = last('bureau');
   if (bureau !== undefined) {
-    const { startDir } = openContent();
+    const { startDir } = readEnvironment();
     const today = dayOf(beijingMoment(Date.now() / 1000));
     const answers = { folder: bureau, name: last('name'), siteName: last('site-name'), base: last('base') };
     return print(layOutBureau(answers, startDir, today));
