@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { x } from 'tinyexec';
 import { describe, expect, test } from 'vitest';
 import { readEnvironment } from '#adapters/environment.ts';
 import { loadContent } from '#validation/load-content.ts';
@@ -12,21 +12,23 @@ import { tempFolder } from '../../support/temp-folder.ts';
 async function clockAfter(paths: readonly string[]): Promise<string> {
   const root = tempFolder();
   cpSync('tests/fixtures/base-bureau', root, { recursive: true });
-  const commit = async (date: string): Promise<void> => {
-    const options = {
-      throwOnError: true,
-      nodeOptions: { cwd: root, env: { ...process.env, GIT_COMMITTER_DATE: `${date}T10:00:00+08:00` } },
-    };
-    await x('git', ['init', '-q'], options);
-    await x('git', ['add', '-Af'], options);
-    await x('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-qm', 'x'], options);
+  const git = (date: string, ...args: string[]): string =>
+    execFileSync('git', args, {
+      cwd: root,
+      env: { ...process.env, GIT_COMMITTER_DATE: `${date}T10:00:00+08:00` },
+      encoding: 'utf8',
+    });
+  const commit = (date: string): void => {
+    git(date, 'init', '-q');
+    git(date, 'add', '-Af');
+    git(date, '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-qm', 'x');
   };
-  await commit('2024-04-01');
+  commit('2024-04-01');
   for (const path of paths) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), '# x\n', { flag: 'a' });
   }
-  await commit('2024-05-01');
+  commit('2024-05-01');
   const folders = foldersIn(root);
   return (await readAsOf({ ...readEnvironment({}), ...folders }, loadContent(folders))).on;
 }
