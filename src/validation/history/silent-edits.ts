@@ -26,7 +26,7 @@ function remedyOf(edit: Edit, account: Account): string {
   const places = new Set(account.silent.map(({ place }) => place));
   const isNamed = places.size > 1 || account.explained.some(({ edits, isFounded }) => isFounded && edits.length === 0);
   const naming = isNamed ? `，并写明改的是哪里（of: [${edit.place}]）` : '';
-  return `公开以后的改动要有更改记录，这一处没有；在更改记录（changes）里加一条，写明日期、性质（如 kind: ${kindFor(edit)}）和改了什么、为什么${naming}`;
+  return `公开以后的改动要有更改记录，这一处没有；在更改记录（changes）里加一条，写明日期、性质（如“${CHANGE_LABELS[kindFor(edit)]}”）和改了什么、为什么${naming}`;
 }
 
 /** The kind that an edit most likely is. */
@@ -58,7 +58,7 @@ const emptyClaims = (entry: LoadedEntry, { explained, struck }: Account): Fault[
       ({ on, kind, note }) => on === change.on && kind === change.kind && note === change.note,
     );
     const what = CHANGE_LABELS[change.kind];
-    const message = `写的是${what}，这一次却没有${what}；照实际的改动改 kind，没有改动就删掉这一条`;
+    const message = `写的是${what}，这一次却没有${what}；照实际的改动改性质，没有改动就删掉这一条`;
     return [faultIn(entry, ['changes', Math.max(0, index)], message)];
   });
 
@@ -78,7 +78,7 @@ export const silentEdits = ({ entries }: LoadedContent, { accounts }: Past<Loade
       faultIn(
         entry,
         ['changes'],
-        `更改记录里少了 ${on} 的一条，或改过它的字；记录写下以后不删不改，恢复 kind: ${kind}、note: ${note}，有要更正的另加一条`,
+        `更改记录里少了 ${on} 的一条，或改过它的字；记录写下以后不删不改，恢复“${CHANGE_LABELS[kind]}：${note}”，有要更正的另加一条`,
       ),
     );
     return [...silent, ...struck, ...emptyClaims(entry, account)];

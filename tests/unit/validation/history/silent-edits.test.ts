@@ -178,7 +178,7 @@ describe('the record of changes says what happened', () => {
       'files/2024/jiancha-jihua.pdf',
       'files/2024/zhiban.pdf',
     );
-    expect((await errors(repository)).join()).toContain('kind: file');
+    expect((await errors(repository)).join()).toContain('如“更换附件”');
     repository.edit('content/disclosures/2024/jiancha-jihua.md', 'source:', `${entry('file')}source:`);
     expect(await errors(repository)).toEqual([]);
   });
@@ -188,8 +188,6 @@ describe('the record of changes says what happened', () => {
     repository.edit(TASK, 'commitments:', `${entry('criterion')}commitments:`);
     repository.commit('2024-06-21');
     repository.edit(TASK, 'note: 照原文改正。', 'note: 没有改什么。');
-    expect(await errors(repository)).toEqual([
-      expect.stringContaining('恢复 kind: criterion、note: 照原文改正。') as string,
-    ]);
+    expect(await errors(repository)).toEqual([expect.stringContaining('恢复“调整核对办法：照原文改正。”') as string]);
   });
 });
