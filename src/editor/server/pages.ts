@@ -47,6 +47,7 @@ const KINDS: readonly [CollectionName, string][] = [
   ['references', '依据'],
   ['offices', '部门'],
   ['themes', '主题'],
+  ['removals', '不再单列的网址'],
   ['pages', '说明页'],
   ['synonyms', '检索用的同义词'],
   ['words', '错词和全称'],
