@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { byText } from '#domain/text/by-text.ts';
-import { COLLECTION_NAMES, COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, fieldsIn, type CollectionName, PUBLISHED_NAMES } from '#schemas/collections.ts';
 import { fieldsOf } from '#schemas/field-model.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { butLeftBehind, isLeftBehind } from '../left-behind.ts';
@@ -39,11 +39,11 @@ const isIgnored = (name: string): boolean => isLeftBehind(name) || /^readme\.md$
 
 /**
  * What git is to look at for the facts of a content folder, as pathspecs from there: all that is read,
- * but for what is ignored and the words that the check alone asks.
+ * but for what is ignored, and for lists of words that the check and the search alone ask.
  */
 export const factPaths = (): string[] => [
   'site.yaml',
-  ...COLLECTION_NAMES.filter((name) => name !== 'words').map((name) => {
+  ...PUBLISHED_NAMES.map((name) => {
     const { layout } = COLLECTIONS[name];
     return 'file' in layout ? layout.file : layout.folder;
   }),
