@@ -4,10 +4,11 @@ import { openRelease, type Release } from '#adapters/release.ts';
 import { findPlace } from '#adapters/site-place.ts';
 import { NO_ORIGIN } from '#format/site-identity.ts';
 import { explainSystemError } from '#format/system-error.ts';
-import { faultLine, faultSummary } from '#format/fault.ts';
+import { faultLine } from '#format/fault.ts';
 import { checkContent, hasErrors, type CheckedContent } from '#validation/check-content.ts';
 import { explainPlaces, SettingFault } from '#validation/settings.ts';
 import { buildPages, buildSearch, holdBuilt } from './build-steps.ts';
+import { summaryOf } from './check-summary.ts';
 import { openContent } from './open-content.ts';
 
 /** `npm run build`: check, build, index, and only then take the place of the old site. */
@@ -15,10 +16,11 @@ const environment = openContent();
 const progress = showProgress();
 
 /** Prints every fault; false when the content may not be published. */
-function passes({ content, faults, notes }: CheckedContent): boolean {
+function passes(checked: CheckedContent): boolean {
+  const { faults, notes } = checked;
   for (const note of notes) console.error(`注意：${note}。`);
   for (const fault of faults) console.log(faultLine(fault));
-  console.log(faultSummary(faults, content.entries.length));
+  console.log(summaryOf(checked));
   return !hasErrors(faults);
 }
 

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { showProgress } from '#adapters/progress.ts';
 import { annotation } from '#format/annotation.ts';
-import { faultLine, faultSummary } from '#format/fault.ts';
+import { faultLine } from '#format/fault.ts';
 import { checkContent, hasErrors } from '#validation/check-content.ts';
 import { SettingFault } from '#validation/settings.ts';
+import { summaryOf } from './check-summary.ts';
 import { openContent } from './open-content.ts';
 
 /**
@@ -20,10 +21,11 @@ const { values } = parseArgs({
 const progress = showProgress();
 
 try {
-  const { content, faults, notes } = await checkContent(environment, progress);
+  const checked = await checkContent(environment, progress);
+  const { faults, notes } = checked;
   progress.end();
   for (const note of notes) console.error(`注意：${note}。`);
-  const summary = faultSummary(faults, content.entries.length);
+  const summary = summaryOf(checked);
   if (values.json) {
     console.log(JSON.stringify({ faults, notes, summary }, null, 2));
   } else {

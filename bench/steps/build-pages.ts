@@ -2,14 +2,12 @@ import { resolve } from 'node:path';
 import { readEnvironment } from '#adapters/environment.ts';
 import { openOwnFolder } from '#adapters/own-folder.ts';
 import { checkContent, hasErrors } from '#validation/check-content.ts';
-import { readAsOf } from '#validation/settings.ts';
 import { buildPages } from '../../scripts/build-steps.ts';
 
 /** What `npm run build` does up to the search index: check, then build. */
 const environment = readEnvironment();
 const checked = await checkContent(environment);
 if (hasErrors(checked.faults)) throw new Error('the load has faults: run the check on it');
-const reading = { ...checked, asOf: await readAsOf(environment, checked.content) };
 const own = openOwnFolder(resolve('.cache/builds'), 'bench-');
-await buildPages(environment, reading, { work: own.path, stage: environment.outDir });
+await buildPages(environment, checked, { work: own.path, stage: environment.outDir });
 own.close();

@@ -17,12 +17,21 @@ export function faultLine(fault: Fault): string {
   return `${severity === 'warning' ? '提醒' : '错误'} ${place} ${faultMessage(fault)}`;
 }
 
-/** The sentence that sums up a check. */
-export function faultSummary(faults: readonly Fault[], entries: number): string {
+/**
+ * The sentences that sum up a check.
+ *
+ * @param scheduled how many entries no reader sees yet, by which clock
+ */
+export function faultSummary(
+  faults: readonly Fault[],
+  entries: number,
+  scheduled: { count: number; on: string } = { count: 0, on: '' },
+): string {
   const errors = faults.filter(({ severity }) => severity === 'error').length;
   const warnings = faults.length - errors;
   const remarks = warnings > 0 ? `，另有${warnings}处提醒` : '';
+  const waiting = scheduled.count > 0 ? `按${scheduled.on}计算，待公开${scheduled.count}件。` : '';
   return errors > 0
-    ? `检查了${entries}个条目，有${errors}处错误${remarks}。改好错误才能发布。`
-    : `检查了${entries}个条目，没有错误${remarks}。`;
+    ? `检查了${entries}个条目，有${errors}处错误${remarks}。改好错误才能发布。${waiting}`
+    : `检查了${entries}个条目，没有错误${remarks}。${waiting}`;
 }

@@ -7,6 +7,7 @@ import { byPlace, type Fault } from '#domain/check/finding.ts';
 import type { AsOf } from '#domain/date/as-of.ts';
 import { checkAttachmentTexts } from './check-attachment-texts.ts';
 import { checkAttachments } from './check-attachments.ts';
+import { checkFarDates } from './check-far-dates.ts';
 import { checkHistory } from './history/check-history.ts';
 import { witnessNotes } from './history/witness-faults.ts';
 import { loadContent, type LoadedContent, type LoadedEntry } from './load-content.ts';
@@ -48,7 +49,7 @@ export async function checkContent(
     attachments,
     past,
     asOf,
-    faults: [...texts, ...faults, ...silent].sort(byPlace),
+    faults: [...texts, ...faults, ...silent, ...checkFarDates(content, asOf)].sort(byPlace),
     notes: witnessNotes(past.history),
   };
 }

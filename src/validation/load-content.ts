@@ -78,13 +78,18 @@ function knownOf(entries: readonly RawEntry[]): CheckSource['known'] {
   };
 }
 
-function checkSourceOf(entries: readonly LoadedEntry[], known: CheckSource['known']): CheckSource {
+function checkSourceOf(
+  entries: readonly LoadedEntry[],
+  known: CheckSource['known'],
+  bureau: string | undefined,
+): CheckSource {
   const byCollection = Object.groupBy(entries, ({ collection }) => collection);
   return {
     ...eachCollection<{ [Name in CollectionName]: CheckEntry<LoadedEntry<Name>['data']>[] }>(COLLECTION_NAMES, (name) =>
       (byCollection[name] ?? []).map(({ id, key, data, source }) => ({ id, key, data, file: shownPath(source.path) })),
     ),
     known,
+    bureau,
     pointers: entries.flatMap(({ collection, key, data }) =>
       pointersIn(fieldsIn(collection), data).map((pointer) => ({ ...pointer, entry: key })),
     ),
@@ -151,7 +156,7 @@ export function loadContent(folders: Folders): LoadedContent {
 
   faults.push(...checkTexts(tree, folders));
 
-  const checked = checkSourceOf(entries, knownOf(tree.entries));
+  const checked = checkSourceOf(entries, knownOf(tree.entries), site?.bureau);
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   for (const { entry, ...finding } of applyRules(checked)) {
     const found = byKey.get(entry);

@@ -56,7 +56,7 @@ function promisesIn({ promise, second = '', published, keeps = '2024/01#c1', has
     writeFileSync(join(root, 'content/statements/2024/shuoming.md'), STATEMENT);
   }
   const { checked, faults } = loadContent(foldersIn(root));
-  expect(faults).toEqual([]);
+  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   const [task] = buildLedger(checked, asOfMoment('2024-06-30')).tasks;
   return (task?.commitments ?? []).map(({ state, trace }) => ({
     state,

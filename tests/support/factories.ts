@@ -159,6 +159,7 @@ export function aCheckSource(over: Partial<LedgerSource> = {}): CheckSource {
   const ids = (each: readonly Entry<unknown>[]): Set<string> => new Set(each.map(({ id }) => id));
   return {
     ...entries,
+    bureau: '示例市城市秩序局',
     pointers: names.flatMap((name) =>
       entries[name].flatMap(({ key, data }) =>
         pointersIn(fieldsIn(name), data).map((pointer) => ({ ...pointer, entry: key })),

@@ -11,6 +11,8 @@ export interface CheckEntry<T> extends Entry<T> {
 
 /** What the rules across entries work on. */
 export type CheckSource = { readonly [Name in keyof Nouns]: readonly CheckEntry<Nouns[Name]>[] } & {
+  /** Whose promises are listed, by its full name; unknown where site.yaml cannot be used. */
+  readonly bureau: string | undefined;
   /** Everything that points at something, with the key of its entry. */
   readonly pointers: readonly (Pointer & { entry: string })[];
   /**

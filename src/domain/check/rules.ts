@@ -1,6 +1,7 @@
 import type { CheckSource, Rule } from './check-source.ts';
 import { datesAreInOrder, partsAreExplained, publicationDatesAreOwnedUp } from './dates.ts';
 import { aimsHaveNoDeadline, sharedDeadlinesExist } from './deadlines.ts';
+import { evidenceFitsThePromise } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { quotesAreVerbatim } from './quotes.ts';
 import { everythingPointsSomewhere, tasksStandInTheirPlan } from './references.ts';
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   partsAreExplained,
   sharedDeadlinesExist,
   aimsHaveNoDeadline,
+  evidenceFitsThePromise,
   supersessionHasNoRing,
   interpretationHasNoRing,
   basisHasNoRing,

@@ -1,4 +1,4 @@
-import { dayOf, type CalendarDate, type Moment } from '../date/calendar-date.ts';
+import { daysBetween, dayOf, type CalendarDate, type Moment } from '../date/calendar-date.ts';
 import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from '../date/working-days.ts';
 import type { PublicationBasis } from './vocabulary.ts';
 
@@ -6,11 +6,12 @@ import type { PublicationBasis } from './vocabulary.ts';
 export const PUBLISH_WITHIN_WORKING_DAYS = 20;
 
 export interface Timeliness {
-  /** Working days from formation to publication. */
-  took: number;
+  /** `unknown` where the days off of a year in question are not published. */
+  verdict: 'in-time' | 'late' | 'unknown';
   /** The last lawful day; nothing when it lies beyond the published calendar of days off. */
-  lastDay: CalendarDate | undefined;
-  late: boolean;
+  lastDay?: CalendarDate | undefined;
+  /** Whole days after the last lawful one, days off included; only where it is `late`. */
+  daysLate?: number | undefined;
 }
 
 interface Dated {
@@ -20,8 +21,9 @@ interface Dated {
 }
 
 /**
- * How long publication took, under Art. 26. Judged only where both dates are attested: a date read
- * off an address proves nothing.
+ * Whether publication was in time, under Art. 26. The day of publication decides: a day off after the
+ * 20th working day is late. Judged only where both dates are attested: a date read off an address
+ * proves nothing.
  *
  * @returns nothing where there is nothing to judge by
  */
@@ -30,8 +32,12 @@ export function timelinessOf(
   calendar: WorkingCalendar,
 ): Timeliness | undefined {
   if (!formedOn || !publishedAt || publishedBasis !== 'attested') return undefined;
-  const took = workingDaysBetween(formedOn, dayOf(publishedAt), calendar);
-  if (took === undefined) return undefined;
+  const publishedOn = dayOf(publishedAt);
   const lastDay = addWorkingDays(formedOn, PUBLISH_WITHIN_WORKING_DAYS, calendar);
-  return { took, lastDay, late: took > PUBLISH_WITHIN_WORKING_DAYS };
+  // The 20th working day lies beyond the calendar; a publication inside it came before that day.
+  if (lastDay === undefined)
+    return { verdict: workingDaysBetween(formedOn, publishedOn, calendar) === undefined ? 'unknown' : 'in-time' };
+  return publishedOn > lastDay
+    ? { verdict: 'late', lastDay, daysLate: daysBetween(lastDay, publishedOn) }
+    : { verdict: 'in-time', lastDay };
 }
