@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { templateOf } from '#editor/template.ts';
 import { COLLECTION_NAMES, COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
-import { howWritten, type Meta } from '#schemas/field.ts';
+import { howWritten, metaOf, type Meta } from '#schemas/field.ts';
 import { siteSchema } from '#schemas/site.ts';
 
 /** Kinds that staff write by hand, with what their template is called. */
@@ -11,11 +11,8 @@ const TEMPLATES: readonly [CollectionName, string, string][] = [
   ['references', '依据', 'content/references/名字.yaml'],
 ];
 
-/** Beside the words of JSON Schema, a field's facts have some that no editor knows. */
-const OUR_OWN = [
-  ...['options', 'isLong', 'pointsAt', 'isRare', 'isInternal', 'initial'],
-  ...['isOurs', 'outlivesWithdrawal', 'isPublicFrom'],
-];
+/** Of a field's facts, the words of JSON Schema. */
+const KNOWN_TO_EDITORS = new Set(['title', 'description', 'examples']);
 
 /** For editors that complete fields as one types: JSON Schema 2020-12 of what an author writes. */
 function jsonSchema(schema: z.ZodType): string {
@@ -23,12 +20,13 @@ function jsonSchema(schema: z.ZodType): string {
     io: 'input',
     unrepresentable: 'any',
     target: 'draft-2020-12',
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
       const { title, description = title, options, pointsAt } = jsonSchema as Meta;
       if (description)
         jsonSchema.description = [description, howWritten({ options, pointsAt })].filter(Boolean).join('。');
       if (options) jsonSchema.enum = options.flatMap(({ value, label }) => [label, value]);
-      for (const word of OUR_OWN) Reflect.deleteProperty(jsonSchema, word);
+      for (const word of Object.keys(metaOf(zodSchema)))
+        if (!KNOWN_TO_EDITORS.has(word)) Reflect.deleteProperty(jsonSchema, word);
     },
   });
   return `${JSON.stringify(json, null, 2)}\n`;

@@ -9,7 +9,7 @@ import { draftOf, type Kind } from '#authoring/kind.ts';
 import { KINDS, kindNamed } from '#authoring/kinds.ts';
 import { Cancelled, prompterOf, type Prompter } from '#authoring/prompter.ts';
 import type { Answers, Context } from '#authoring/question.ts';
-import { suggestAmong } from '#authoring/questions/choices.ts';
+import { suggestLabel } from '#domain/check/nearest.ts';
 import { nextSteps, writtenLines } from '#authoring/report.ts';
 import { dayOf } from '#domain/date/calendar-date.ts';
 import { faultLine } from '#format/fault.ts';
@@ -40,7 +40,7 @@ function tellLostOnce(): (path: string, lines: readonly string[]) => void {
 async function kindOf({ kind: word, from }: CommandLine, prompter: Prompter | undefined): Promise<Kind> {
   const kind = kindNamed(word ?? (from === undefined ? '' : 'disclosure'));
   if (kind) return kind;
-  if (word !== undefined) throw new Refused([`--kind：写的是“${word}”。${suggestAmong(word, KIND_OPTIONS)}。`]);
+  if (word !== undefined) throw new Refused([`--kind：写的是“${word}”。${suggestLabel(word, KIND_OPTIONS)}。`]);
   if (!prompter)
     throw new Refused([
       `缺少 --kind 加哪一种；可用的有：${KINDS.map(({ label, name }) => `${label}（${name}）`).join('、')}。`,

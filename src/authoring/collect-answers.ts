@@ -94,7 +94,8 @@ async function askAll(
       if (answer !== undefined) answers = { ...answers, [question.key]: answer };
     }
   };
-  const usual = questions.filter((each) => !each.extra || insists(each));
+  // What an entry can't do without is asked for once it arises, however seldom it does.
+  const usual = questions.filter((each) => !each.extra || each.required || insists(each));
   await ask(usual.filter(({ key }) => key !== ADDRESS));
   const extras = questions.filter(isOpen).filter(({ extra }) => extra);
   const wanted = await chooseMany(

@@ -3,6 +3,7 @@ import type { CheckSource } from '#domain/check/check-source.ts';
 import { planRef } from '#domain/ref/ref.ts';
 import { line, slug } from '#schemas/fields.ts';
 import type { CollectionName } from '#schemas/collections.ts';
+import { labelOf } from '#schemas/wording.ts';
 import { draftId, type Draft, type DraftFile } from './draft.ts';
 import type { Answers, Context, Question } from './question.ts';
 import { wordsQuestion } from './questions/words.ts';
@@ -41,16 +42,16 @@ function addressQuestions(kind: Kind): Question[] {
   const year = wordsQuestion({
     key: 'year',
     flag: 'year',
-    label: '放在哪一年',
-    help: '四位数字；不写就按公开日期、形成日期或说明日期',
+    label: labelOf([], 'year'),
+    help: '放在哪一年，四位数字；不写就按公开日期、形成日期或说明日期',
     schema: line.refine(planRef.is, `写成${planRef.shape}`),
     extra: true,
   });
   const name = wordsQuestion({
     key: 'slug',
     flag: 'slug',
-    label: '网址里的名字（发布以后不能再改）',
-    help: '小写字母、数字和减号；不写就按标题的拼音',
+    label: labelOf([], 'slug'),
+    help: '小写字母、数字和减号；不写就按标题的拼音；发布以后不能再改',
     schema: slug,
     required: true,
     initial: propose,
@@ -77,7 +78,3 @@ export function draftOf(kind: Kind, answers: Answers, { now, today }: Pick<Conte
     files: answers.files as DraftFile[] | undefined,
   };
 }
-
-/** Some answers under their own names. */
-export const pick = (answers: Answers, ...keys: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(keys.map((key) => [key, answers[key]]));

@@ -4,7 +4,7 @@ import type { CalendarDate, Moment } from '#domain/date/calendar-date.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { explainIssue } from '#schemas/explain-issue.ts';
 import { worded } from '#schemas/wording.ts';
-import type { Prompter } from './prompter.ts';
+import type { Option, Prompter } from './prompter.ts';
 
 /** What has been answered, by the key of the question. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -37,13 +37,19 @@ export interface Question {
   /** The name of its answer. */
   key: string;
   /** The field of the schema, where it is called otherwise; faults there are faults of this answer. */
-  field?: string;
+  field?: string | undefined;
   /** Long name on the command line, without hyphens before it. */
   flag: string;
   /** What it is called, in Chinese. */
   label: string;
-  /** More for `--help`. */
+  /** What it explains. */
   help?: string | undefined;
+  /** An answer as it might be given. */
+  example?: string | ((context: Context) => string) | undefined;
+  /** What there is to choose from. */
+  choices?: ((context: Context) => readonly Option[]) | undefined;
+  /** Several lines of words. */
+  isLong?: boolean | undefined;
   /** Whether an entry can't do without, given what has been answered. */
   required?: boolean | undefined;
   /** Asked only of those who want to say more. */
@@ -70,7 +76,7 @@ export function explainValue(schema: z.ZodType, value: unknown): string | undefi
 }
 
 /** What a schema puts where nothing is said: rules count on it. */
-function defaultsOf(collection: CollectionName): Record<string, unknown> {
+export function defaultsOf(collection: CollectionName): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(COLLECTIONS[collection].schema.shape as Record<string, z.ZodType>).flatMap(([key, field]) => {
       const result = field.safeParse(undefined);

@@ -8,7 +8,7 @@ import { faultsAt, fieldNode, formName, idOf } from './field-nodes.ts';
 
 function fieldNodes(form: EntryForm): Element[] {
   const isFolded = ({ name, isRare }: Field): boolean =>
-    isRare && form.values[name] === undefined && form.more !== name && faultsAt(form, name, true).length === 0;
+    isRare === true && form.values[name] === undefined && form.more !== name && faultsAt(form, name, true).length === 0;
   const node = (field: Field): Element => fieldNode(form, field, field.name, form.values[field.name]);
   const folded = form.fields.filter(isFolded);
   return [

@@ -26,5 +26,5 @@ export const changesOf = <const K extends ChangeKind>(kinds: readonly K[]) =>
         }),
       )
       .default([]),
-    { help: '公开以后每改一次，写一条' },
+    { help: '公开以后每改一次，写一条', isLater: true },
   );

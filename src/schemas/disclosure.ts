@@ -140,7 +140,7 @@ export const disclosureSchema = z.strictObject({
     isOurs: true,
   }),
   legalBasis: field('公开依据', z.array(choice(LEGAL_BASES, LEGAL_BASIS_LABELS)).default([]), {
-    help: '政府信息公开条例的条款',
+    help: '政府信息公开条例的条款，例如第二十条第（六）项写 20.6，要加英文引号',
     isRare: true,
   }),
   references: field('依据文件', z.array(slug).default([]), {
@@ -158,6 +158,7 @@ export const disclosureSchema = z.strictObject({
     isRare: true,
     isInternal: true,
     isOurs: true,
+    isLater: true,
   }),
   author: field('起草人', line.optional(), { isInternal: true, isOurs: true }),
   review: field('发布审查', reviewSchema.optional(), { help: '由起草人以外的人审查（条例第十七条）', isOurs: true }),
@@ -166,5 +167,5 @@ export const disclosureSchema = z.strictObject({
     isRare: true,
     isOurs: true,
   }),
-  withdrawn: field('撤回', withdrawal.optional(), { help: '撤回以后，标题、日期和理由还留着' }),
+  withdrawn: field('撤回', withdrawal.optional(), { help: '撤回以后，标题、日期和理由还留着', isLater: true }),
 });

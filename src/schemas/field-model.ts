@@ -15,18 +15,13 @@ export type Control =
   | { kind: 'list'; item: Control };
 
 /** One field of an entry: its shape and all that stands beside it in the schema. */
-export interface Field extends Pick<Meta, 'pointsAt' | 'initial'> {
+export interface Field extends Omit<Meta, 'title' | 'description' | 'examples'> {
   name: string;
   /** What it is called in Chinese. */
   label: string;
   help: string | undefined;
   example: string | undefined;
   isRequired: boolean;
-  isRare: boolean;
-  isInternal: boolean;
-  isOurs: boolean;
-  outlivesWithdrawal: boolean;
-  isPublicFrom: boolean;
   control: Control;
   /** What holds one value of it: nothing of optional, default or list. */
   schema: z.ZodType;
@@ -63,20 +58,14 @@ function controlOf(schema: z.ZodType, meta: Meta): Control {
 
 function fieldOf(name: string, schema: z.ZodType): Field {
   const { inner, meta, isRequired } = unwrap(schema);
-  const { title = '', description, examples, pointsAt, initial } = meta;
+  const { title = '', description, examples, ...facts } = meta;
   return {
+    ...facts,
     name,
     label: title,
     help: description,
     example: examples?.[0],
     isRequired,
-    isRare: meta.isRare ?? false,
-    isInternal: meta.isInternal ?? false,
-    isOurs: meta.isOurs ?? false,
-    outlivesWithdrawal: meta.outlivesWithdrawal ?? false,
-    isPublicFrom: meta.isPublicFrom ?? false,
-    ...(pointsAt ? { pointsAt } : {}),
-    ...(initial ? { initial } : {}),
     control: controlOf(inner, meta),
     schema: inner instanceof z.ZodArray ? (inner.element as z.ZodType) : inner,
   };

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import type { Relation } from '#domain/check/relation.ts';
 import { commitmentRef } from '#domain/ref/ref.ts';
 
@@ -22,6 +22,8 @@ export interface FieldFacts {
   isRare?: true;
   /** No reader's page shows it. Any other field has to be shown by one. */
   isInternal?: true;
+  /** Of an entry that readers know already: nobody is asked for it in a new one. */
+  isLater?: true;
   /** What a new entry begins with: the present moment, or the bureau's name. */
   initial?: 'now' | 'bureau';
   /**
@@ -81,4 +83,4 @@ export function howWritten({ options, pointsAt }: Pick<Meta, 'options' | 'points
 }
 
 /** What was said of this very schema; of what it wraps, nothing. */
-export const metaOf = (schema: z.ZodType): Meta => (schema.meta() ?? {}) as Meta;
+export const metaOf = (schema: z.core.$ZodType): Meta => (z.globalRegistry.get(schema) ?? {}) as Meta;

@@ -3,7 +3,7 @@ import { COLLECTIONS, fieldsIn, type CollectionName, type CollectionShape } from
 import { insideOf, type Field } from './field-model.ts';
 
 /** Ways to the fields of which something is true, in groups and lists too: `commitments.checked`. */
-function waysTo(fields: readonly Field[], isIt: (field: Field) => boolean, prefix = ''): string[] {
+function waysTo(fields: readonly Field[], isIt: (field: Field) => boolean | undefined, prefix = ''): string[] {
   return fields.flatMap((field) =>
     isIt(field) ? [prefix + field.name] : waysTo(insideOf(field.control), isIt, `${prefix}${field.name}.`),
   );

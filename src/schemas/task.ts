@@ -29,6 +29,9 @@ export const taskSchema = z.strictObject({
   references: field('依据文件', z.array(slug).default([]), { pointsAt: 'reference', isOurs: true }),
   themes: field('主题', z.array(line).min(1), { pointsAt: 'theme', isOurs: true }),
   commitments: field('公开承诺', z.array(commitmentSchema).min(1), { help: '按原文的先后，互不重叠' }),
-  dropped: field('不再单列的承诺', z.array(droppedCommitment).default([]), { help: '公开过的承诺不能悄悄去掉' }),
+  dropped: field('不再单列的承诺', z.array(droppedCommitment).default([]), {
+    help: '公开过的承诺不能悄悄去掉',
+    isLater: true,
+  }),
   changes: changesOf(['typo', 'correction', 'addition', 'criterion']),
 });

@@ -1,14 +1,8 @@
-import { suggest } from '#domain/check/nearest.ts';
+import { suggest, suggestLabel } from '#domain/check/nearest.ts';
 import { chooseMany, type Option } from '../prompter.ts';
 import type { Context, Judge, Question, Reading } from '../question.ts';
 
-type Common = Pick<Question, 'key' | 'field' | 'flag' | 'label' | 'help' | 'required' | 'extra' | 'when' | 'fallback'>;
-
-/** Values of a vocabulary with what readers call them. */
-export const labelled = <Value extends string>(
-  values: readonly Value[],
-  labels: Readonly<Record<Value, string>>,
-): Option[] => values.map((value) => ({ value, label: labels[value] }));
+type Common = Omit<Question, 'choices' | 'repeated' | 'read' | 'ask'>;
 
 /** Names that are their own label. */
 export const named = (entries: readonly { data: { name: string } }[]): Option[] =>
@@ -18,26 +12,38 @@ export const named = (entries: readonly { data: { name: string } }[]): Option[] 
 export const titled = (entries: readonly { id: string; data: { title: string } }[]): Option[] =>
   entries.map(({ id, data: { title } }) => ({ value: id, label: title }));
 
-/** What is most like a word, in the words of whoever wrote it: as readers call it, or as it is stored. */
-export const suggestAmong = (written: string, options: readonly { value: string; label: string }[]): string =>
-  suggest(written, /^[\w.-]+$/.test(written) ? options.map(({ value }) => value) : options.map(({ label }) => label));
+type Options = readonly Option[] | ((context: Context) => readonly Option[]);
 
-/** A value that somebody wrote, by itself or as readers call it. */
-function valueOf(word: string, options: readonly Option[]): Reading {
-  const written = word.trim();
-  const found = options.find(({ value, label }) => value === written || label === written);
-  if (found) return { value: found.value };
-  return { fault: `没有这一项；${suggestAmong(written, options)}` };
+/** What is most like a word: a name or an id as it was written, and of a vocabulary always what readers call it. */
+function suggestAmong(written: string, options: Options, values: readonly Option[]): string {
+  if (typeof options !== 'function') return suggestLabel(written, values);
+  return suggest(
+    written,
+    values.map(({ value, label }) => (/^[\w.-]+$/.test(written) ? value : label)),
+  );
 }
 
-type Options = readonly Option[] | ((context: Context) => readonly Option[]);
+/** A value that somebody wrote, by itself or as readers call it. */
+function valueOf(word: string, options: Options, context: Context): Reading {
+  const written = word.trim();
+  const values = among(options, context);
+  const found = values.find(({ value, label }) => value === written || label === written);
+  return found ? { value: found.value } : { fault: `没有这一项；${suggestAmong(written, options, values)}` };
+}
 
 const among = (options: Options, context: Context): readonly Option[] =>
   typeof options === 'function' ? options(context) : options;
 
-/** A fixed vocabulary can be told in the help. */
+const MOST_TOLD = 15;
+
+/** A fixed vocabulary can be told in the help, unless it is as long as a law. */
 const helpOf = ({ help, options }: { help?: string | undefined; options: Options }): string | undefined =>
-  help ?? (typeof options === 'function' ? undefined : options.map(({ label }) => label).join('；'));
+  [
+    help,
+    typeof options === 'function' || options.length > MOST_TOLD ? '' : options.map(({ label }) => label).join('；'),
+  ]
+    .filter(Boolean)
+    .join('。') || undefined;
 
 interface Choice extends Common {
   /** The values of a vocabulary, or what the content holds. */
@@ -54,8 +60,9 @@ export function choiceQuestion({ options, initial, judge, ...common }: Choice): 
   return {
     ...common,
     help: helpOf({ ...common, options }),
+    choices: (context) => among(options, context),
     read([word = ''], context) {
-      const reading = valueOf(word, among(options, context));
+      const reading = valueOf(word, options, context);
       if ('fault' in reading) return reading;
       const fault = judge?.({ ...context.answers, [key]: reading.value }, context);
       return fault === undefined ? reading : { fault };
@@ -81,12 +88,12 @@ export function choicesQuestion({ options, ...common }: Common & Pick<Choice, 'o
   return {
     ...common,
     help: helpOf({ ...common, options }),
+    choices: (context) => among(options, context),
     repeated: true,
     read(words, context) {
-      const values = among(options, context);
       const readings = words
-        .flatMap((word) => ('value' in valueOf(word, values) ? [word] : word.split(/[、,，]/)))
-        .map((word) => valueOf(word, values));
+        .flatMap((word) => ('value' in valueOf(word, options, context) ? [word] : word.split(/[、,，]/)))
+        .map((word) => valueOf(word, options, context));
       const fault = readings.find((reading) => 'fault' in reading);
       return fault ?? { value: [...new Set(readings.flatMap((each) => ('value' in each ? [each.value] : [])))] };
     },

@@ -5,7 +5,7 @@ import { chooseMany } from '../prompter.ts';
 import { explainValue, type Context, type Judge, type Question } from '../question.ts';
 import { askTask, commitmentOptions } from './tasks.ts';
 
-type Common = Pick<Question, 'key' | 'field' | 'flag' | 'label' | 'help' | 'required' | 'extra'>;
+type Common = Omit<Question, 'example' | 'choices' | 'repeated' | 'read' | 'ask'>;
 
 const explainRef = (ref: string, { source }: Context): string | undefined =>
   explainValue(commitmentRef, ref) ?? explainPointer('commitment', ref, source.known);
@@ -27,7 +27,8 @@ export function commitmentsQuestion({ judge, ...common }: Common & { judge?: Jud
   return {
     ...common,
     repeated: true,
-    help: common.help ?? '例如 2021/07#c1；也可以写承诺的原文',
+    help: [common.help, '例如 2021/07#c1；也可以写承诺的原文'].filter(Boolean).join('；'),
+    example: ({ source }) => source.tasks.flatMap(commitmentOptions)[0]?.value ?? '',
     read(words, context) {
       const refs = words.map((word) => refOf(word, context));
       const fault =

@@ -1,3 +1,5 @@
+import { fieldsIn } from '#schemas/collections.ts';
+import { labelOf } from '#schemas/wording.ts';
 import type { DraftFile } from '../draft.ts';
 import type { Context, Question } from '../question.ts';
 
@@ -13,8 +15,9 @@ async function refuse(written: string, context: Context): Promise<string | undef
 export const filesQuestion: Question = {
   key: 'files',
   flag: 'file',
-  label: '附件',
+  label: labelOf(fieldsIn('disclosures'), 'files'),
   help: '电脑上的文件，会复制一份；原来的文件名就是附件名称',
+  example: '附件/检查计划.pdf',
   repeated: true,
   async read(words, context) {
     const files: DraftFile[] = [];
@@ -45,7 +48,9 @@ export const filesQuestion: Question = {
 export const bodyQuestion: Question = {
   key: 'body',
   flag: 'body-file',
-  label: '正文',
+  label: labelOf([], 'body'),
+  example: '正文/检查计划.docx',
+  isLong: true,
   help: 'Word 文件（.docx），或者 UTF-8 编码的文本文件（.txt、.md），里面是正文',
   read([word = ''], context) {
     const reading = context.readWords(context.resolvePath(unquote(word)));

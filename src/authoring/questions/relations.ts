@@ -1,6 +1,8 @@
 import { explainPointer } from '#domain/check/references.ts';
 import { commitmentRef, taskRef } from '#domain/ref/ref.ts';
+import { fieldsIn } from '#schemas/collections.ts';
 import { text } from '#schemas/fields.ts';
+import { labelOf } from '#schemas/wording.ts';
 import { explainValue, type Context, type Question, type Reading } from '../question.ts';
 import { askTask, commitmentOptions } from './tasks.ts';
 
@@ -23,8 +25,9 @@ function readRelation(word: string, { source }: Context): Reading {
 export const relationsQuestion: Question = {
   key: 'relatesTo',
   flag: 'relates-to',
-  label: '有关的承诺或任务（只显示，不算做到）',
-  help: SHAPE,
+  label: labelOf(fieldsIn('disclosures'), 'relatesTo'),
+  help: `只显示，不算做到。${SHAPE}`,
+  example: ({ source }) => source.tasks.map(({ id }) => `${id}=这是2024年的同类文件`)[0] ?? '',
   repeated: true,
   read(words, context) {
     const readings = words.map((word) => readRelation(word, context));

@@ -9,9 +9,6 @@ const REMARKS = ['序号', '备注'];
 /** What a first cell says of a row that only shows how. */
 export const EXAMPLE = '示例';
 
-/** What a column is called: the label without what it explains. */
-export const headOf = ({ label }: Pick<Question, 'label'>): string => label.replace(/[（，].*$/u, '');
-
 const folded = (text: string): string => text.normalize('NFKC').replace(/[\s*]|\(必填\)$/gu, '');
 
 /** Which question each column answers. */
@@ -37,14 +34,10 @@ function isHeads(row: SheetRow, known: ReadonlyMap<string, Question>): boolean {
  */
 export function findHeads(sheet: Sheet, kind: Kind): { heads?: Heads; faults: CellFault[] } {
   const questions = questionsOf(kind);
-  const known = new Map(
-    questions.flatMap((question) =>
-      [headOf(question), question.label].map((name) => [folded(name), question] as const),
-    ),
-  );
+  const known = new Map(questions.map((question) => [folded(question.label), question] as const));
   const row = sheet.rows.find((each) => isHeads(each, known));
   if (!row) {
-    const required = questions.filter(({ required: is, fallback }) => is && !fallback).map(headOf);
+    const required = questions.filter(({ required: is, fallback }) => is && !fallback).map(({ label }) => label);
     const message = `没有找到表头；一行里写列名，例如${required.join('、')}；用 npm run import -- --template 表.xlsx 可以得到一张空表`;
     return { faults: [{ severity: 'error', where: sheet.name, message }] };
   }
@@ -56,7 +49,10 @@ export function findHeads(sheet: Sheet, kind: Kind): { heads?: Heads; faults: Ce
     const add = (message: string): number =>
       faults.push({ severity: 'error', where: cellAddress(sheet.name, column, row.number), found: text, message });
     if (!question) {
-      const best = nearest(text, questions.map(headOf));
+      const best = nearest(
+        text,
+        questions.map(({ label }) => label),
+      );
       add(`没有这一列；${best === undefined ? '' : `最接近的是“${best}”；`}不录入的内容写在“备注”列里`);
     } else if ([...columns.values()].includes(question)) add('这一列写了两次；只留一列');
     else columns.set(column, question);

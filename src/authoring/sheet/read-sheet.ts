@@ -7,7 +7,7 @@ import type { Answers, Context, Question } from '../question.ts';
 import { uniqueName } from '../slug.ts';
 import { takenSlugs } from '../taken.ts';
 import { readCell } from './cell-words.ts';
-import { bodyRows, findHeads, headOf, type Heads } from './heads.ts';
+import { bodyRows, findHeads, type Heads } from './heads.ts';
 
 /** A row as an entry, and where each of its answers stands. */
 export interface RowDraft {
@@ -47,7 +47,7 @@ export function placeOf(
   const [column, question] = [...columns].find(([, each]) => isIt(each)) ?? [];
   return column === undefined || !question
     ? { where: `${sheet}!第${row}行` }
-    : { where: cellAddress(sheet, column, row), head: headOf(question) };
+    : { where: cellAddress(sheet, column, row), head: question.label };
 }
 
 async function readRow(
@@ -93,7 +93,7 @@ async function readRow(
     }
     answers = { ...answers, [key]: reading.value };
     if (words !== cell.text)
-      notes.push({ severity: 'warning', ...at, head: headOf(question), message: `空着，照 Word 文件写成“${words}”` });
+      notes.push({ severity: 'warning', ...at, head: question.label, message: `空着，照 Word 文件写成“${words}”` });
     if (reading.readAs !== undefined)
       notes.push({ severity: 'warning', ...at, found: cell.text, message: `读作“${reading.readAs}”` });
   }
@@ -102,7 +102,7 @@ async function readRow(
     faults.push({
       severity: 'error',
       ...placeOf(here, ({ key }) => key === question.key),
-      head: headOf(question),
+      head: question.label,
       message: columnOf.has(question.key) ? '缺少这一项，要写上' : '缺少这一项；表里加上这一列',
     });
   return { answers: complete.answers, faults, notes };

@@ -177,7 +177,7 @@ export async function answerEdit(context: Context, name: string, id: string, sen
 export async function answerCreate({ environment, now }: Context, name: string, sending?: Sending): Promise<Answer> {
   if (!isCollection(name) || !MADE_HERE.includes(name)) return NOWHERE;
   const content = loadContent(environment);
-  const fields = fieldsIn(name).filter((field) => field.name !== 'files');
+  const fields = fieldsIn(name).filter(({ name: key, isLater }) => key !== 'files' && !isLater);
   const { layout } = COLLECTIONS[name];
   const initials = { now, bureau: content.site?.bureau };
   const start: Start = {

@@ -80,9 +80,9 @@ const WELL = (): Record<string, string[]> => ({
   附件在哪里: ['a.exe', '"a.pdf"', ''],
   起草人: ['甲'],
   审查人: ['甲', '乙'],
-  还有别的: ['见到全文还是一部分', '选好了'],
-  见到全文: ['一部分'],
-  见到了哪些: ['目录。'],
+  还有别的: ['见到多少', '选好了'],
+  见到多少: ['一部分'],
+  见到哪些: ['目录。'],
 });
 
 describe('a person is asked', () => {
@@ -163,10 +163,10 @@ describe('without a person', () => {
     expect(collected).toMatchObject({
       faults: [
         expect.stringContaining('2月只有29天'),
-        expect.stringContaining('最接近的是“检查计划”'),
         expect.stringContaining('它的承诺有：2024/01#c1'),
+        expect.stringContaining('最接近的是“检查计划”'),
       ],
-      missing: ['--title 标题', '--type 文件种类', '--summary 内容概述，一两句话', '--published-at 公开日期'],
+      missing: ['--title 标题', '--type 文件种类', '--summary 内容概述', '--published-at 公开日期'],
     });
   });
   test('an address that is taken is refused', async () => {

@@ -53,7 +53,7 @@ const fields = fieldsOf(
 describe('a field', () => {
   test('is what its schema says, through optional, default and list', () => {
     expect(fields).toMatchObject([
-      { name: 'colour', isRequired: false, isRare: false, control: { kind: 'choice' } },
+      { name: 'colour', isRequired: false, control: { kind: 'choice' } },
       { name: 'colours', isRequired: false, isRare: true, control: { kind: 'list', item: { kind: 'choice' } } },
       { name: 'rooms', isRequired: true, control: { kind: 'list', item: { kind: 'group' } } },
       { name: 'note', isRequired: true, help: '一句话', example: '好', control: { kind: 'line' } },
