@@ -12,7 +12,7 @@ test.afterEach(() => bureau.close());
 
 const save = (page: Page): Promise<void> => page.locator('.bar button', { hasText: '保存' }).click();
 
-test('a clerk opens a task, changes a word, and the history shows that word', async ({ page }) => {
+test('a clerk opens a task, changes a word, says why, and the history shows that word', async ({ page }) => {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
@@ -24,8 +24,13 @@ test('a clerk opens a task, changes a word, and the history shows that word', as
   await page.getByRole('link', { name: '设立公开专区。' }).click();
   await page.locator('[name="commitments.0.criterion"]').fill('宣传科说明专区设在哪里、几点开放。');
   await save(page);
+  await expect(page.locator('#faults')).toContainText('承诺①“设立政务公开专区”的怎样算做到');
+  await page.getByRole('button', { name: '记一条更改' }).click();
+  await page.locator('[name="changes.0.kind"]').selectOption({ label: '调整核对办法' });
+  await page.locator('[name="changes.0.note"]').fill('要说明的是几点开放。');
+  await save(page);
   await expect(page.getByRole('status')).toContainText('已保存，检查没有错误');
-  expect(bureau.git('diff', '--numstat').trim()).toBe('1\t1\tcontent/tasks/2024/02.mdx');
+  expect(bureau.git('diff', '--numstat').trim()).toBe('5\t1\tcontent/tasks/2024/02.mdx');
   expect(elsewhere).toEqual([]);
 });
 

@@ -12,8 +12,14 @@ import { CHANGE_LABELS } from '#format/labels.ts';
 import { faultAt, masked } from '../fault-at.ts';
 import type { LoadedContent, LoadedEntry } from '../load-content.ts';
 
-/** 标题原来是“…”，现在是“…”. */
-function differenceOf({ where, before, after }: EditWords): string {
+const quoteOf = (value: unknown): string => String((value as { quote?: unknown } | undefined)?.quote ?? '');
+
+/** 标题原来是“…”，现在是“…”; of a whole promise its own words alone. */
+function differenceOf(edit: Edit, { where, before, after }: EditWords): string {
+  if (edit.key === edit.place && quoteOf(edit.before) !== '' && edit.after === undefined)
+    return `承诺“${quoteOf(edit.before)}”现在没有了`;
+  if (edit.key === edit.place && quoteOf(edit.after) !== '' && edit.before === undefined)
+    return `${where}“${quoteOf(edit.after)}”是后来加的`;
   const [was, is] = excerpts(before, after);
   return `${where}${was === '' ? '原来没有' : `原来是“${was}”`}，${is === '' ? '现在没有了' : `现在是“${is}”`}`;
 }
@@ -69,7 +75,7 @@ export const silentEdits = ({ entries }: LoadedContent, { accounts }: Past<Loade
     if (!account) return [];
     const silent = account.silent.map((edit) => {
       const words = editWords(entry.collection, edit);
-      const message = `${differenceOf(words)}；${remedyOf(edit, account)}`;
+      const message = `${differenceOf(edit, words)}；${remedyOf(edit, account)}`;
       return faultIn(entry, pathToday(edit, entry), message);
     });
     // Of what was withdrawn no record is shown either.

@@ -100,7 +100,6 @@ export async function vanished(content: LoadedContent, past: Past<LoadedEntry>, 
         severity: 'error',
         file: shownPath(each.file),
         line: each.line,
-        found: each.id,
         message: remedyOf(each, address),
       },
     ];

@@ -191,3 +191,26 @@ describe('the record of changes says what happened', () => {
     expect(await errors(repository)).toEqual([expect.stringContaining('恢复“调整核对办法：照原文改正。”') as string]);
   });
 });
+
+describe('a whole promise is told by its words', () => {
+  test('one that went', async () => {
+    const repository = aFullBureauInGit();
+    repository.edit(TASK, / {2}- id: c3[\s\S]*?cadence: ongoing\n(?=---)/, '');
+    expect(await errors(repository)).toEqual([
+      expect.stringMatching(
+        /第12行 公开承诺 commitments：承诺“更加注重便民实效”现在没有了；承诺不能直接删掉/,
+      ) as string,
+    ]);
+  });
+  test('one that came', async () => {
+    const repository = aFullBureauInGit();
+    const more =
+      '- id: c4\n    quote: 便民实效\n    kind: manage\n    checkability: aim\n    criterion: 只说方向。\n    cadence: ongoing\n';
+    repository.edit(TASK, '更加注重便民实效。', '更加注重便民实效。便民实效');
+    repository.edit(TASK, /(?<=cadence: ongoing\n)(?=---)/, `  ${more}`);
+    repository.edit(TASK, 'commitments:', `${entry('addition', 'requirement')}commitments:`);
+    expect(await errors(repository)).toEqual([
+      expect.stringContaining('承诺④“便民实效”是后来加的；公开以后的改动要有更改记录') as string,
+    ]);
+  });
+});

@@ -5,9 +5,7 @@ import { historyFaults } from '../../../support/history-faults.ts';
 import { aBureauInGit, aFullBureauInGit, type Repository } from '../../../support/repository.ts';
 
 async function errors({ root }: Repository, asOf = '2024-06-30'): Promise<string[]> {
-  return (await historyFaults(root, asOf))
-    .filter(({ severity }) => severity === 'error')
-    .map(({ found, message }) => `${found ?? ''}：${message}`);
+  return (await historyFaults(root, asOf)).filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }
 
 /** Errors about what went; others (a task whose plan is gone) are not what is tested here. */
