@@ -191,6 +191,12 @@ export const LAYERS: readonly Layer[] = [
     packages: ['astro/runtime/server/index.js'],
   },
   {
+    room: 'src/mdx',
+    holds: 'what a body may name: an article, a term, a promise',
+    imports: [...WORDS, 'src/config', 'src/queries'],
+    types: ['src/markdown'],
+  },
+  {
     room: 'src/layouts',
     holds: 'the frame of every page',
     imports: [...WORDS, 'src/config', 'src/components', 'src/styles'],
@@ -204,6 +210,7 @@ export const LAYERS: readonly Layer[] = [
       'src/config',
       'src/queries',
       'src/components',
+      'src/mdx',
       'src/layouts',
       'src/search/client',
     ],

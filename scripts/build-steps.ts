@@ -15,6 +15,7 @@ import { shareReading } from '#integrations/shared-reading.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
 import { pageWords } from '#markdown/page-words.ts';
 import { plainText } from '#markdown/read.ts';
+import { mentionWords } from '#format/mention.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { searchRecords, type OwnPage } from '#search/index/records.ts';
 import { writeSearch } from '#search/index/write-search.ts';
@@ -75,11 +76,12 @@ export async function buildSearch(
   report: Report = SILENT.at,
 ): Promise<number> {
   const ledger = buildLedger(content.checked, asOf);
+  const say = mentionWords(ledger);
   const bodiesOf = (wanted: CollectionName): Map<string, string> =>
     new Map(
       content.entries
         .filter(({ collection }) => collection === wanted)
-        .map(({ id, source }) => [id, plainText(source.body)]),
+        .map(({ id, source }) => [id, plainText(source.body, source.path.endsWith('.mdx') ? say : undefined)]),
     );
   const words = new Map([...attachments].map(([path, attachment]) => [path, seenText(attachment)] as const));
   const records = searchRecords(ledger, {

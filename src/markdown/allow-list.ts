@@ -33,9 +33,6 @@ const MARKDOWN_TAGS = [
   'section',
 ];
 
-/** Components that an `.mdx` may name. Each entry is a component with the attributes it takes, as text. */
-export const MDX_COMPONENTS: Readonly<Record<string, readonly string[]>> = {};
-
 /** Schemes that a link may have; whatever has none is a path of this site. */
 export const LINK_SCHEMES: readonly string[] = ['http', 'https', 'mailto', 'tel'];
 

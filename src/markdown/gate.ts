@@ -1,5 +1,6 @@
 import type { Image, Node, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Mention } from '#domain/mention/mention.ts';
 import { scanCharacters } from '#domain/text/characters.ts';
 import type { TextFinding } from '#domain/text/text-finding.ts';
 import { checkHtml, checkWordTags, unbalancedTags } from './html-gate.ts';
@@ -12,6 +13,8 @@ export interface GateOptions extends LinkPlace {
   mdx: boolean;
   /** Whether the entry could as well be `.md`, for advice. */
   mayBeMd: boolean;
+  /** Why something that a component names is not there; nothing where it is. */
+  explainMention: (mention: Mention) => string | undefined;
 }
 
 /** Signs without which a body is plain words and links; reading it would tell nothing more. */
@@ -70,7 +73,7 @@ function checkTree(tree: Root, body: string, options: GateOptions): TextFinding[
     ): void => {
       if (message !== undefined) findings.push({ severity, offset: offset + shift, found: firstLine(found), message });
     };
-    const fault = checkMdxNode(node, options.mayBeMd);
+    const fault = checkMdxNode(node, options.mayBeMd, options.explainMention);
     if (fault !== undefined) {
       add(fault, sourceOf(body, node));
       return node.type.startsWith('mdxJsx') ? undefined : SKIP;

@@ -1,4 +1,5 @@
 import { RAW_TAGS } from './allow-list.ts';
+import { COMPONENTS } from './mention.ts';
 
 /** A tag that may not stand in a body. */
 export interface TagFault {
@@ -60,6 +61,8 @@ function explainTag(tag: string): string {
     return /^t[dh]$/.test(name)
       ? `<${name}> 里只能写 colspan 和 rowspan；去掉其他属性`
       : `<${name}> 不能带属性；写成 <${name}>`;
+  const component = Object.keys(COMPONENTS).find((each) => new RegExp(`^</?${each}\\b`).test(tag));
+  if (component) return `<${component}> 只有 .mdx 认识；在 .md 里直接写出文字`;
   if (tag.startsWith('<!--')) return '备注没有收尾；写成 <!-- 备注 -->';
   return `正文里不能用标签 <${name || tag.slice(1, 2)}>；${INSTEAD[name] ?? '删掉'}，要照原样显示尖括号，写成 &lt; 和 &gt;`;
 }

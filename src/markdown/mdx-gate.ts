@@ -2,8 +2,9 @@ import type { Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Mention } from '#domain/mention/mention.ts';
 import type { TextFinding } from '#domain/text/text-finding.ts';
-import { MDX_COMPONENTS } from './allow-list.ts';
+import { COMPONENTS, likeListed, readMention, type Jsx } from './mention.ts';
 import { remarkPlugins } from './plugins.ts';
 
 const parser = unified().use(remarkParse).use(remarkPlugins).use(remarkMdx);
@@ -23,11 +24,14 @@ function explainAngle(body: string, offset: number, mayBeMd: boolean): string {
   const rest = body.slice(offset);
   if (rest.startsWith('<!--')) return `.mdx 里不能用 <!-- -->；备注写成 {/* 备注 */}${orMd(mayBeMd)}`;
   if (ADDRESS.test(rest)) return '.mdx 里网址不能放在尖括号里；写成 [文字](网址)';
+  const component = likeListed(/^<\/?([A-Za-z]+)/.exec(rest)?.[1] ?? '');
+  if (component) return `标签没有写完整，引号要用英文的；写成 ${COMPONENTS[component].example}`;
   return `.mdx 里“<”会被当成标签的开头；在 .mdx 中写成 &lt;${mayBeMd ? ' 或改用 .md' : ''}`;
 }
 
 /** What the reader says of a syntax error, as far as it is used here. */
 interface SyntaxFault {
+  message: string;
   source?: string | undefined;
   place?: { offset?: number | undefined } | { start: { offset?: number | undefined } } | undefined;
 }
@@ -53,6 +57,14 @@ const unbracket =
       .slice(offset)
       .replace(/^<([^<>\s]*)>?/, (whole, address: string) => ` ${address}${whole.endsWith('>') ? ' ' : ''}`);
 
+/** A tag that never closes is named at the end of its block: only the words of the error say where it opens. */
+function unclosedTag({ message }: SyntaxFault, body: string): number | undefined {
+  const [, line, column] = /closing tag for `<[^`]*` \((\d+):(\d+)-/.exec(message) ?? [];
+  if (line === undefined) return undefined;
+  const before = body.split('\n').slice(0, Number(line) - 1);
+  return before.reduce((sum, each) => sum + each.length + 1, Number(column) - 1);
+}
+
 /** Where a syntax error has its root, and what to say of it. */
 function slipOf(error: SyntaxFault, body: string, mayBeMd: boolean): Slip | undefined {
   const place = error.place && ('start' in error.place ? error.place.start : error.place);
@@ -65,7 +77,7 @@ function slipOf(error: SyntaxFault, body: string, mayBeMd: boolean): Slip | unde
     return offset < 0 ? undefined : { offset, repair: put(offset, '　'), message: IMPORT };
   }
   const brace = /expression/.test(error.source ?? '');
-  const offset = body.lastIndexOf(brace ? '{' : '<', at);
+  const offset = unclosedTag(error, body) ?? body.lastIndexOf(brace ? '{' : '<', at);
   if (offset < 0) return undefined;
   if (brace) return { offset, repair: put(offset, '｛'), message: CODE + orMd(mayBeMd) };
   const isAddress = ADDRESS.test(body.slice(offset));
@@ -113,31 +125,19 @@ interface Expression {
   data?: { estree?: { body: readonly unknown[] } | null | undefined } | undefined;
 }
 
-interface Jsx {
-  name: string | null;
-  attributes: readonly { type: string; name?: string; value?: unknown }[];
-}
-
 /** Nothing but a remark between the braces: it runs nothing and shows nothing. */
 const isRemark = ({ value, data }: Expression): boolean => value.trim() !== '' && data?.estree?.body.length === 0;
 
-function explainJsx({ name, attributes }: Jsx): string | undefined {
-  const allowed = MDX_COMPONENTS[name ?? ''];
-  if (!allowed || !Object.hasOwn(MDX_COMPONENTS, name ?? '')) {
-    const list = Object.keys(MDX_COMPONENTS);
-    return `.mdx 里不能用标签 <${name ?? ''}>；${list.length > 0 ? `能用的有 ${list.join('、')}` : '只用 Markdown 的写法'}，要照原样显示尖括号，写成 &lt;`;
-  }
-  const bad = attributes.find(
-    (attribute) =>
-      attribute.type !== 'mdxJsxAttribute' ||
-      typeof attribute.value !== 'string' ||
-      !allowed.includes(attribute.name ?? ''),
-  );
-  return bad ? `<${name ?? ''}> 的属性只能是 ${allowed.join('、')}，值写在英文引号里` : undefined;
-}
-
-/** What is wrong with one node that only MDX has; nothing for any other node. */
-export function checkMdxNode(node: { type: string }, mayBeMd: boolean): string | undefined {
+/**
+ * What is wrong with one node that only MDX has; nothing for any other node.
+ *
+ * @param explain what is wrong with something that a listed component names
+ */
+export function checkMdxNode(
+  node: { type: string },
+  mayBeMd: boolean,
+  explain: (mention: Mention) => string | undefined,
+): string | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
       return IMPORT;
@@ -145,8 +145,10 @@ export function checkMdxNode(node: { type: string }, mayBeMd: boolean): string |
     case 'mdxTextExpression':
       return isRemark(node as unknown as Expression) ? undefined : CODE + orMd(mayBeMd);
     case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return explainJsx(node as unknown as Jsx);
+    case 'mdxJsxTextElement': {
+      const mention = readMention(node as unknown as Jsx);
+      return 'fault' in mention ? mention.fault : explain(mention);
+    }
     default:
       return undefined;
   }

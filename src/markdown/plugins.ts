@@ -6,6 +6,7 @@ import type { PluggableList } from 'unified';
 import { alignCells } from './align-cells.ts';
 import { blankControls } from './blank-controls.ts';
 import { joinLines } from './join-lines.ts';
+import { keepParagraphs } from './keep-paragraphs.ts';
 import { placeLinks } from './place-links.ts';
 import { trimAutolinks } from './trim-autolinks.ts';
 import { wrapTables } from './wrap-tables.ts';
@@ -18,6 +19,7 @@ export const remarkPlugins: PluggableList = [
   [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
   trimAutolinks,
+  keepParagraphs,
   joinLines,
   blankControls,
 ];

@@ -10,6 +10,7 @@ import { removalSchema } from './removal.ts';
 import { statementSchema } from './statement.ts';
 import { synonymSchema } from './synonym.ts';
 import { taskSchema } from './task.ts';
+import { termSchema } from './term.ts';
 import { themeSchema } from './theme.ts';
 import { withholdingSchema } from './withholding.ts';
 import { wordSchema } from './word.ts';
@@ -51,6 +52,7 @@ export const COLLECTIONS = {
   pages: { schema: pageSchema, layout: filesOf(slugRef, 'mdx', 'pages/about.mdx') },
   offices: { schema: officeSchema, layout: { file: 'offices.yaml' } },
   themes: { schema: themeSchema, layout: { file: 'themes.yaml' } },
+  terms: { schema: termSchema, layout: { file: 'terms.yaml' } },
   withholdings: { schema: withholdingSchema, layout: { file: 'withholdings.yaml' } },
   /** Addresses where nothing of ours stands any more. */
   removals: { schema: removalSchema, layout: { file: 'removed.yaml' } },

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isCalendarDate, isMoment } from '#domain/date/calendar-date.ts';
+import { isArticleNumber } from '#domain/reference/article.ts';
 import { explainDate, explainMoment } from '#domain/date/explain-date.ts';
 import * as refs from '#domain/ref/ref.ts';
 import type { Meta } from './field.ts';
@@ -48,6 +49,9 @@ export const choice = <const Value extends string>(
 /** How one entry calls another. */
 const written = (form: refs.RefForm<unknown>): typeof line =>
   line.refine((value) => form.is(value), `写成${form.shape}`);
+
+/** `33`, or `20.7` for 第二十条第（七）项. */
+export const articleNumber = line.refine(isArticleNumber, '写成数字，例如 33；第二十条第（七）项写成 20.7');
 
 /** A public address. `z.url()` alone would take `javascript:`. */
 export const webAddress = line.refine(

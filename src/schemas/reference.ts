@@ -3,7 +3,13 @@ import { VALIDITIES } from '#domain/disclosure/vocabulary.ts';
 import { REFERENCE_LEVELS, TEXT_SIGHTINGS } from '#domain/reference/vocabulary.ts';
 import { LEVEL_LABELS, SIGHTING_LABELS, VALIDITY_LABELS } from '#format/labels.ts';
 import { field } from './field.ts';
-import { calendarDate, choice, line, slug, text, webAddress } from './fields.ts';
+import { articleNumber, calendarDate, choice, line, slug, text, webAddress } from './fields.ts';
+
+/** So that what a body names by `<Article>` is an article that somebody has looked up. */
+const lawArticle = z.strictObject({
+  no: field('编号', articleNumber, { help: '加引号；第二十条第（七）项写成 "20.7"', example: '33' }),
+  says: field('大意', text.optional(), { help: '本站的话，不是原文；没有核对过文本的不写' }),
+});
 
 /** `content/references/<id>.yaml`: a law, a regulation or an upstream document. */
 export const referenceSchema = z.strictObject({
@@ -25,5 +31,6 @@ export const referenceSchema = z.strictObject({
     pointsAt: 'reference',
     isRare: true,
   }),
+  articles: field('条文', z.array(lawArticle).default([]), { help: '说明文字里用到的条', isRare: true }),
   note: field('说明', text, { help: '一两句话：它要求什么，本站核对到什么程度' }),
 });

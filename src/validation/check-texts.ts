@@ -1,6 +1,7 @@
 import type { ContentTree, RawEntry } from '#adapters/content/content-tree.ts';
 import type { Folders } from '#adapters/environment.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
+import type { CheckSource } from '#domain/check/check-source.ts';
 import type { Fault, FieldPath } from '#domain/check/finding.ts';
 import { scanCharacters } from '#domain/text/characters.ts';
 import { scanConflictMarkers } from '#domain/text/conflict-markers.ts';
@@ -14,6 +15,7 @@ import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { wordSchema } from '#schemas/word.ts';
 import { faultAt, masked } from './fault-at.ts';
 import { knownAddresses, pageOf } from './known-addresses.ts';
+import { knownMentions } from './known-mentions.ts';
 import { officeLines } from './office-lines.ts';
 import { stringsIn } from './strings-in.ts';
 
@@ -27,6 +29,7 @@ interface Site {
   knownLines: ReadonlySet<string>;
   words: readonly Word[];
   isKnownAddress: (path: string) => boolean;
+  explainMentionIn: ReturnType<typeof knownMentions>;
 }
 
 const lineBreaks = (text: string, end: number): number => text.slice(0, end).split('\n').length - 1;
@@ -53,7 +56,10 @@ function fieldFindings(text: string, path: FieldPath, { knownLines: known, words
   ];
 }
 
-function bodyFindings(entry: RawEntry, { knownLines: known, words, isKnownAddress }: Site): TextFinding[] {
+function bodyFindings(
+  entry: RawEntry,
+  { knownLines: known, words, isKnownAddress, explainMentionIn }: Site,
+): TextFinding[] {
   const { body, path } = entry.source;
   if (body.trim() === '') return [];
   const { layout } = COLLECTIONS[entry.collection];
@@ -67,7 +73,13 @@ function bodyFindings(entry: RawEntry, { knownLines: known, words, isKnownAddres
     // Two versions at once are no body yet: what a reader makes of the marks tells nobody anything.
     ...(conflicts.length > 0
       ? []
-      : checkBody(body, { mdx: path.endsWith('.mdx'), mayBeMd, from: pageOf(entry), isKnownAddress })),
+      : checkBody(body, {
+          mdx: path.endsWith('.mdx'),
+          mayBeMd,
+          from: pageOf(entry),
+          isKnownAddress,
+          explainMention: explainMentionIn(entry),
+        })),
   ];
 }
 
@@ -173,11 +185,16 @@ function basePathOf({ site }: ContentTree, base: string | undefined): string {
  * leftovers of a merge, personal data, and what a body may not hold. Entries that their schema
  * refused are looked through as well, so that an author learns all at once.
  */
-export function checkTexts(tree: ContentTree, { publicDir, base }: Pick<Folders, 'publicDir' | 'base'>): Fault[] {
+export function checkTexts(
+  tree: ContentTree,
+  { publicDir, base }: Pick<Folders, 'publicDir' | 'base'>,
+  known: CheckSource['known'],
+): Fault[] {
   const site: Site = {
     words: wordsOf(tree),
     knownLines: officeLines({ site: tree.site?.value, entries: tree.entries }),
     isKnownAddress: knownAddresses(tree.entries, publicDir, basePathOf(tree, base)),
+    explainMentionIn: knownMentions(tree.entries, known),
   };
   const faults = tree.sources.flatMap((source) => conflictsInHead(source).map((finding) => faultOf(source, finding)));
   const look = (entry: RawEntry): void => {

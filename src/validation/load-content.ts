@@ -12,6 +12,7 @@ import { siteSchema, type Site } from '#schemas/site.ts';
 import type { z } from 'astro/zod';
 import { checkTexts, hasConflict } from './check-texts.ts';
 import { faultAt, masked } from './fault-at.ts';
+import { knownNames } from './known-names.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
 /** A checked entry with the file it came from. */
@@ -50,33 +51,6 @@ function holdAgainst<S extends z.ZodType>(
 }
 
 const keyOf = ({ collection, id, at }: RawEntry): string => `${collection}/${at.length > 0 ? at.join('.') : id}`;
-
-/** Ids and names as written, of every entry that could be read at all. */
-function knownOf(entries: readonly RawEntry[]): CheckSource['known'] {
-  const field = (collection: CollectionName, name: string): Set<string> =>
-    new Set(
-      entries
-        .filter((entry) => entry.collection === collection)
-        .map(({ data }) => String((data as Record<string, unknown> | undefined)?.[name] ?? '')),
-    );
-  const ids = (collection: CollectionName): Set<string> =>
-    new Set(entries.filter((entry) => entry.collection === collection).map(({ id }) => id));
-  const commitmentIds = (data: unknown): string[] => {
-    const list = (data as { commitments?: unknown } | undefined)?.commitments;
-    return Array.isArray(list) ? list.map((each: { id?: unknown } | undefined) => String(each?.id)) : [];
-  };
-  return {
-    plans: ids('plans'),
-    tasks: ids('tasks'),
-    disclosures: ids('disclosures'),
-    references: ids('references'),
-    offices: field('offices', 'name'),
-    themes: field('themes', 'name'),
-    commitments: new Map(
-      entries.filter(({ collection }) => collection === 'tasks').map(({ id, data }) => [id, commitmentIds(data)]),
-    ),
-  };
-}
 
 function checkSourceOf(
   entries: readonly LoadedEntry[],
@@ -154,9 +128,10 @@ export function loadContent(folders: Folders): LoadedContent {
     site = held.data;
   }
 
-  faults.push(...checkTexts(tree, folders));
+  const known = knownNames(tree.entries);
+  faults.push(...checkTexts(tree, folders, known));
 
-  const checked = checkSourceOf(entries, knownOf(tree.entries), site?.bureau);
+  const checked = checkSourceOf(entries, known, site?.bureau);
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   for (const { entry, ...finding } of applyRules(checked)) {
     const found = byKey.get(entry);

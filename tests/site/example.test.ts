@@ -81,6 +81,26 @@ describe('what was promised', () => {
   });
 });
 
+describe('what a body names', () => {
+  const explanation = () => documentOf('tasks/2024/03/').querySelector('[aria-labelledby="explanation"]');
+  test('reads as words, a word with what it means', () =>
+    expect(explanation()?.textContent).toContain(
+      '查完以后查出了什么，也要公布，明查（事先通知的检查（虚构））和暗查都一样。承诺①“公开检查结果”的期限写在2024年市级要点第三条里，到期没有公布的，这里会标出来；通报的办法见2024年市级要点第四条。',
+    ));
+  test('leads to the promise, and to what the article says where that is known', () => {
+    const links = [...(explanation()?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+    const law = `${base}references/shiban-2024-5/`;
+    expect(links).toEqual([`${base}tasks/2024/03/#c1`, `${law}#tiao-3`, law]);
+    const place = documentOf('references/shiban-2024-5/').getElementById('tiao-3');
+    expect(place?.textContent).toContain('上半年的检查结果，五月底以前公开');
+    expect(explanation()?.querySelectorAll('a')[1]?.title).toBe('上半年的检查结果，五月底以前公开（虚构）。');
+  });
+  test('is found by the search in the same words', () =>
+    expect(
+      filesWith('明查（事先通知的检查（虚构））的日子照常开门，办法见2024年市级要点第三条和承诺②“重要情况专门通报”'),
+    ).toContainEqual(expect.stringMatching(/^pagefind\//)));
+});
+
 describe('what was changed', () => {
   const address = 'disclosures/2024/jiancha-jihua/';
   test('lists each change with its day and kind', () => {

@@ -94,6 +94,7 @@ export const aReference = (over: Partial<Reference> = {}): Reference => ({
   textSeen: 'none',
   validity: 'unknown',
   basedOn: [],
+  articles: [],
   note: '示例。',
   ...over,
 });
@@ -137,6 +138,7 @@ export const aSource = (over: Partial<LedgerSource> = {}): LedgerSource => ({
   ],
   themes: [entry('jiancha', { id: 'jiancha', name: '检查计划', description: '检查。', subject: '综合政务\\政务公开' })],
   statements: [],
+  terms: [],
   withholdings: [],
   removals: [],
   ...over,

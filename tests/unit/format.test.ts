@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { asOfMoment } from '#domain/date/as-of.ts';
+import { buildLedger } from '#domain/ledger/build-ledger.ts';
+import type { Mention } from '#domain/mention/mention.ts';
 import { COMMITMENT_STATES } from '#domain/commitment/vocabulary.ts';
 import { LEGAL_BASES } from '#domain/legal-basis.ts';
 import { annotation } from '#format/annotation.ts';
 import { faultLine, faultSummary } from '#format/fault.ts';
 import { fileAddress } from '#format/file-address.ts';
 import { LEGAL_BASIS_LABELS } from '#format/legal-basis.ts';
+import { mentionWords } from '#format/mention.ts';
 import { chineseNumeral, circledNumeral } from '#format/numerals.ts';
 import { pubDate } from '#format/pub-date.ts';
 import { stateReason } from '#format/state-reason.ts';
 import { countsPhrase, STATE_METHOD } from '#format/state.ts';
 import { explainSystemError } from '#format/system-error.ts';
+import { aCommitment, aReference, aSource, aTask, entry } from '../support/factories.ts';
 
 test.each([
   [1, '一'],
@@ -18,6 +23,10 @@ test.each([
   [20, '二十'],
   [29, '二十九'],
   [55, '五十五'],
+  [100, '一百'],
+  [101, '一百零一'],
+  [110, '一百一十'],
+  [999, '九百九十九'],
 ])('%i is %s', (number, word) => expect(chineseNumeral(number)).toBe(word));
 test.each([
   [1, '①'],
@@ -30,6 +39,30 @@ test('articles are cited as the law has them', () => {
   expect(
     LEGAL_BASES.map((basis) => LEGAL_BASIS_LABELS[basis]).filter((label) => /undefined|NaN|\d/.test(label)),
   ).toEqual([]);
+});
+
+describe('what a body names reads as', () => {
+  const law = aReference({ title: '中华人民共和国行政复议法', shortTitle: '行政复议法' });
+  const ledger = buildLedger(
+    aSource({
+      references: [
+        entry('tiaoli-711', aReference()),
+        entry('fuyi-fa', law),
+        entry('banfa', aReference({ title: '某办法' })),
+      ],
+      tasks: [entry('2024/01', aTask({ commitments: [aCommitment({ quote: '公开'.repeat(20) })] }))],
+      terms: [entry('liu-wen', { id: 'liu-wen', name: '六稳', says: '稳就业等' })],
+    }),
+    asOfMoment('2024-06-30'),
+  );
+  test.each<[Mention, string]>([
+    [{ component: 'Article', no: '33', law: undefined }, '条例第三十三条'],
+    [{ component: 'Article', no: '23.4', law: 'fuyi-fa' }, '行政复议法第二十三条第（四）项'],
+    [{ component: 'Article', no: '102', law: 'banfa' }, '某办法第一百零二条'],
+    [{ component: 'Term', word: '六稳' }, '六稳（稳就业等）'],
+    [{ component: 'Promise', id: '2024/01#c1' }, `承诺①“${'公开'.repeat(14)}公…”`],
+    [{ component: 'Promise', id: '2024/01#c9' }, ''],
+  ])('%o', (mention, words) => expect(mentionWords(ledger)(mention)).toBe(words));
 });
 
 describe('PubDate', () => {

@@ -1,11 +1,15 @@
 import leven from 'leven';
 
-/** The value most like what was written, if any is like it at all. */
-export function nearest(written: string, values: readonly string[]): string | undefined {
+/**
+ * The value most like what was written, if any is like it at all.
+ *
+ * @param share how much of the longer of the two may differ: 1 for all but one character
+ */
+export function nearest(written: string, values: readonly string[], share = 1): string | undefined {
   const scored = values.map((value) => ({ value, distance: leven(written.toLowerCase(), value.toLowerCase()) }));
   scored.sort((a, b) => a.distance - b.distance);
   const best = scored[0];
-  return best && best.distance < Math.max(written.length, best.value.length) ? best.value : undefined;
+  return best && best.distance < share * Math.max(written.length, best.value.length) ? best.value : undefined;
 }
 
 const MOST_LISTED = 12;

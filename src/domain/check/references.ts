@@ -14,7 +14,7 @@ const NOUNS = {
 } as const;
 
 /** Why a commitment reference leads nowhere, with the ids that there are. */
-function explainCommitment(ref: string, { tasks, commitments }: Known): string | undefined {
+export function explainCommitment(ref: string, { tasks, commitments }: Known): string | undefined {
   const parts = commitmentRef.read(ref);
   if (!parts) return `写成${commitmentRef.shape}`;
   const { task, id } = parts;

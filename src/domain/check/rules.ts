@@ -15,12 +15,14 @@ import {
   withholdingsAreInOrder,
 } from './statements.ts';
 import {
+  articlesAreDistinct,
   commitmentIdsAreDistinct,
   droppedIdsAreNobodyElses,
   documentNumbersAreDistinct,
   officesAreDistinct,
   planSectionsAreDistinct,
   taskNumbersMatchFiles,
+  termsAreDistinct,
   themesAreDistinct,
 } from './uniqueness.ts';
 
@@ -35,6 +37,8 @@ const RULES: readonly Rule[] = [
   removedAddressesAreFree,
   officesAreDistinct,
   themesAreDistinct,
+  termsAreDistinct,
+  articlesAreDistinct,
   planSectionsAreDistinct,
   commitmentIdsAreDistinct,
   droppedIdsAreNobodyElses,

@@ -38,6 +38,23 @@ export const themesAreDistinct: Rule = ({ themes }) => [
   ...repeated(themes, ({ name }) => name, ['name'], 'error', alsoIn('名称')),
 ];
 
+export const termsAreDistinct: Rule = ({ terms }) => [
+  ...repeated(terms, ({ id }) => id, ['id'], 'error', alsoIn('id ')),
+  ...repeated(terms, ({ name }) => name, ['name'], 'error', alsoIn('词语')),
+];
+
+/** Two meanings of one article would leave a reader with neither. */
+export const articlesAreDistinct: Rule = ({ references }) =>
+  references.flatMap(({ key, data }) =>
+    duplicates(data.articles.map(({ no }) => no)).map((index): Finding => ({
+      severity: 'error',
+      entry: key,
+      path: ['articles', index, 'no'],
+      found: data.articles[index]?.no,
+      message: '这一条写了两次；每条只写一次',
+    })),
+  );
+
 /**
  * Usually a copied header, so it is a warning. A document re-issued in place of another, or kept in
  * another year's folder, may bear the same number.

@@ -20,6 +20,8 @@ export const withholdingAddress = (id: string): string => `${ROUTES.withholdings
 /** `tasks/2024/03` → `/tasks/2024/03/`: where something stood. */
 export const removedAddress = (id: string): string => `/${id}/`;
 export const referenceAddress = (id: string): string => `${ROUTES.references.address}${id}/`;
+/** Where a reference's page gives what one of its articles says. */
+export const articleAddress = (id: string, no: string): string => `${referenceAddress(id)}#tiao-${no}`;
 
 /** Rows on one page of a list of disclosures. */
 export const ROWS_PER_PAGE = 50;

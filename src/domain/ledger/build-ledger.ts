@@ -221,6 +221,7 @@ export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = 
     removals: source.removals.map(({ data }) => data).sort((a, b) => byText(a.id, b.id)),
     offices: [...vocabularies.offices.values()],
     themes: [...vocabularies.themes.values()],
+    terms: new Map(source.terms.map(({ data }) => [data.name, data])),
     references: [...vocabularies.references.values()].sort(byLevel),
   };
 }

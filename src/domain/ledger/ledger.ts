@@ -11,6 +11,7 @@ import type { Reference } from '../reference/reference.ts';
 import type { Removal } from '../removal/removal.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Task } from '../task/task.ts';
+import type { Term } from '../term/term.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Withholding } from '../withholding/withholding.ts';
 
@@ -27,6 +28,7 @@ export interface Nouns {
   disclosures: Disclosure;
   references: Reference;
   offices: Office;
+  terms: Term;
   themes: Theme;
   statements: Statement;
   withholdings: Withholding;
@@ -175,6 +177,8 @@ export interface Ledger {
   removals: Removal[];
   offices: OfficeRecord[];
   themes: ThemeRecord[];
+  /** The glossary, by the words that it explains. */
+  terms: ReadonlyMap<string, Term>;
   /** From the top down: by level, then by date. */
   references: ReferenceRecord[];
 }

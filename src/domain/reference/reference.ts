@@ -2,6 +2,14 @@ import type { CalendarDate } from '../date/calendar-date.ts';
 import type { Validity } from '../disclosure/vocabulary.ts';
 import type { ReferenceLevel, TextSighting } from './vocabulary.ts';
 
+/** What one article of a law says, in this site's words. */
+export interface LawArticle {
+  /** `33`; `20.7` for 第二十条第（七）项. */
+  no: string;
+  /** Left out where its text was not checked. */
+  says?: string | undefined;
+}
+
 /** A law, a regulation or an upstream document that a task or disclosure rests on, as authored. */
 export interface Reference {
   title: string;
@@ -15,5 +23,6 @@ export interface Reference {
   textSeen: TextSighting;
   validity: Validity;
   basedOn: string[];
+  articles: LawArticle[];
   note: string;
 }

@@ -53,6 +53,12 @@ describe('each rule names the field and what would be right', () => {
       '不能给别的承诺用',
     ],
     [
+      'an article of a law twice',
+      { references: [entry('fa', aReference({ articles: [{ no: '3' }, { no: '4' }, { no: '3' }] }))] },
+      'articles.2.no',
+      '写了两次',
+    ],
+    [
       'a quote that is not there',
       task({ commitments: [aCommitment({ quote: '公开检查结果' })] }),
       'commitments.0.quote',

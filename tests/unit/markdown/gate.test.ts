@@ -18,6 +18,7 @@ const options: GateOptions = {
   mayBeMd: true,
   from: '/disclosures/2024/plan/',
   isKnownAddress: (path) => KNOWN.has(path),
+  explainMention: () => undefined,
 };
 const md = (body: string) => checkBody(body, options);
 const mdx = (body: string) => checkBody(body, { ...options, mdx: true });

@@ -75,6 +75,13 @@ describe('what comes out, even where the gate was passed by', () => {
     expect(plainText('第一行\u000b第二行\n\n甲<!-- 乙 -->')).toBe('第一行 第二行\n甲');
   });
 
+  it('gives the search index what components say, and no remark', () => {
+    const body = '按<Article no="33" />办，{/* 备注 */}先说<Term>六稳</Term>。\n\n<Promise id="c2" />\n\n{/* 备注 */}';
+    expect(plainText(body, (mention) => `〔${Object.values(mention).filter(Boolean).join(' ')}〕`)).toBe(
+      '按〔Article 33〕办，先说〔Term 六稳〕。\n〔Promise c2〕',
+    );
+  });
+
   const piece = fc.constantFrom(
     '<script>',
     '</script>',

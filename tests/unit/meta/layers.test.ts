@@ -67,6 +67,7 @@ const ROWS: Readonly<Record<string, { not?: readonly [string, string]; by: reado
     not: ['src/components/x/X.astro', '#adapters/environment.ts'],
     by: ['src/queries/x.ts', '#components/ui/Time.astro'],
   },
+  'src/mdx': { not: ['src/mdx/x.ts', 'astro:content'], by: ['src/components/x/X.astro', '#mdx/mentions.ts'] },
   'src/layouts': {
     not: ['src/layouts/X.astro', '#queries/ledger.ts'],
     by: ['src/components/x/X.astro', '#layouts/PageLayout.astro'],

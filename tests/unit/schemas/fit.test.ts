@@ -6,6 +6,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Reference } from '#domain/reference/reference.ts';
 import type { Statement } from '#domain/statement/statement.ts';
 import type { Task } from '#domain/task/task.ts';
+import type { Term } from '#domain/term/term.ts';
 import type { Theme } from '#domain/theme/theme.ts';
 import type { Withholding } from '#domain/withholding/withholding.ts';
 import type { COLLECTIONS } from '#schemas/collections.ts';
@@ -34,6 +35,7 @@ test('what a schema lets through is what the domain expects, no field more and n
   expectTypeOf<Fits<Output<'references'>, Reference>>().toEqualTypeOf<true>();
   expectTypeOf<Fits<Output<'statements'>, Statement>>().toEqualTypeOf<true>();
   expectTypeOf<Fits<Output<'tasks'>, Task>>().toEqualTypeOf<true>();
+  expectTypeOf<Fits<Output<'terms'>, Term>>().toEqualTypeOf<true>();
   expectTypeOf<Fits<Output<'themes'>, Theme>>().toEqualTypeOf<true>();
   expectTypeOf<Fits<Output<'withholdings'>, Withholding>>().toEqualTypeOf<true>();
 });

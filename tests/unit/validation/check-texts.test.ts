@@ -1,8 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContentTree } from '#adapters/content/content-tree.ts';
 import { checkTexts } from '#validation/check-texts.ts';
+import { knownNames } from '#validation/known-names.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -13,15 +14,22 @@ const ID = '110101190001010014';
 
 type Changes = Readonly<Record<string, (text: string) => string>>;
 
+function write(path: string, change: (text: string) => string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, change(existsSync(path) ? readFileSync(path, 'utf8') : ''));
+}
+
 function changed(changes: Changes): string {
   const root = tempFolder();
   cpSync(`${FIXTURE}/content`, root, { recursive: true });
-  for (const [path, change] of Object.entries(changes))
-    writeFileSync(join(root, path), change(readFileSync(join(root, path), 'utf8')));
+  for (const [path, change] of Object.entries(changes)) write(join(root, path), change);
   return root;
 }
 
-const faults = (changes: Changes) => checkTexts(readContentTree(changed(changes)), { publicDir: `${FIXTURE}/public` });
+function faults(changes: Changes) {
+  const tree = readContentTree(changed(changes));
+  return checkTexts(tree, { publicDir: `${FIXTURE}/public` }, knownNames(tree.entries));
+}
 const append =
   (words: string) =>
   (text: string): string =>
@@ -125,6 +133,58 @@ describe('marks of a merge', () => {
       publicDir: `${FIXTURE}/public`,
     }).faults.filter(({ file }) => file.endsWith(path));
     expect(found).toMatchObject([{ severity: 'error', line, found: '<<<<<<< HEAD' }]);
+  });
+});
+
+describe('what a body names', () => {
+  const REFERENCE = 'references/shengban.yaml';
+  const WORDS = 'terms.yaml';
+  const withLaw: Changes = {
+    [REFERENCE]: () =>
+      'title: 示例条例\nlevel: law\ntextSeen: none\narticles:\n  - no: "3"\n    says: 要公开。\n  - no: "20.7"\nnote: 示例。\n',
+    [WORDS]: () => '- id: liu-wen\n  name: 六稳\n  says: 稳就业等\n',
+  };
+  const found = (words: string, path = TASK) =>
+    faults({ ...withLaw, [path]: append(words) }).map(({ file, line, ...rest }) => ({
+      file: file.split('/').at(-1),
+      line,
+      ...rest,
+    }));
+
+  it.each([
+    ['an article', '按<Article law="shengban" no="3" />办'],
+    ['a part of one', '按<Article law="shengban" no="20.7" />办'],
+    ['a word', '说<Term>六稳</Term>'],
+    ['a promise of the task', '见<Promise id="c1" />'],
+    ['a promise of any task', '见<Promise id="2024/02#c1" />'],
+  ])('may be %s that is there', (_, words) => expect(found(words)).toEqual([]));
+
+  it.each([
+    [
+      'an article that nobody has entered',
+      '按<Article law="shengban" no="4" />办',
+      'shengban 没有登记这一条；可用的有：3、20.7',
+    ],
+    ['an article in Chinese numerals', '按<Article law="shengban" no="三" />办', '写成数字，例如 33'],
+    ['a law that is not there', '按<Article law="shengbang" no="3" />办', '没有依据“shengbang”；最接近的是“shengban”'],
+    ['the usual law where it is not there', '按<Article no="33" />办', '没有依据“tiaoli-711”'],
+    ['a word that nobody explained', '说<Term>六隐</Term>', 'terms.yaml 里没有“六隐”；最接近的是“六稳”'],
+    ['a promise that the task lacks', '见<Promise id="c9" />', '任务 2024/01 没有承诺“c9”'],
+    ['a promise by a number that is none', '见<Promise id="2024/1#c1" />', '例如 2021/07#c1'],
+    ['a promise of a task that is not there', '见<Promise id="2024/77#c1" />', '没有任务“2024/77”'],
+  ])('may not be %s', (_, words, message) => {
+    expect(found(words)).toMatchObject([
+      { severity: 'error', file: '01.mdx', message: expect.stringContaining(message) as string },
+    ]);
+    const [{ line = 0 } = {}] = found(words);
+    expect(append(words)(readFileSync(`${FIXTURE}/content/${TASK}`, 'utf8')).split('\n')[line - 1]).toBe(words);
+  });
+
+  it('is a promise with its task, outside of a task', () => {
+    expect(found('见<Promise id="c1" />', 'pages/about.mdx')).toMatchObject([
+      { message: expect.stringContaining('例如 2021/07#c1') as string },
+    ]);
+    expect(found('见<Promise id="2024/01#c1" />', 'pages/about.mdx')).toEqual([]);
   });
 });
 
