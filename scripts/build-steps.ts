@@ -76,12 +76,14 @@ export async function buildSearch(
   report: Report = SILENT.at,
 ): Promise<number> {
   const ledger = buildLedger(content.checked, asOf);
-  const say = mentionWords(ledger);
   const bodiesOf = (wanted: CollectionName): Map<string, string> =>
     new Map(
       content.entries
         .filter(({ collection }) => collection === wanted)
-        .map(({ id, source }) => [id, plainText(source.body, source.path.endsWith('.mdx') ? say : undefined)]),
+        .map(({ id, source }) => [
+          id,
+          plainText(source.body, source.path.endsWith('.mdx') ? mentionWords(ledger, id) : undefined),
+        ]),
     );
   const words = new Map([...attachments].map(([path, attachment]) => [path, seenText(attachment)] as const));
   const records = searchRecords(ledger, {

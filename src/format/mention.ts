@@ -1,5 +1,5 @@
 import type { Ledger } from '#domain/ledger/ledger.ts';
-import type { Mention } from '#domain/mention/mention.ts';
+import { promiseRef, type Mention } from '#domain/mention/mention.ts';
 import { REGULATION } from '#domain/reference/article.ts';
 import type { Reference } from '#domain/reference/reference.ts';
 import { articleLabel } from './legal-basis.ts';
@@ -23,12 +23,15 @@ export function promiseWords({ ordinal, quote }: { ordinal: number; quote: strin
   return `承诺${circledNumeral(ordinal)}“${short}”`;
 }
 
-/** What a component reads as, for text that shows no page. */
-export function mentionWords({
-  references,
-  commitmentsByRef,
-  terms,
-}: Pick<Ledger, 'references' | 'commitmentsByRef' | 'terms'>): (mention: Mention) => string {
+/**
+ * What a component reads as, for text that shows no page.
+ *
+ * @param owner id of the entry whose body it is: a task's own promises are named without it
+ */
+export function mentionWords(
+  { references, commitmentsByRef, terms }: Pick<Ledger, 'references' | 'commitmentsByRef' | 'terms'>,
+  owner: string,
+): (mention: Mention) => string {
   return (mention) => {
     switch (mention.component) {
       case 'Article': {
@@ -40,7 +43,7 @@ export function mentionWords({
         return mention.word + (term ? termWords(term.says) : '');
       }
       case 'Promise': {
-        const promise = commitmentsByRef.get(mention.id);
+        const promise = commitmentsByRef.get(promiseRef(mention.id, owner));
         return promise ? promiseWords(promise) : '';
       }
     }

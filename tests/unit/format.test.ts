@@ -61,8 +61,9 @@ describe('what a body names reads as', () => {
     [{ component: 'Article', no: '102', law: 'banfa' }, '某办法第一百零二条'],
     [{ component: 'Term', word: '六稳' }, '六稳（稳就业等）'],
     [{ component: 'Promise', id: '2024/01#c1' }, `承诺①“${'公开'.repeat(14)}公…”`],
+    [{ component: 'Promise', id: 'c1' }, `承诺①“${'公开'.repeat(14)}公…”`],
     [{ component: 'Promise', id: '2024/01#c9' }, ''],
-  ])('%o', (mention, words) => expect(mentionWords(ledger)(mention)).toBe(words));
+  ])('%o', (mention, words) => expect(mentionWords(ledger, '2024/01')(mention)).toBe(words));
 });
 
 describe('PubDate', () => {
