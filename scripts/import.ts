@@ -17,7 +17,7 @@ import { loadContent, type LoadedContent } from '#validation/load-content.ts';
 import { placeDrafts, type DraftFault } from '#publishing/place-drafts.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
-import { foldersOf, print, Refused, runCommand, shown } from './run-command.ts';
+import { foldersOf, print, progress, Refused, runCommand, shown } from './run-command.ts';
 import { openContent } from './open-content.ts';
 
 /** `npm run import`: many entries from a sheet, or a year's plan from a notice; all of them or none. */
@@ -63,6 +63,7 @@ async function readBatch({ line, environment, content, now }: Run): Promise<Batc
       issuer: words.issuer,
       formedOn: words['formed-on'],
     };
+    progress.step('读取通知');
     const plan = await importNotice({ year: words.plan, path, now, theme: words.theme, given }, content);
     if ('fault' in plan) throw new Refused([`${shownPath(path)}：${plan.fault}。`, NOTHING]);
     return {
@@ -78,7 +79,8 @@ async function readBatch({ line, environment, content, now }: Run): Promise<Batc
       ],
     };
   }
-  const sheets = await importSheets(path, content, now);
+  progress.step('读取表格');
+  const sheets = await importSheets(path, content, now, progress.at);
   if ('fault' in sheets) throw new Refused([`${shownPath(path)}：${sheets.fault}。`, NOTHING]);
   const [first] = sheets.rows;
   return {
@@ -106,7 +108,7 @@ async function writeBatch(batch: Batch, { line, environment, content, signal }: 
     print([`一共${plan.entries.length}项。这只是预览，什么都没有写入；写入的时候还会和其他条目一起检查一遍。`]);
     return;
   }
-  const outcome = await publishDrafts(batch.drafts, { environment, signal });
+  const outcome = await publishDrafts(batch.drafts, { environment, signal, progress });
   if ('faults' in outcome) throw new Refused([...outcome.faults.map((fault) => lineOf(fault, batch)), NOTHING]);
   const { written, warnings, olderErrors } = outcome;
   print(warnings.map((fault) => lineOf(fault, batch)));
@@ -134,6 +136,7 @@ await runCommand(async (signal) => {
   if (line.wantsHelp) return print(importHelp());
   if (line.faults.length > 0) throw new Refused([...line.faults.map((fault) => `${fault}。`), '什么都没有写入。']);
   const environment = openContent();
+  progress.step('读取内容');
   const content = loadContent(environment);
   const run: Run = { line, environment, content, now: beijingMoment(Date.now() / 1000), signal };
   if (line.words.template !== undefined) return writeTemplate(run);

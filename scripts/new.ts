@@ -20,7 +20,7 @@ import { placeDrafts, type DraftFault } from '#publishing/place-drafts.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { layOutBureau } from './new-bureau.ts';
-import { foldersOf, print, Refused, runCommand, shown } from './run-command.ts';
+import { foldersOf, print, progress, Refused, runCommand, shown } from './run-command.ts';
 import { openContent } from './open-content.ts';
 
 /** `npm run new`: asks in Chinese and adds one entry, checked; with flags it works without a terminal. */
@@ -93,7 +93,7 @@ interface Run {
 
 /** Writes the entry; the faults when it may not stand, in which case nothing of it is left. */
 async function publish({ kind, context, environment, signal }: Run, answers: Answers): Promise<readonly DraftFault[]> {
-  const outcome = await publishDrafts([draftOf(kind, answers, context)], { environment, signal });
+  const outcome = await publishDrafts([draftOf(kind, answers, context)], { environment, signal, progress });
   if ('faults' in outcome) return outcome.faults;
   const { written, warnings, olderErrors } = outcome;
   print(warnings.map(faultLine));

@@ -2,6 +2,7 @@ import type { Environment } from '#adapters/environment.ts';
 import type { PlannedEntry } from '#publishing/place-drafts.ts';
 import type { WrittenEntry } from '#authoring/report.ts';
 import { Cancelled } from '#authoring/prompter.ts';
+import { showProgress } from '#adapters/progress.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { explainUnwritten } from '#format/system-error.ts';
 
@@ -16,7 +17,12 @@ export class Refused extends Error {
   }
 }
 
-export const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
+export const progress = showProgress();
+
+export function print(lines: readonly string[]): void {
+  progress.end();
+  for (const line of lines) console.log(line);
+}
 
 /** The folders that a commit has to take in. */
 export const foldersOf = ({ contentDir, publicDir }: Environment, entries: readonly PlannedEntry[]): string[] =>
@@ -42,6 +48,7 @@ export async function runCommand(main: (signal: AbortSignal) => Promise<void>): 
   try {
     await main(controller.signal);
   } catch (error) {
+    progress.end();
     process.exitCode ||= error instanceof Cancelled ? CODES.SIGINT : 1;
     if (error instanceof Cancelled) console.log('已取消，什么都没有写入。');
     else if (error instanceof Refused) print(error.lines);

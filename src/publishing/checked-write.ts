@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Folders } from '#adapters/environment.ts';
+import type { Progress } from '#adapters/progress.ts';
 import { openWrites, type Writes } from '#adapters/undoable-writes.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import { checkContent, hasErrors } from '#validation/check-content.ts';
@@ -13,6 +14,7 @@ export interface CheckedWrite {
   isOwn?: (fault: Fault) => boolean;
   /** Takes everything back when it fires. */
   signal?: AbortSignal | undefined;
+  progress?: Progress | undefined;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function writeChecked({
   write,
   isOwn = () => false,
   signal,
+  progress,
 }: CheckedWrite): Promise<{ isKept: boolean; found: Fault[] }> {
   const writes = openWrites(where.contentDir);
   const takeBack = (): void => writes.undo();
@@ -37,7 +40,7 @@ export async function writeChecked({
   process.once('exit', takeBack);
   try {
     write(writes);
-    const after = await checkContent(where);
+    const after = await checkContent(where, progress);
     // A signal that came while the check held the machine is only heard when it lets go.
     await setImmediate();
     signal?.throwIfAborted();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { readWorkbook } from '#adapters/excel/read-workbook.ts';
+import { SILENT, type Report } from '#adapters/progress.ts';
 import type { Kind } from '#authoring/kind.ts';
 import { KINDS, kindNamed } from '#authoring/kinds.ts';
 import { EXPLANATION } from '#authoring/sheet/template.ts';
@@ -56,11 +57,13 @@ const saidAlready = ({ source }: LoadedEntry): string => `已经录过了，没�
  *
  * @param path absolute; the files that it names lie beside it
  * @param now in Beijing
+ * @param report rows that are read, of all of a sheet
  */
 export async function importSheets(
   path: string,
   content: LoadedContent,
   now: Moment,
+  report: Report = SILENT.at,
 ): Promise<ImportedSheets | { fault: string }> {
   const workbook = await readWorkbook(readFileSync(path));
   if ('fault' in workbook) return workbook;
@@ -86,7 +89,7 @@ export async function importSheets(
   let again = 0;
   const used = new Set<string>();
   for (const { sheet, kind } of chosen) {
-    const found = await readSheet(sheet, kind, context, { used, suggest: suggestFrom });
+    const found = await readSheet(sheet, kind, context, { used, suggest: suggestFrom, report });
     for (const row of found.rows) {
       const there = entryLike(row.draft, content);
       if (!there) rows.push(row);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Folders } from '#adapters/environment.ts';
+import { SILENT, type Progress } from '#adapters/progress.ts';
 import type { Writes } from '#adapters/undoable-writes.ts';
 import type { Draft } from '#authoring/draft.ts';
 import type { Fault } from '#domain/check/finding.ts';
@@ -57,9 +58,10 @@ function write(entries: readonly PlannedEntry[], writes: Writes): void {
  */
 export async function publishDrafts(
   drafts: readonly Draft[],
-  { environment, signal }: { environment: Folders; signal?: AbortSignal },
+  { environment, signal, progress = SILENT }: { environment: Folders; signal?: AbortSignal; progress?: Progress },
 ): Promise<Publication> {
-  const before = await checkContent(environment);
+  const before = await checkContent(environment, progress);
+  progress.step('准备写入');
   const plan = await placeDrafts(drafts, before.content, environment);
   if ('faults' in plan) return plan;
   const { entries } = plan;
@@ -70,6 +72,7 @@ export async function publishDrafts(
     before: before.faults,
     write: (writes) => write(entries, writes),
     signal,
+    progress,
   });
   const faults = found.map((fault): DraftFault => ({ ...fault, draft: draftOf(fault, entries) }));
   if (!isKept) return { faults: faults.filter((fault) => !isOfCopy(fault, entries)) };

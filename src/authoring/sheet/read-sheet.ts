@@ -118,12 +118,14 @@ export async function readSheet(
   sheet: Sheet,
   kind: Kind,
   context: Context,
-  { used, suggest }: { used: Set<string>; suggest: Suggest },
+  { used, suggest, report }: { used: Set<string>; suggest: Suggest; report?: (done: number, total: number) => void },
 ): Promise<SheetDrafts> {
   const { heads, faults } = findHeads(sheet, kind);
   if (!heads || faults.length > 0) return { rows: [], faults, notes: [] };
   const found: SheetDrafts = { rows: [], faults: [], notes: [] };
-  for (const row of bodyRows(sheet, heads)) {
+  const rows = bodyRows(sheet, heads);
+  for (const [done, row] of rows.entries()) {
+    report?.(done, rows.length);
     const { answers, ...said } = await readRow(row, { sheet, heads, kind }, context, suggest);
     found.faults.push(...said.faults);
     found.notes.push(...said.notes);
