@@ -101,7 +101,13 @@ for (const bundle of OLD) {
 }
 
 test('without style a page is as true as with it', async ({ page }) => {
-  await page.route(/\.css$/, (route) => route.abort());
+  await page.route(`${SITE}**`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(/<style>[^]*?<\/style>|<link rel="stylesheet"[^>]*>/g, ''),
+    });
+  });
   await page.goto(SITE);
   const marks = await page.evaluate(() =>
     Array.from(document.querySelectorAll('svg.mark')).map((mark) => mark.getBoundingClientRect().width),

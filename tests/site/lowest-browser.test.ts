@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { classesWithoutPage } from '../support/unused-classes.ts';
+import { classesWithoutPage, classesWithoutStyle } from '../support/style-classes.ts';
+import { inlineStyle } from '../support/style-of-page.ts';
 import { EXAMPLE } from '../support/example-site.ts';
 import { DIST, listFiles, listPages, readPage } from '../support/dist.ts';
 import { newerScript, newerStyles } from '../support/newer-than-promised.ts';
@@ -10,10 +11,14 @@ const filesEnding = (end: string): string[] => listFiles().filter((path) => path
 const read = (path: string): string => readFileSync(join(DIST, path), 'utf8');
 
 describe('what ships can be read by the lowest browsers', () => {
-  test('style sheets', () =>
-    expect(filesEnding('.css').flatMap((path) => newerStyles(read(path)).map((fault) => `${path}: ${fault}`))).toEqual(
-      [],
-    ));
+  test('styles, in pages and in files', () => {
+    const styles = new Set([
+      ...listPages().map((path) => inlineStyle(readPage(path))),
+      ...filesEnding('.css').map(read),
+    ]);
+    expect(styles.size).toBeGreaterThan(5);
+    expect([...styles].flatMap(newerStyles)).toEqual([]);
+  });
   test('scripts; Pagefind’s own only where its program can run', () =>
     expect(
       filesEnding('.js').flatMap((path) =>
@@ -35,5 +40,8 @@ test('a mark looks right where no style sheet arrives', () => {
   );
 });
 
-test('the sheet has no rule that neither site uses', () =>
+test('no style has a rule that neither site uses', () =>
   expect(classesWithoutPage([DIST, EXAMPLE.folder])).toEqual([]));
+
+test('no page lacks the style of what it shows', () =>
+  expect([DIST, EXAMPLE.folder].flatMap(classesWithoutStyle)).toEqual([]));

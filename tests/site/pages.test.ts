@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { listPages, readPage } from '../support/dist.ts';
+import { inlineStyle } from '../support/style-of-page.ts';
 
 const pages = listPages();
 const pagesWhere = (fails: (html: string, path: string) => unknown): string[] =>
@@ -49,9 +51,18 @@ describe('every page', () => {
     const titles = pages.map((path) => /<title>([^<]*)<\/title>/.exec(readPage(path))?.[1] ?? '');
     expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
   });
-  test('puts nothing inline, so that a strict CSP holds', () =>
+  test('puts no script, handler or style attribute inline, so that a strict CSP holds', () =>
     expect(
-      pagesWhere((html) => /<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>\s*\S|<style|\sstyle="|\son[a-z]+="/.test(html)),
+      pagesWhere((html) => /<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>\s*\S|\sstyle="|\son[a-z]+="/.test(html)),
+    ).toEqual([]));
+  // docs/adr/0014-style-in-the-page.md
+  test('lets in its own style and no other', () =>
+    expect(
+      pagesWhere((html) => {
+        const hash = createHash('sha256').update(inlineStyle(html)).digest('base64');
+        const policy = `<meta http-equiv="Content-Security-Policy" content="style-src 'self' 'sha256-${hash}'">`;
+        return html.match(/<style/g)?.length !== 1 || !html.includes(policy);
+      }),
     ).toEqual([]));
   test('bears the tags of its site and column', () =>
     expect(
@@ -72,7 +83,9 @@ describe('every page', () => {
   test('speaks no percentage', () =>
     expect(
       pagesWhere(
-        (html, path) => !path.startsWith('disclosures/') && /完成率\d|兑现率|\d+%/.test(html.replace(/<[^>]+>/g, '')),
+        (html, path) =>
+          !path.startsWith('disclosures/') &&
+          /完成率\d|兑现率|\d+%/.test(html.replace(inlineStyle(html), '').replace(/<[^>]+>/g, '')),
       ),
     ).toEqual([]));
 });
