@@ -59,18 +59,21 @@ export const DISCLOSURE_KIND_LABELS: Readonly<Record<DisclosureKind, string>> = 
 };
 export const TITLE_ORIGIN_LABELS: Readonly<Record<TitleOrigin, string>> = {
   document: '文件原题',
-  described: '本站拟名',
+  described: '名称是本站起的',
 };
 export const EXTENT_LABELS: Readonly<Record<Extent, string>> = {
   whole: '全文',
   part: '一部分',
   account: '见到全文，正文是本站写的内容说明',
 };
+/** 补录, in plain words. */
+export const RECORDED_LATER = '后来补登';
+export const SEEN_IN_PART = '只见到一部分';
 export const OFFICE_KIND_LABELS: Readonly<Record<OfficeKind, string>> = { office: '一个部门', collective: '统称' };
 export const BASIS_LABELS: Readonly<Record<PublicationBasis, string>> = {
   attested: '页面载明',
   address: '据网址推定',
-  unknown: '未载明',
+  unknown: '不知道',
 };
 export const VALIDITY_LABELS: Readonly<Record<Validity, string>> = {
   valid: '有效',

@@ -84,7 +84,7 @@ const exemption = z.strictObject({
 export const disclosureSchema = z.strictObject({
   title: field('标题', line, { example: '关于公布2024年度检查计划的通知', outlivesWithdrawal: true }),
   titleOrigin: field('标题来历', choice(TITLE_ORIGINS, TITLE_ORIGIN_LABELS).default('document'), {
-    help: '没有见到文件原题的，标题是本站拟的',
+    help: '没有见到文件原题的，名称由本站起',
     isRare: true,
     outlivesWithdrawal: true,
   }),
@@ -116,7 +116,7 @@ export const disclosureSchema = z.strictObject({
     isPublicFrom: true,
   }),
   publishedBasis: field('公开日期怎样得知', choice(PUBLICATION_BASES, BASIS_LABELS).optional(), {
-    help: '网页上写着日期的是页面载明，只有网址里带着日期的是据网址推定；不写就是页面载明，没有公开日期的要写未载明',
+    help: '网页上写着日期的是页面载明，只有网址里带着日期的是据网址推定；不写就是页面载明，没有公开日期的要写不知道',
     outlivesWithdrawal: true,
   }),
   recordedOn: field('收录日期', moment, {

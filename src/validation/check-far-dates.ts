@@ -1,4 +1,4 @@
-import type { AsOf } from '#domain/date/as-of.ts';
+import { EPOCH, type AsOf } from '#domain/date/as-of.ts';
 import { addMonths, dayOf, isMoment, type CalendarDate } from '#domain/date/calendar-date.ts';
 import { fieldName, type Fault, type FieldPath } from '#domain/check/finding.ts';
 import { faultAt } from './fault-at.ts';
@@ -13,6 +13,7 @@ const PLANNED = /(?:^|\.)(?:deadline\.on|reviewOn|effectiveOn|period\.to)$/;
 
 function farWords(day: CalendarDate, path: FieldPath, { on }: AsOf): string | undefined {
   if (day < FOUNDED) return '比1949年10月1日还早';
+  if (on === EPOCH) return undefined;
   const years = PLANNED.test(fieldName(path) ?? '') ? YEARS_AHEAD.planned : YEARS_AHEAD.other;
   return day > addMonths(on, years * 12) ? `比${on}晚${years}年以上` : undefined;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Environment } from '#adapters/environment.ts';
 import { factPaths } from '#adapters/content/content-tree.ts';
 import { newestCommit } from '#adapters/git/newest-commit.ts';
-import { asOfMoment, type AsOf } from '#domain/date/as-of.ts';
+import { asOfMoment, EPOCH, type AsOf } from '#domain/date/as-of.ts';
 import { isMoment, type Moment } from '#domain/date/calendar-date.ts';
 import { explainMoment } from '#domain/date/explain-date.ts';
 import type { LoadedContent } from './load-content.ts';
@@ -52,7 +52,7 @@ export async function readAsOf({ asOf }: Partial<Pick<Environment, 'asOf'>>, con
     if (!isMoment(asOf)) throw new SettingFault(explainAsOf(asOf));
     return asOfMoment(asOf);
   }
-  return asOfMoment((await newestCommit(content.root, factPaths())) ?? newestRecording(content) ?? '1970-01-01');
+  return asOfMoment((await newestCommit(content.root, factPaths())) ?? newestRecording(content) ?? EPOCH);
 }
 
 const BASE = /^(?:[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*)?$/;

@@ -100,14 +100,14 @@ describe('a disclosure', () => {
         }),
       }),
     );
-    for (const part of ['本站拟名', '据网址推定', '只见部分内容', '形成未载明']) expect(words).toContain(part);
+    for (const part of ['名称是本站起的', '据网址推定', '只见到一部分', '形成没有见到']) expect(words).toContain(part);
   });
   test('its header never drops a row', async () => {
     const body = await renderToDom(DisclosureHeader, {
       disclosure: recordOf({ publishedAt: undefined, publishedBasis: 'unknown' }),
     });
-    expect(text(body.querySelector('[data-field="publishedAt"]'))).toContain('未载明');
-    expect(text(body.querySelector('[data-field="documentNumber"]'))).toBe('未见');
+    expect(text(body.querySelector('[data-field="publishedAt"]'))).toBe('没有见到，不知道是否及时');
+    expect(text(body.querySelector('[data-field="documentNumber"]'))).toBe('文件没有写');
   });
   test('withdrawn, it leaves title, dates and reason and nothing of its words', async () => {
     const disclosure = recordOf({

@@ -188,7 +188,7 @@ describe('--from a Word file', () => {
       '--summary',
       '示例',
       '--published-basis',
-      '未载明',
+      '不知道',
     );
     expect([status, stdout]).toEqual([0, expect.stringContaining('隐藏的文字“密”没有带过来')]);
     const text = readFileSync(join(root, 'content/disclosures/2024/jiancha-jihua-2.md'), 'utf8');
@@ -209,7 +209,7 @@ describe('--from a Word file', () => {
       '--summary',
       '示例',
       '--published-basis',
-      '未载明',
+      '不知道',
     );
     expect(readFileSync(join(root, 'content/disclosures/2024/lingyi.md'), 'utf8')).toContain('title: 另一个标题');
   });

@@ -179,7 +179,7 @@ describe('what each page says', () => {
   });
   test('validity stands in lists too', () => {
     const text = textOf('disclosures/');
-    for (const words of ['已修改', '失效', '废止', '已撤回', '本站拟名', '只见部分内容', '据网址推定'])
+    for (const words of ['已修改', '失效', '废止', '已撤回', '名称是本站起的', '只见到一部分', '据网址推定'])
       expect(text).toContain(words);
   });
 });

@@ -26,7 +26,12 @@ function isLocked(file: CFB.CFB$Container): boolean {
  * whole, so nobody pretends to: somebody has to look.
  */
 export function readCompound(bytes: Uint8Array): Contents {
-  const file = CFB.read(Buffer.from(bytes), { type: 'buffer' });
+  let file: CFB.CFB$Container;
+  try {
+    file = CFB.read(Buffer.from(bytes), { type: 'buffer' });
+  } catch {
+    return unread('旧格式，也没有能打开；看看是不是损坏了，最好另存为 .docx、.xlsx 或 PDF');
+  }
   if (isLocked(file)) return unread(LOCKED);
   const hasMacros = file.FullPaths.some((path) => /(?:^|\/)(?:Macros|_VBA_PROJECT_CUR|VBA)\//i.test(path));
   return unread('旧格式，最好另存为 .docx、.xlsx 或 PDF', hasMacros ? ['带着宏（程序）；另存为不带宏的格式'] : []);

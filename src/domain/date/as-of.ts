@@ -22,3 +22,6 @@ export function hasCome(moment: Moment, asOf: AsOf): boolean {
   const hours = moment.length > 10 && asOf.at.length > 10;
   return hours ? moment <= asOf.at : dayOf(moment) <= asOf.on;
 }
+
+/** The clock of content that names no day at all, such as a bureau just laid out: nothing is judged by it. */
+export const EPOCH = '1970-01-01';

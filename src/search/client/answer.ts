@@ -55,6 +55,8 @@ export const namedIn = ({ start, rows }: Session, typed: string): Row[] =>
 /** The answer to what was typed: what holds it, what other words mean the same, what this site says itself. */
 export async function answer(session: Session, ask: Ask): Promise<Answer> {
   const { folding, synonyms, pages } = session.start;
+  // What looks through titles brings them all with it.
+  await session.engine();
   if (isNarrowed(ask) || ask.newestFirst) await session.completeRows();
   const named = namedIn(session, ask.typed);
   const titleLength = ({ title }: Row): number => wordsOf(title, folding).length;

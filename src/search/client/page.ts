@@ -47,10 +47,11 @@ export function startSearchPage(): void {
     try {
       const session = await openSession();
       if (isLatest()) view.named(namedIn(session, ask.typed));
-      const { isFull } = await session.engine();
       const found = await answer(session, ask);
+      const { isFull } = await session.engine();
       if (!isLatest()) return;
       view.canDo(isFull);
+      view.named(found.named);
       controls.showCounts(found.counts);
       const { folding } = session.start;
       await view.answer(found, { typed: ask.typed, chosen: controls.words(ask), folding }, isLatest);

@@ -116,7 +116,7 @@ describe('a person is asked', () => {
     );
   });
   test('only what the command line does not say', async () => {
-    const { words } = readCommandLine(['--title', '甲', '--type', 'notice', '--published-basis', '未载明']);
+    const { words } = readCommandLine(['--title', '甲', '--type', 'notice', '--published-basis', '不知道']);
     const { prompter, asked } = person(WELL());
     await collectAnswers(kind('公开事项'), words, context(), prompter);
     expect(asked.filter((message) => /^(?:标题|文件种类|公开日期)/.test(message))).toEqual([]);

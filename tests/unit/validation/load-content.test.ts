@@ -40,7 +40,7 @@ describe('a vocabulary', () => {
     [
       'a basis without its date',
       replace(/^publishedAt: .*/m, 'publishedBasis: address'),
-      /（publishedBasis）写“未载明”/,
+      /（publishedBasis）写“不知道”/,
     ],
     ['a part that nobody names', replace('kind: notice', 'kind: notice\nextent: part'), /“见到哪些”（extentNote）/],
   ])('is told in those words and never as it is stored: %s', (_case, change, said) => {
