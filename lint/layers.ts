@@ -20,6 +20,7 @@ export interface Layer {
 
 const UNIFIED = [
   '@astrojs/markdown-remark',
+  'github-slugger',
   'hast',
   'mdast',
   'mdast-util-to-string',

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { SILENT, type Report } from '#adapters/progress.ts';
 import type { Environment } from '#adapters/environment.ts';
-import { leftAmongAttachments } from '#adapters/public-files.ts';
+import { leftInFolder } from '#adapters/public-files.ts';
 import { seenText } from '#domain/attachment/attachment.ts';
 import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
@@ -55,7 +55,7 @@ export async function buildPages(
   const { isPreview: withScheduled } = environment;
   const offers = offeredFiles(content.entries).map(({ entry, file }) => ({ file, by: datesOf(entry) }));
   const closed = unpublishedFiles(offers, asOf, { withScheduled });
-  for (const path of [...closed, ...leftAmongAttachments(stage)]) rmSync(join(stage, path), { force: true });
+  for (const path of [...closed, ...leftInFolder(stage)]) rmSync(join(stage, path), { force: true });
 }
 
 /** Pages of the site that belong to no entry, as they were built: 台账, 关于, 核对情况. */

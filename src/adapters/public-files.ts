@@ -1,30 +1,24 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isListedAtRoot } from '#domain/folder/public-root.ts';
 import { isLeftBehind } from './left-behind.ts';
+import { listFiles, type ListedFile } from './list-files.ts';
+
+/** What a host wants at the root of a site (`.nojekyll`) is there on purpose; what keeps a folder in git is not. */
+const isLeft = (path: string): boolean =>
+  path.split('/').some(isLeftBehind) && (path.endsWith('.gitkeep') || !isListedAtRoot(path));
+
+/** What systems and editors left in a folder that is published: it never is. */
+export const leftInFolder = (folder: string): string[] =>
+  listFiles(folder)
+    .map(({ path }) => path)
+    .filter(isLeft);
 
 /** Every file of a folder that is published byte for byte, with `/`: `files/2024/plan.pdf`. */
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
-
-/** Among attachments only: what a host wants at the root of a site (`.nojekyll`) is there on purpose. */
-const isLeftAmongAttachments = (path: string): boolean =>
-  path.startsWith('files/') && path.split('/').some(isLeftBehind);
-
-/** What systems left among the attachments of a folder. */
-export const leftAmongAttachments = (folder: string): string[] => filesIn(folder).filter(isLeftAmongAttachments);
+export const filesToPublish = (folder: string): ListedFile[] => listFiles(folder).filter(({ path }) => !isLeft(path));
 
 /** The attachments of a folder, whether an entry offers them or not. */
 export const attachmentsIn = (folder: string): string[] =>
-  filesIn(folder).filter((path) => path.startsWith('files/') && !isLeftAmongAttachments(path));
+  filesToPublish(folder).flatMap(({ path }) => (path.startsWith('files/') ? [path] : []));
 
 /** The addresses of all files that are published byte for byte: `/files/2024/plan.pdf`. */
 export const publicAddresses = (publicDir: string): Set<string> =>
-  new Set(
-    filesIn(publicDir)
-      .filter((path) => !isLeftAmongAttachments(path))
-      .map((path) => `/${path}`),
-  );
+  new Set(filesToPublish(publicDir).map(({ path }) => `/${path}`));

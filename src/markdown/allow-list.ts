@@ -29,7 +29,6 @@ const MARKDOWN_TAGS = [
   'ol',
   'li',
   'hr',
-  'input',
   'section',
 ];
 
@@ -50,7 +49,6 @@ export const ALLOWED: Schema = {
     code: [['className', /^language-./]],
     h2: attributes?.h2 ?? [],
     img: ['src', 'alt', 'title'],
-    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     li: attributes?.li ?? [],
     ol: [...(attributes?.ol ?? []), 'start'],
     section: attributes?.section ?? [],

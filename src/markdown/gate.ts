@@ -3,10 +3,14 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Mention } from '#domain/mention/mention.ts';
 import { scanCharacters } from '#domain/text/characters.ts';
 import type { TextFinding } from '#domain/text/text-finding.ts';
+import { checkBounds } from './bounds.ts';
+import { headingAnchors } from './heading-anchors.ts';
 import { checkHtml, checkWordTags, unbalancedTags } from './html-gate.ts';
-import { checkLink, type LinkPlace } from './link-gate.ts';
+import { checkIntent } from './intent.ts';
+import { checkLink, checkPicture, type LinkPlace } from './link-gate.ts';
 import { checkMdxNode, parseMdx } from './mdx-gate.ts';
 import { parseMarkdown } from './read.ts';
+import { renderedText } from './rendered-text.ts';
 
 export interface GateOptions extends LinkPlace {
   /** Whether the body is read as MDX. */
@@ -15,10 +19,13 @@ export interface GateOptions extends LinkPlace {
   mayBeMd: boolean;
   /** Why something that a component names is not there; nothing where it is. */
   explainMention: (mention: Mention) => string | undefined;
+  /** What else is looked for in the words as readers get them: findings at their place in the body. */
+  scanRendered: (text: string, offsetAt: (index: number) => number) => TextFinding[];
 }
 
 /** Signs without which a body is plain words and links; reading it would tell nothing more. */
-const WORTH_READING = /<[A-Za-z/!?]|&|!\[|\]\s?[[:（]|(?:^|\n)[ \t>*+\-\d.)]*(?:#\s|=+[ \t]*(?:\n|$))/;
+const WORTH_READING =
+  /[<&*_~`|\\]|!\[|\]\s?[[:（]|\[\^|\S\n(?=[^\n]*\S)|(?:^|\n)(?:[ \t>+\-\d.)]*#|[ \t]*(?:>|[-+]\s|\d{1,9}[.)]\s|=+[ \t]*(?:\n|$))| {4}|\t)/;
 const WORTH_READING_AS_MDX = /[{<]|^(?:import|export)\b/m;
 const LINK_END = /\]\(/g;
 const PLAIN_DESTINATION = /\]\(([^\s()<>\\]+)\)/g;
@@ -28,7 +35,7 @@ function hasOnlyGoodLinks(body: string, options: LinkPlace): boolean {
   const plain = [...body.matchAll(PLAIN_DESTINATION)];
   return (
     (body.match(LINK_END)?.length ?? 0) === plain.length &&
-    plain.every(([, url = '']) => checkLink(url, options) === undefined)
+    plain.every(([, url = '']) => checkLink(url, options, () => new Set()) === undefined)
   );
 }
 
@@ -46,7 +53,7 @@ function checkEntities(source: string, value: string): Pick<TextFinding, 'severi
 
 /** A link that Markdown does not take for one, and prints with its brackets. */
 function checkBrokenLink(text: string, next: Node | undefined): string | undefined {
-  if (/\]\((?:\/|https?:)[^()\n]*[ \u3000][^()\n]*\)/.test(text)) return '网址里有空格，链接不成立；空格写成 %20';
+  if (/\]\((?=[^()\n]*[./#:])[^()\n]*[ \u3000][^()\n]*\)/.test(text)) return '网址里有空格，链接不成立；空格写成 %20';
   return /\]（\//.test(text) || (/\]（$/.test(text) && next?.type === 'link')
     ? '链接的括号要用英文半角；写成 [文字](网址)'
     : undefined;
@@ -61,6 +68,8 @@ function checkTree(tree: Root, body: string, options: GateOptions): TextFinding[
   const raw: string[] = [];
   const told = new Set<string>();
   let last = 0;
+  let anchors: Set<string> | undefined;
+  const ownAnchors = (): Set<string> => (anchors ??= headingAnchors(tree));
   visit(tree, (node, index, parent) => {
     // Nodes that a plugin made have no place of their own: they stand after the one before.
     const offset = node.position ? startOf(node) : last;
@@ -89,7 +98,7 @@ function checkTree(tree: Root, body: string, options: GateOptions): TextFinding[
         add(message, found, severity);
     }
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      const wrong = checkLink(node.url, options);
+      const wrong = node.type === 'image' ? checkPicture(node.url, options) : checkLink(node.url, options, ownAnchors);
       add(wrong?.message, node.url, wrong?.severity);
       // Astro takes a relative picture in MDX for a source file, and stops where there is none.
       if (
@@ -124,9 +133,19 @@ function checkTree(tree: Root, body: string, options: GateOptions): TextFinding[
  * reader, so that the gate and the page agree on what is a tag.
  */
 export function checkBody(body: string, options: GateOptions): TextFinding[] {
+  const beyond = checkBounds(body);
+  if (beyond.length > 0) return beyond;
   const isPlain = !WORTH_READING.test(body) && !(options.mdx && WORTH_READING_AS_MDX.test(body));
   if (isPlain && hasOnlyGoodLinks(body, options)) return [];
-  if (!options.mdx) return checkTree(parseMarkdown(body), body, options);
-  const { tree, findings } = parseMdx(body, options.mayBeMd);
-  return tree ? [...findings, ...checkTree(tree, body, options)] : findings;
+  const { tree, findings } = options.mdx
+    ? parseMdx(body, options.mayBeMd)
+    : { tree: parseMarkdown(body), findings: [] };
+  if (!tree) return findings;
+  const { text, offsetAt } = renderedText(tree, body);
+  return [
+    ...findings,
+    ...checkTree(tree, body, options),
+    ...checkIntent(tree, body),
+    ...options.scanRendered(text, offsetAt),
+  ];
 }

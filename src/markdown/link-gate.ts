@@ -1,5 +1,6 @@
 import type { Severity } from '#domain/check/finding.ts';
-import { readLinkAddress } from './link-address.ts';
+import { INNER_NETWORK, isInnerNetwork } from '#domain/text/inner-network.ts';
+import { decodePath, readLinkAddress } from './link-address.ts';
 
 /** Where a body stands and what there is on the site. */
 export interface LinkPlace {
@@ -7,6 +8,11 @@ export interface LinkPlace {
   from: string;
   /** Whether a page or file of the site has this address (decoded, from the root, without a hash). */
   isKnownAddress: (path: string) => boolean;
+  /**
+   * Whether a page has an anchor (decoded, without its `#`); nothing where that is not known. Of the page itself,
+   * those that do not come from the body.
+   */
+  hasAnchor: (path: string, anchor: string) => boolean | undefined;
 }
 
 const unknown = (severity: Severity, message: string): { severity: Severity; message: string } => ({
@@ -32,13 +38,41 @@ function explainUnknown(
   return unknown('error', '本站没有这个网页或文件；对照网址改正，站外的写完整的 https:// 网址');
 }
 
-/** What is wrong with an address in a body; nothing when it leads somewhere. */
+const noAnchor = (hash: string): { severity: Severity; message: string } =>
+  unknown('error', `这一页没有 ${hash}；对照网页改正，或去掉 # 和后面的字`);
+
+/**
+ * What is wrong with an address in a body; nothing when it leads somewhere.
+ *
+ * @param ownAnchors of the body that the address stands in
+ */
 export function checkLink(
   written: string,
-  { from, isKnownAddress }: LinkPlace,
+  { from, isKnownAddress, hasAnchor }: LinkPlace,
+  ownAnchors: () => ReadonlySet<string>,
 ): { severity: Severity; message: string } | undefined {
   const address = readLinkAddress(written, from);
-  if (address.kind === 'refused') return { severity: 'error', message: address.message };
-  if (address.kind !== 'path' || isKnownAddress(address.path)) return undefined;
-  return explainUnknown(written, address.path, address.hash, isKnownAddress);
+  switch (address.kind) {
+    case 'refused':
+      return { severity: 'error', message: address.message };
+    case 'outside':
+      return isInnerNetwork(written) ? unknown('warning', INNER_NETWORK) : undefined;
+    case 'anchor': {
+      const anchor = decodePath(written.trim().slice(1));
+      const isThere = anchor === '' || ownAnchors().has(anchor) || (hasAnchor(from, anchor) ?? false);
+      return isThere ? undefined : noAnchor(`#${anchor}`);
+    }
+    case 'path': {
+      const { path, hash } = address;
+      if (!isKnownAddress(path)) return explainUnknown(written, path, hash, isKnownAddress);
+      if (path === from) return checkLink(hash || '#', { from, isKnownAddress, hasAnchor }, ownAnchors);
+      return hash.length > 1 && hasAnchor(path, hash.slice(1)) === false ? noAnchor(hash) : undefined;
+    }
+  }
 }
+
+/** What is wrong with the address of a picture: one from elsewhere would tell that host of every reader, and goes when it goes. */
+export const checkPicture = (written: string, place: LinkPlace): { severity: Severity; message: string } | undefined =>
+  readLinkAddress(written, place.from).kind === 'outside'
+    ? unknown('error', '图片不能放在别的网站上；把图片放进 public/files/年份/，写成 /files/年份/图片.png')
+    : checkLink(written, place, () => new Set());

@@ -5,9 +5,11 @@ import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { alignCells } from './align-cells.ts';
 import { blankControls } from './blank-controls.ts';
+import { emptyHeads } from './empty-heads.ts';
 import { joinLines } from './join-lines.ts';
 import { keepParagraphs } from './keep-paragraphs.ts';
 import { placeLinks } from './place-links.ts';
+import { taskMarks } from './task-marks.ts';
 import { trimAutolinks } from './trim-autolinks.ts';
 import { wrapTables } from './wrap-tables.ts';
 
@@ -18,13 +20,18 @@ import { wrapTables } from './wrap-tables.ts';
 export const remarkPlugins: PluggableList = [
   [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
+  taskMarks,
   trimAutolinks,
   keepParagraphs,
   joinLines,
   blankControls,
 ];
 
-export const remarkRehype: RemarkRehypeOptions = { footnoteLabel: '脚注', footnoteBackLabel: '返回引用' };
+/** Each way back from a note has a name of its own, which holds what is seen of it. */
+export const remarkRehype: RemarkRehypeOptions = {
+  footnoteLabel: '脚注',
+  footnoteBackLabel: (note, call) => `返回第${note + 1}条脚注的第${call}处引用`,
+};
 
 /**
  * From the tree of HTML to the page, in `.md` and `.mdx` alike.
@@ -34,6 +41,7 @@ export const remarkRehype: RemarkRehypeOptions = { footnoteLabel: '脚注', foot
 export const rehypePlugins = (options: { base?: string } = {}): PluggableList => [
   rehypeHeadingIds,
   [placeLinks, options],
+  emptyHeads,
   alignCells,
   wrapTables,
 ];

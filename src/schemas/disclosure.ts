@@ -47,6 +47,7 @@ const file = z.strictObject({
         by: field('换成哪个附件', line.optional(), { help: '新附件的文件位置' }),
       })
       .optional(),
+    { isBegunOnPurpose: true },
   ),
 });
 
@@ -72,9 +73,9 @@ const relation = z.strictObject({
   reason: field('为什么有关', text),
 });
 
-/** A number that may stand in public, though it looks like personal data: reviewed, with the reason. */
+/** A number or a mark of secrecy that may stand in public, whatever it looks like: reviewed, with the reason. */
 const exemption = z.strictObject({
-  text: field('号码原文', line, { help: '照正文里的写法', isInternal: true }),
+  text: field('号码或字样', line, { help: '照正文里的写法', isInternal: true }),
   reason: field('放行理由', text),
   by: field('放行审查人', line),
   on: field('放行日期', calendarDate),
@@ -162,10 +163,14 @@ export const disclosureSchema = z.strictObject({
   }),
   author: field('起草人', line.optional(), { isInternal: true, isOurs: true }),
   review: field('发布审查', reviewSchema.optional(), { help: '由起草人以外的人审查（条例第十七条）', isOurs: true }),
-  exemptions: field('放行的号码', z.array(exemption).default([]), {
-    help: '像个人信息而经审查可以公开的号码',
+  exemptions: field('放行', z.array(exemption).default([]), {
+    help: '像个人信息的号码，或“内部”“不予公开”这样的字样，经审查可以公开的',
     isRare: true,
     isOurs: true,
   }),
-  withdrawn: field('撤回', withdrawal.optional(), { help: '撤回以后，标题、日期和理由还留着', isLater: true }),
+  withdrawn: field('撤回', withdrawal.optional(), {
+    help: '撤回以后，标题、日期和理由还留着',
+    isLater: true,
+    isBegunOnPurpose: true,
+  }),
 });

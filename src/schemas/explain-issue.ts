@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
 import type { FieldPath } from '#domain/check/finding.ts';
-import { nearest, suggestLabel } from '#domain/check/nearest.ts';
+import { suggestLabel } from '#domain/check/nearest.ts';
+import { explainKey, meantBy } from './explain-key.ts';
 import { metaOf, type Option } from './field.ts';
-import { fieldAt, fieldsAt, fieldsOf, type Field } from './field-model.ts';
+import { fieldAt, fieldsAt, fieldsOf, insideOf, type Field } from './field-model.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -41,7 +42,7 @@ function show(value: unknown): string | undefined {
 /** True when zod's own English or default wording would come through. */
 const isOwnMessage = (issue: Issue): boolean => /\p{Script=Han}/u.test(issue.message);
 
-function explainType(issue: Issue & { code: 'invalid_type' }, found: unknown): string {
+function explainType(issue: Issue & { code: 'invalid_type' }, found: unknown, inside: readonly Field[]): string {
   if (found === undefined || found === null) return '缺少这一项，要写上';
   if (isOwnMessage(issue)) return issue.message;
   if (issue.expected === 'int') return '应为整数，不能有小数';
@@ -49,13 +50,27 @@ function explainType(issue: Issue & { code: 'invalid_type' }, found: unknown): s
     const digits = found.replace(/[,，\s]/g, '');
     return /^-?\d+$/.test(digits) ? `应为整数，不加逗号，不加引号；写成 ${digits}` : '应为数字，不加引号';
   }
+  if (issue.expected === 'object' && typeof found === 'string' && /^[A-Za-z]+[ \t]*：/.test(found))
+    return '字段名后面用了中文冒号“：”；要用英文半角冒号“:”，后面空一格';
+  if (issue.expected === 'object' && inside.length > 0)
+    return `应为一组字段，每个一行：${inside.map(({ name, label }) => `${label} ${name}`).join('、')}`;
   return `应为${TYPES[issue.expected] ?? issue.expected}`;
 }
 
-function explainChoice(options: readonly Option[], found: unknown): string {
+/** What to say of a choice that was not offered; some write there what has a field of its own. */
+function explainChoice(options: readonly Option[], found: unknown, fields: readonly Field[]): string {
   if (found === undefined || found === null) return `缺少这一项；${suggestLabel('', options)}`;
   if (typeof found === 'number') return '要加英文引号，否则 20.10 会被读成 20.1';
-  return suggestLabel(String(found), options);
+  const other = fields.find(({ name, label }) => name === found || label === found);
+  return other
+    ? `这里没有这一项；“${other.label}”是另一个字段，写在 ${other.name}${
+        insideOf(other.control).length > 0
+          ? `（${insideOf(other.control)
+              .map(({ name }) => name)
+              .join('、')}）`
+          : ''
+      }`
+    : suggestLabel(String(found), options);
 }
 
 /** What may be chosen at a path, in the words that readers know. */
@@ -65,15 +80,23 @@ function optionsAt(schema: z.ZodType, path: FieldPath): readonly Option[] {
   return one?.kind === 'choice' ? one.options : (metaOf(schema).options ?? []);
 }
 
-/** The field that a name which is none stands for: some write what it is called in Chinese, or a part of that. */
-function meantBy(key: string, fields: readonly Field[]): string | undefined {
-  const written = key.trim();
-  const called = fields.filter(({ label }) => label === written);
-  const alike = fields.filter(({ label }) => label.includes(written) || written.includes(label));
-  const [only] = called.length > 0 ? called : alike.length === 1 ? alike : [];
-  const names = fields.map(({ name }) => name);
-  return only?.name ?? nearest(key, names);
+/** A field that is missing only because its name was misspelt needs no complaint of its own. */
+function isMisspelt(issue: Issue, issues: readonly Issue[], schema: z.ZodType): boolean {
+  const [name] = issue.path.slice(-1);
+  const at = issue.path.slice(0, -1);
+  return issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      other.path.join('.') === at.join('.') &&
+      other.keys.some((key) => meantBy(key, fieldsAt(fieldsOf(schema), at as FieldPath)) === name),
+  );
 }
+
+/** All that a schema says of a value. */
+export const explainIssues = (issues: readonly Issue[], value: unknown, schema: z.ZodType): Explanation[] =>
+  issues
+    .filter((issue) => valueAt(value, issue.path as FieldPath) !== undefined || !isMisspelt(issue, issues, schema))
+    .flatMap((issue) => explainIssue(issue, value, schema));
 
 /**
  * One zod issue as the Chinese lines that an author needs. zod's own zh-CN locale speaks of types
@@ -88,18 +111,15 @@ export function explainIssue(issue: Issue, value: unknown, schema: z.ZodType): E
   const at = { path, found: show(found) };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const best = meantBy(key, fieldsAt(fieldsOf(schema), path));
-        return {
-          path: [...path, key],
-          found: key,
-          message: best ? `没有这个字段；应为“${best}”` : '没有这个字段；删掉，或对照字段表改名',
-        };
-      });
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        found: key,
+        message: explainKey(key, fieldsAt(fieldsOf(schema), path)),
+      }));
     case 'invalid_type':
-      return [{ ...at, message: explainType(issue, found) }];
+      return [{ ...at, message: explainType(issue, found, fieldsAt(fieldsOf(schema), path)) }];
     case 'invalid_value':
-      return [{ ...at, message: explainChoice(optionsAt(schema, path), found) }];
+      return [{ ...at, message: explainChoice(optionsAt(schema, path), found, fieldsOf(schema)) }];
     case 'too_small':
       return [{ ...at, message: issue.origin === 'array' ? '至少要有一项' : `不能小于${String(issue.minimum)}` }];
     case 'too_big':

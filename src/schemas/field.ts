@@ -35,6 +35,8 @@ export interface FieldFacts {
   outlivesWithdrawal?: true;
   /** Readers see the entry from this day on, and not before. */
   isPublicFrom?: true;
+  /** Whoever writes its name means it: left empty it is refused, where another optional field counts as left out. */
+  isBegunOnPurpose?: true;
 }
 
 /** What zod keeps of a field: `title`, `description` and `examples` are words of JSON Schema. */

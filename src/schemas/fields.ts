@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import { isCalendarDate, isMoment } from '#domain/date/calendar-date.ts';
 import { isArticleNumber } from '#domain/reference/article.ts';
 import { explainDate, explainMoment } from '#domain/date/explain-date.ts';
+import { toAscii } from '#domain/text/ascii.ts';
+import { withoutInvisible } from '#domain/text/character-names.ts';
 import * as refs from '#domain/ref/ref.ts';
 import type { Meta } from './field.ts';
 
@@ -46,9 +48,20 @@ export const choice = <const Value extends string>(
 ): z.ZodEnum<{ [V in Value]: V }> =>
   z.enum(values).meta(saying({ options: values.map((value) => ({ value, label: labels[value] })) }));
 
+/** What somebody meant who wrote full-width signs, blanks that nobody sees, or 7 for 07. */
+function asMeant(written: string): string[] {
+  const bare = withoutInvisible(toAscii(written)).replace(/\s/g, '');
+  return [bare, bare.replace(/^(\d{4}\/)(\d)(?=#|$)/, '$10$2')];
+}
+
 /** How one entry calls another. */
 const written = (form: refs.RefForm<unknown>): typeof line =>
-  line.refine((value) => form.is(value), `写成${form.shape}`);
+  line.refine((value) => form.is(value), {
+    error: ({ input }) => {
+      const near = asMeant(String(input)).find((each) => form.is(each));
+      return near === undefined ? `写成${form.shape}` : `用半角，不加空格；写成 ${near}`;
+    },
+  });
 
 /** `33`, or `20.7` for 第二十条第（七）项. */
 export const articleNumber = line.refine(isArticleNumber, '写成数字，例如 33；第二十条第（七）项写成 20.7');

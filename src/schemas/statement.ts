@@ -22,5 +22,5 @@ export const statementSchema = z.strictObject({
   author: field('起草人', line.optional(), { isInternal: true, isOurs: true }),
   review: field('发布审查', reviewSchema.optional(), { help: '由起草人以外的人审查（条例第十七条）', isOurs: true }),
   changes: changesOf(['typo', 'correction', 'addition']),
-  withdrawn: field('撤回', withdrawal.optional(), { help: '撤回以后不再计入', isLater: true }),
+  withdrawn: field('撤回', withdrawal.optional(), { help: '撤回以后不再计入', isLater: true, isBegunOnPurpose: true }),
 });

@@ -17,5 +17,9 @@ export const withholdingSchema = z.strictObject({
   reviewOn: field('复核日期', calendarDate, { help: '哪天再看一次要不要公开', example: '2025-03-01' }),
   recordedOn: field('收录日期', moment, { help: '本站收录的日期', initial: 'now' }),
   changes: changesOf(['typo', 'correction', 'addition', 'review']),
-  withdrawn: field('撤回', withdrawal.optional(), { help: '撤回以后，这一行还留着', isLater: true }),
+  withdrawn: field('撤回', withdrawal.optional(), {
+    help: '撤回以后，这一行还留着',
+    isLater: true,
+    isBegunOnPurpose: true,
+  }),
 });

@@ -52,13 +52,14 @@ const strangeSuccessors = (entries: readonly LoadedEntry[]): Fault[] =>
  * @param report files that were looked at, of all
  */
 export async function checkAttachments(
-  { entries, refused }: LoadedContent,
+  { entries: accepted, salvaged, refused }: LoadedContent,
   publicDir: string,
   report: Report = SILENT.at,
 ): Promise<CheckedAttachments> {
   const attachments = new Map<string, Attachment>();
   const faults: Fault[] = [];
-  const offered = offeredFiles(entries);
+  const entries = [...accepted, ...salvaged];
+  const offered = offeredFiles(entries).filter(({ file }) => file !== '');
   for (const [done, { entry, path, file }] of offered.entries()) {
     report(done, offered.length);
     const add = (severity: Severity, message: string): number =>

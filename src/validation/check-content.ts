@@ -8,6 +8,7 @@ import type { AsOf } from '#domain/date/as-of.ts';
 import { checkAttachmentTexts } from './check-attachment-texts.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkFarDates } from './check-far-dates.ts';
+import { checkPublicFolder } from './check-public-folder.ts';
 import { checkHistory } from './history/check-history.ts';
 import { witnessNotes } from './history/witness-faults.ts';
 import { loadContent, type LoadedContent, type LoadedEntry } from './load-content.ts';
@@ -49,7 +50,9 @@ export async function checkContent(
     attachments,
     past,
     asOf,
-    faults: [...texts, ...faults, ...silent, ...checkFarDates(content, asOf)].sort(byPlace),
+    faults: [...texts, ...checkPublicFolder(publicDir), ...faults, ...silent, ...checkFarDates(content, asOf)].sort(
+      byPlace,
+    ),
     notes: witnessNotes(past.history),
   };
 }

@@ -3,11 +3,14 @@ import type { Folders } from '#adapters/environment.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
 import type { CheckSource } from '#domain/check/check-source.ts';
 import type { Fault, FieldPath } from '#domain/check/finding.ts';
+import { scanBlanks } from '#domain/text/blanks.ts';
 import { scanCharacters } from '#domain/text/characters.ts';
 import { scanConflictMarkers } from '#domain/text/conflict-markers.ts';
 import { scanDocumentNumber } from '#domain/text/document-number.ts';
 import { applyExemptions } from '#domain/text/exemptions.ts';
+import { scanInnerNetworks } from '#domain/text/inner-network.ts';
 import { scanPersonalData } from '#domain/text/personal-data.ts';
+import { scanSecrecy } from '#domain/text/secrecy.ts';
 import type { TextFinding } from '#domain/text/text-finding.ts';
 import { scanWords, type Word } from '#domain/text/words.ts';
 import { checkBody } from '#markdown/gate.ts';
@@ -15,7 +18,9 @@ import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { wordSchema } from '#schemas/word.ts';
 import { faultAt, masked } from './fault-at.ts';
 import { knownAddresses, pageOf } from './known-addresses.ts';
+import { knownAnchors } from './known-anchors.ts';
 import { knownMentions } from './known-mentions.ts';
+import { onlyRendered } from './only-rendered.ts';
 import { officeLines } from './office-lines.ts';
 import { stringsIn } from './strings-in.ts';
 
@@ -29,6 +34,7 @@ interface Site {
   knownLines: ReadonlySet<string>;
   words: readonly Word[];
   isKnownAddress: (path: string) => boolean;
+  hasAnchor: (path: string, anchor: string) => boolean | undefined;
   explainMentionIn: ReturnType<typeof knownMentions>;
 }
 
@@ -46,30 +52,40 @@ function lineInField(source: SourceFile, path: FieldPath, text: string, offset: 
 const graver = (finding: TextFinding): TextFinding =>
   /U\+000[BC]/.test(finding.found) ? { ...finding, severity: 'error' } : finding;
 
+/** A field that says nothing but 依申请公开 is a theme or a kind of its own, and marks nothing. */
+const isMark = (text: string, { severity, found }: TextFinding): boolean =>
+  severity === 'error' || found !== text.trim();
+
 function fieldFindings(text: string, path: FieldPath, { knownLines: known, words }: Site): TextFinding[] {
   const isReleased = path[0] === 'exemptions' && path.at(-1) === 'text';
   return [
     ...scanCharacters(text).map(graver),
+    ...scanBlanks(text),
     ...scanWords(text, words),
+    ...scanInnerNetworks(text),
     ...(path.at(-1) === 'documentNumber' ? scanDocumentNumber(text) : []),
-    ...(path.at(-1) === 'sha256' || isReleased ? [] : scanPersonalData(text, known)),
+    ...(path.at(-1) === 'sha256' || isReleased
+      ? []
+      : [...scanPersonalData(text, known), ...scanSecrecy(text).filter((finding) => isMark(text, finding))]),
   ];
 }
 
-function bodyFindings(
-  entry: RawEntry,
-  { knownLines: known, words, isKnownAddress, explainMentionIn }: Site,
-): TextFinding[] {
+function bodyFindings(entry: RawEntry, { knownLines: known, words, explainMentionIn, ...site }: Site): TextFinding[] {
   const { body, path } = entry.source;
   if (body.trim() === '') return [];
   const { layout } = COLLECTIONS[entry.collection];
   const mayBeMd = 'pattern' in layout && layout.pattern.test(`${entry.id}.md`);
   const conflicts = scanConflictMarkers(body);
+  const scan = (text: string): TextFinding[] => [
+    ...scanPersonalData(text, known),
+    ...scanWords(text, words),
+    ...scanSecrecy(text),
+  ];
+  const written = scan(body);
   return [
     ...scanCharacters(body),
     ...conflicts,
-    ...scanPersonalData(body, known),
-    ...scanWords(body, words),
+    ...written,
     // Two versions at once are no body yet: what a reader makes of the marks tells nobody anything.
     ...(conflicts.length > 0
       ? []
@@ -77,8 +93,9 @@ function bodyFindings(
           mdx: path.endsWith('.mdx'),
           mayBeMd,
           from: pageOf(entry),
-          isKnownAddress,
+          ...site,
           explainMention: explainMentionIn(entry),
+          scanRendered: (text, offsetAt) => onlyRendered(body, written, scan(text), offsetAt),
         })),
   ];
 }
@@ -194,6 +211,7 @@ export function checkTexts(
     words: wordsOf(tree),
     knownLines: officeLines({ site: tree.site?.value, entries: tree.entries }),
     isKnownAddress: knownAddresses(tree.entries, publicDir, basePathOf(tree, base)),
+    hasAnchor: knownAnchors(tree.entries, basePathOf(tree, base)),
     explainMentionIn: knownMentions(tree.entries, known),
   };
   const faults = tree.sources.flatMap((source) => conflictsInHead(source).map((finding) => faultOf(source, finding)));

@@ -1,6 +1,7 @@
 import { shownPath } from '#adapters/shown-path.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
 import { fieldName, type Fault, type FieldPath, type Severity } from '#domain/check/finding.ts';
+import { showInvisible } from '#domain/text/character-names.ts';
 import { maskPersonalData } from '#domain/text/personal-data.ts';
 import { fieldAt } from '#schemas/field-model.ts';
 import { worded, wordFor } from '#schemas/wording.ts';
@@ -27,7 +28,10 @@ export function faultAt(
     line: line ?? source.lineOf([...at, ...path]),
     field: fieldName(path),
     label: field?.label,
-    found: found === undefined ? undefined : wordFor(field?.control, found),
+    found:
+      found === undefined
+        ? undefined
+        : showInvisible(source.writtenAt([...at, ...path]) ?? wordFor(field?.control, found)),
     message: worded(source.fields, message),
   };
 }

@@ -3,16 +3,18 @@ import type { Folders } from '#adapters/environment.ts';
 import type { SourceFile } from '#adapters/content/source-file.ts';
 import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
 import { byPlace, type Fault, type FieldPath } from '#domain/check/finding.ts';
+import { openDoubts } from '#domain/check/doubts.ts';
 import { applyRules } from '#domain/check/rules.ts';
 import { COLLECTION_NAMES, COLLECTIONS, eachCollection, fieldsIn, type CollectionName } from '#schemas/collections.ts';
-import { explainIssue } from '#schemas/explain-issue.ts';
-import { labelNamed } from '#schemas/field-model.ts';
+import { explainIssues } from '#schemas/explain-issue.ts';
+import { fieldAt, labelNamed } from '#schemas/field-model.ts';
 import { pointersIn } from '#schemas/field-values.ts';
+import { salvage } from '#schemas/salvage.ts';
 import { siteSchema, type Site } from '#schemas/site.ts';
 import type { z } from 'astro/zod';
 import { checkTexts, hasConflict } from './check-texts.ts';
 import { faultAt, masked } from './fault-at.ts';
-import { knownNames } from './known-names.ts';
+import { knownNames, missingLists } from './known-names.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
 /** A checked entry with the file it came from. */
@@ -30,7 +32,9 @@ export interface LoadedContent {
   site: Site | undefined;
   /** Entries that their schema accepted. */
   entries: readonly LoadedEntry[];
-  /** The same, by collection, as rules and the ledger take them. */
+  /** What can be read of entries that it refused: to be checked, and for nothing else. */
+  salvaged: readonly LoadedEntry[];
+  /** Those that it accepted, by collection, as rules and the ledger take them. */
   checked: CheckSource;
   /** Files with an entry that was refused: what they say is not among the entries. */
   refused: readonly SourceFile[];
@@ -38,16 +42,14 @@ export interface LoadedContent {
   faults: readonly Fault[];
 }
 
-/** Holds a value against a schema; an entry with any fault is not used further. */
-function holdAgainst<S extends z.ZodType>(
-  schema: S,
+/** What a schema says of a value, in Chinese, at its place. */
+function faultsOf(
+  { issues }: z.ZodError,
+  schema: z.ZodType,
   data: unknown,
   place: { source: SourceFile; at?: FieldPath },
-): { data?: z.output<S>; faults: Fault[] } {
-  const result = schema.safeParse(data ?? {});
-  if (result.success) return { data: result.data, faults: [] };
-  const explained = result.error.issues.flatMap((issue) => explainIssue(issue, data, schema));
-  return { faults: explained.map((each) => masked(faultAt(place, each))) };
+): Fault[] {
+  return explainIssues(issues, data, schema).map((each) => masked(faultAt(place, each)));
 }
 
 const keyOf = ({ collection, id, at }: RawEntry): string => `${collection}/${at.length > 0 ? at.join('.') : id}`;
@@ -70,13 +72,23 @@ function checkSourceOf(
   };
 }
 
+const textFaults = (source: SourceFile): Fault[] =>
+  source.faults.map((fault): Fault => ({
+    severity: 'error',
+    file: shownPath(source.path),
+    label:
+      fault.field &&
+      (fieldAt(source.fields, fault.field.replace(/\[\d+\]/g, '').split('.'))?.label ??
+        labelNamed(source.fields, fault.field)),
+    ...fault,
+  }));
+
+const placeOf = ({ file, line, field }: Fault): string => JSON.stringify([file, line, field]);
+
 /** A line that could not be read rightly needs no second complaint that its value is missing. */
-function firstAtEachPlace(faults: readonly Fault[]): Fault[] {
-  const places = new Set<string>();
-  return faults.filter(({ file, line, field }) => {
-    const place = JSON.stringify([file, line, field]);
-    return field === undefined || (!places.has(place) && places.add(place));
-  });
+function beside(unreadable: readonly Fault[], faults: readonly Fault[]): Fault[] {
+  const places = new Set(unreadable.filter(({ severity }) => severity === 'error').map(placeOf));
+  return faults.filter((fault) => fault.field === undefined || !places.has(placeOf(fault)));
 }
 
 /**
@@ -87,55 +99,60 @@ function firstAtEachPlace(faults: readonly Fault[]): Fault[] {
 export function loadContent(folders: Folders): LoadedContent {
   const { contentDir: root } = folders;
   const tree = readContentTree(root);
-  const faults: Fault[] = [
+  const unreadable = [
     ...tree.strays.map(({ path, message }): Fault => ({ severity: 'error', file: shownPath(path), message })),
-    ...tree.sources
-      .filter((source) => !hasConflict(source))
-      .flatMap((source) =>
-        source.faults.map((fault): Fault => ({
-          severity: 'error',
-          file: shownPath(source.path),
-          label: fault.field && labelNamed(source.fields, fault.field),
-          ...fault,
-        })),
-      ),
+    ...missingLists(tree),
+    ...tree.sources.filter((source) => !hasConflict(source)).flatMap(textFaults),
   ];
-  const unreadable = (source: SourceFile): boolean => source.value === undefined && source.faults.length > 0;
+  const isUnreadable = (source: SourceFile): boolean => source.value === undefined && source.faults.length > 0;
 
+  const faults: Fault[] = [];
   const refused = new Set<SourceFile>();
+  const salvaged: LoadedEntry[] = [];
+  const doubts = openDoubts();
   const entries = tree.entries.flatMap((raw): LoadedEntry[] => {
-    if (unreadable(raw.source)) {
+    if (isUnreadable(raw.source)) {
       refused.add(raw.source);
       return [];
     }
-    const held = holdAgainst(COLLECTIONS[raw.collection].schema, raw.data, raw);
-    faults.push(...held.faults);
-    if (held.data === undefined) refused.add(raw.source);
+    const { schema } = COLLECTIONS[raw.collection];
+    const held = schema.safeParse(raw.data ?? {});
+    const key = keyOf(raw);
     // The one place where the collection's name and its schema's output meet.
-    return held.data === undefined ? [] : [{ ...raw, key: keyOf(raw), data: held.data } as LoadedEntry];
+    if (held.success) return [{ ...raw, key, data: held.data } as LoadedEntry];
+    faults.push(...faultsOf(held.error, schema, raw.data, raw));
+    refused.add(raw.source);
+    const { data, failed } = salvage(schema, raw.data ?? {});
+    salvaged.push({ ...raw, key, data: doubts.watch(key, data as object, failed) } as LoadedEntry);
+    return [];
   });
 
   let site: Site | undefined;
-  if (!tree.site)
-    faults.push({
-      severity: 'error',
-      file: shownPath(`${root}/site.yaml`),
-      message: '缺少这个文件；它写明网站名称和登记的单位',
-    });
-  else if (!unreadable(tree.site)) {
-    const held = holdAgainst(siteSchema, tree.site.value, { source: tree.site });
-    faults.push(...held.faults);
+  if (!tree.site) {
+    const message = '缺少这个文件；它写明网站名称和登记的单位';
+    faults.push({ severity: 'error', file: shownPath(`${root}/site.yaml`), message });
+  } else if (!isUnreadable(tree.site)) {
+    const held = siteSchema.safeParse(tree.site.value ?? {});
     site = held.data;
+    if (held.error) faults.push(...faultsOf(held.error, siteSchema, tree.site.value, { source: tree.site }));
   }
 
-  const known = knownNames(tree.entries);
+  const known = knownNames(tree);
   faults.push(...checkTexts(tree, folders, known));
 
-  const checked = checkSourceOf(entries, known, site?.bureau);
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  for (const { entry, ...finding } of applyRules(checked)) {
+  const all = [...entries, ...salvaged];
+  const byKey = new Map(all.map((entry) => [entry.key, entry]));
+  for (const { entry, ...finding } of applyRules(checkSourceOf(all, known, site?.bureau), doubts)) {
     const found = byKey.get(entry);
     if (found) faults.push(masked(faultAt(found, finding)));
   }
-  return { root, site, entries, checked, refused: [...refused], faults: firstAtEachPlace(faults).sort(byPlace) };
+  return {
+    root,
+    site,
+    entries,
+    salvaged,
+    checked: checkSourceOf(entries, known, site?.bureau),
+    refused: [...refused],
+    faults: [...unreadable, ...beside(unreadable, faults)].sort(byPlace),
+  };
 }

@@ -21,17 +21,22 @@ function isLocked(file: CFB.CFB$Container): boolean {
   );
 }
 
+/** Nothing where the container itself makes no sense to this reader: an older Office may know better. */
+function openCompound(bytes: Uint8Array): CFB.CFB$Container | undefined {
+  try {
+    return CFB.read(Buffer.from(bytes), { type: 'buffer' });
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * A file of Office 97 or of WPS in the same container. Nothing kept reads the words of all of them
  * whole, so nobody pretends to: somebody has to look.
  */
 export function readCompound(bytes: Uint8Array): Contents {
-  let file: CFB.CFB$Container;
-  try {
-    file = CFB.read(Buffer.from(bytes), { type: 'buffer' });
-  } catch {
-    return unread('旧格式，也没有能打开；看看是不是损坏了，最好另存为 .docx、.xlsx 或 PDF');
-  }
+  const file = openCompound(bytes);
+  if (!file) return unread('旧格式，里面的结构也读不懂，可能已损坏');
   if (isLocked(file)) return unread(LOCKED);
   const hasMacros = file.FullPaths.some((path) => /(?:^|\/)(?:Macros|_VBA_PROJECT_CUR|VBA)\//i.test(path));
   return unread('旧格式，最好另存为 .docx、.xlsx 或 PDF', hasMacros ? ['带着宏（程序）；另存为不带宏的格式'] : []);

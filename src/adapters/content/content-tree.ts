@@ -1,11 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { byText } from '#domain/text/by-text.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS, fieldsIn, type CollectionName, PUBLISHED_NAMES } from '#schemas/collections.ts';
 import { fieldsOf } from '#schemas/field-model.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { butLeftBehind, isLeftBehind } from '../left-behind.ts';
+import { listFiles, type ListedFile } from '../list-files.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
+import { straysIn, type Stray } from './strays.ts';
 
 /** One entry as it was read: not yet held against its schema. */
 export interface RawEntry {
@@ -18,14 +19,9 @@ export interface RawEntry {
   at: readonly (string | number)[];
 }
 
-/** A file of the content folder that cannot be read as an entry. */
-export interface Stray {
-  /** Absolute. */
-  path: string;
-  message: string;
-}
-
 export interface ContentTree {
+  /** Absolute path of the folder. */
+  root: string;
   /** `site.yaml`, when it is there. */
   site: SourceFile | undefined;
   entries: readonly RawEntry[];
@@ -51,32 +47,6 @@ export const factPaths = (): string[] => [
   ...butLeftBehind(),
 ];
 
-interface Listed {
-  /** Relative, with `/`. */
-  path: string;
-  isLink: boolean;
-}
-
-/** All files under a folder, in code unit order. */
-function listFiles(root: string): Listed[] {
-  if (!existsSync(root)) return [];
-  const files: Listed[] = [];
-  for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
-    const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (path.split('/').some(isIgnored)) continue;
-    if (!entry.isDirectory()) files.push({ path, isLink: entry.isSymbolicLink() });
-  }
-  return files.sort((a, b) => byText(a.path, b.path));
-}
-
-function explainStray(path: string, example: string): string {
-  const name = path.split('/').at(-1) ?? path;
-  if (/\.(?:md|mdx|yaml)\.\w+$/i.test(name))
-    return `扩展名多了一截（Windows 可能把它藏了起来）；应为 ${name.replace(/\.\w+$/, '')}`;
-  if (/[^\x21-\x7e]/.test(name)) return `文件名会成为网址，只用小写字母、数字和减号；例如 ${example}`;
-  return `不是这里认识的文件，不会发布；文件名要像 ${example}，只用小写字母、数字和减号`;
-}
-
 function readList(collection: CollectionName, path: string): { source: SourceFile; entries: RawEntry[] } {
   const source = readSourceFile(path, fieldsIn(collection));
   const { value } = source;
@@ -95,6 +65,16 @@ function readList(collection: CollectionName, path: string): { source: SourceFil
   };
 }
 
+/** The files of a collection that lies in a folder, with the ids of their entries; no link is followed. */
+const entriesIn = (
+  files: readonly ListedFile[],
+  { folder, pattern }: { folder: string; pattern: RegExp },
+): { path: string; id: string }[] =>
+  files.flatMap(({ path, isLink }) => {
+    const id = path.startsWith(`${folder}/`) ? pattern.exec(path.slice(folder.length + 1))?.[1] : undefined;
+    return id === undefined || isLink ? [] : [{ path, id }];
+  });
+
 /**
  * Reads a content folder: the one reading of it. The checker and Astro's loaders both work from
  * what this returns.
@@ -105,7 +85,7 @@ function readList(collection: CollectionName, path: string): { source: SourceFil
 export function readContentTree(root: string, only: readonly CollectionName[] = COLLECTION_NAMES): ContentTree {
   const sources: SourceFile[] = [];
   const entries: RawEntry[] = [];
-  const strays: Stray[] = [];
+  const files = listFiles(root).filter(({ path }) => !path.split('/').some(isIgnored));
   const sitePath = join(root, 'site.yaml');
   const site = existsSync(sitePath) ? readSourceFile(sitePath, fieldsOf(siteSchema)) : undefined;
   if (site) sources.push(site);
@@ -119,20 +99,11 @@ export function readContentTree(root: string, only: readonly CollectionName[] = 
       entries.push(...list.entries);
       continue;
     }
-    const folder = join(root, layout.folder);
-    for (const { path, isLink } of listFiles(folder)) {
-      const absolute = join(folder, path);
-      const id = layout.pattern.exec(path)?.[1];
-      if (id === undefined) {
-        strays.push({ path: absolute, message: explainStray(path, layout.example) });
-      } else if (isLink) {
-        strays.push({ path: absolute, message: '这是一个链接，不是文件；把文件本身放在这里' });
-      } else {
-        const source = readSourceFile(absolute, fieldsIn(collection));
-        sources.push(source);
-        entries.push({ collection, id, data: source.value, source, at: [] });
-      }
+    for (const { path, id } of entriesIn(files, layout)) {
+      const source = readSourceFile(join(root, path), fieldsIn(collection));
+      sources.push(source);
+      entries.push({ collection, id, data: source.value, source, at: [] });
     }
   }
-  return { site, entries, sources, strays };
+  return { root, site, entries, sources, strays: only === COLLECTION_NAMES ? straysIn(root, files) : [] };
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { tooLarge } from './yaml-bounds.ts';
 
 /** The text of a file, or why it has none. */
 export type TextReading = { text: string } | { line: number; message: string };
@@ -37,6 +38,8 @@ export function decodeText(bytes: Uint8Array): string | undefined {
  * one line feed. GBK bytes would otherwise be published as question marks.
  */
 export function readText(path: string): TextReading {
+  const large = tooLarge(statSync(path).size);
+  if (large) return large;
   const bytes = readFileSync(path);
   const text = decodeText(bytes);
   if (text !== undefined) return { text };

@@ -1,28 +1,14 @@
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Alias,
-  type Document,
-  type YAMLError,
-} from 'yaml';
+import { visit, type Alias, type Document, type YAMLError } from 'yaml';
 import type { FieldPath } from '#domain/check/finding.ts';
 import type { Field } from '#schemas/field-model.ts';
 import { withStoredValues } from '#schemas/field-values.ts';
+import { withoutEmpty } from '#schemas/unset.ts';
 import { readText } from './read-text.ts';
+import type { TextFault } from './text-fault.ts';
+import { beyondBounds, MOST_ALIASES, tooDeep } from './yaml-bounds.ts';
+import { offsetOf, readYaml, writtenAt, type LocatedYaml } from './yaml-document.ts';
+import { foreignBlanks, lostWords } from './yaml-lost-words.ts';
 import { yamlMessage } from './yaml-message.ts';
-
-/** A fault of the text itself, before any schema. */
-export interface TextFault {
-  line: number;
-  field?: string | undefined;
-  found?: string | undefined;
-  message: string;
-}
 
 /** One authored file, read once: the checker and Astro's loaders both take it from here. */
 export interface SourceFile {
@@ -41,11 +27,11 @@ export interface SourceFile {
   fields: readonly Field[];
   /** The line on which a field stands, or its nearest parent that is there. */
   lineOf(path: FieldPath): number;
+  /** A number or a truth value at a field as it is written, which is not how it is read; nothing of words. */
+  writtenAt(path: FieldPath): string | undefined;
 }
 
 const FENCE = /^---[ \t]*$/;
-/** Real entries need no aliases; a bomb of them would eat the machine. */
-const MOST_ALIASES = 20;
 
 interface FrontMatter {
   yaml: string;
@@ -61,94 +47,6 @@ function splitFrontMatter(lines: readonly string[]): FrontMatter | undefined {
   return { yaml: lines.slice(0, end).join('\n'), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }
 
-/** A YAML document with the way from an offset to its line. */
-interface LocatedYaml {
-  doc: Document;
-  lineAt: (offset: number) => number;
-}
-
-function readYaml(yaml: string): LocatedYaml {
-  const lineCounter = new LineCounter();
-  const doc = parseDocument(yaml, { lineCounter, version: '1.2', stringKeys: true, prettyErrors: false });
-  return { doc, lineAt: (offset) => lineCounter.linePos(offset).line };
-}
-
-/** The offset of a field, or of the nearest parent that exists. */
-function offsetOf(doc: Document, path: FieldPath): number {
-  let offset = 0;
-  let node: unknown = doc.contents;
-  for (const [depth, step] of path.entries()) {
-    if (!isNode(node)) break;
-    offset = node.range?.[0] ?? offset;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) return offset;
-      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
-    } else {
-      node = doc.getIn(path.slice(0, depth + 1), true);
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-    }
-  }
-  return offset;
-}
-
-const HAN = /\p{Script=Han}/u;
-
-/** Blanks that look like spaces but are part of the word, to YAML. */
-function foreignBlanks(lines: readonly string[], from: number, to: number): TextFault[] {
-  return lines.slice(from, to).flatMap((text, index) =>
-    /^(?:\u00a0| *\u00a0+(?:- |[A-Za-z]+:))/u.test(text)
-      ? [
-          {
-            line: from + index + 1,
-            found: text.trim(),
-            message: '行首有不间断空格（看起来像空格）；删掉，改用普通空格',
-          },
-        ]
-      : [],
-  );
-}
-
-/** Values cut short at ` #`, where YAML takes the rest for a remark: no error of YAML's own. */
-function cutValues(doc: Document, lineAt: (offset: number) => number, lines: readonly string[]): TextFault[] {
-  const faults: TextFault[] = [];
-  const look = (node: unknown): void => {
-    if (!isMap(node)) return;
-    for (const pair of node.items) {
-      if (!isPair(pair) || !isScalar(pair.key)) continue;
-      const line = lineAt(pair.key.range?.[0] ?? 0);
-      const field = String(pair.key.value);
-      const source = lines[line - 1] ?? '';
-      const value = isScalar(pair.value) ? pair.value : undefined;
-      const empty = !pair.value || (value && value.value === null);
-      if (empty && /:\s+#\S/u.test(source)) {
-        faults.push({
-          line,
-          field,
-          found: source.trim(),
-          message: '值以 # 开头会被当成备注，整个丢失；给整个值加英文引号',
-        });
-      } else if (
-        value?.type === 'PLAIN' &&
-        typeof value.value === 'string' &&
-        HAN.test(value.value) &&
-        /[ \t]#\S/u.test(source)
-      ) {
-        faults.push({
-          line,
-          field,
-          found: value.value,
-          message: '空格加 # 之后的字会被当成备注，丢失；给整个值加英文引号',
-        });
-      }
-      look(pair.value);
-    }
-  };
-  look(doc.contents);
-  return faults;
-}
-
 /**
  * The tree of the file that was asked about last. A tree is ten times its text and only faults ask
  * for it, a file at a time: an archive that kept one for each entry would not fit into memory.
@@ -156,14 +54,23 @@ function cutValues(doc: Document, lineAt: (offset: number) => number, lines: rea
 let lastAsked: { lines: readonly string[]; located: LocatedYaml } | undefined;
 
 /** @param end the number of lines, from the first, that are YAML */
-function lineOfField(lines: readonly string[], end: number, field: FieldPath): number {
+function treeOf(lines: readonly string[], end: number): LocatedYaml {
   if (lastAsked?.lines !== lines) lastAsked = { lines, located: readYaml(lines.slice(0, end).join('\n')) };
-  const { doc, lineAt } = lastAsked.located;
-  return lineAt(offsetOf(doc, field));
+  return lastAsked.located;
 }
 
 function unreadable(path: string, faults: TextFault[], lines: readonly string[] = []): SourceFile {
-  return { path, value: undefined, body: '', bodyLine: 1, lines, faults, fields: [], lineOf: () => 1 };
+  return {
+    path,
+    value: undefined,
+    body: '',
+    bodyLine: 1,
+    lines,
+    faults,
+    fields: [],
+    lineOf: () => 1,
+    writtenAt: () => undefined,
+  };
 }
 
 /**
@@ -180,7 +87,7 @@ export function readSourceFile(path: string, fields: readonly Field[] = []): Sou
 /** As {@link readSourceFile}, for a text that is at hand, such as an older version of a file. */
 export function parseSource(path: string, text: string, fields: readonly Field[] = []): SourceFile {
   const source = parse(path, text);
-  return { ...source, fields, value: withStoredValues(fields, source.value) };
+  return { ...source, fields, value: withoutEmpty(fields, withStoredValues(fields, source.value)) };
 }
 
 function parse(path: string, text: string): SourceFile {
@@ -194,24 +101,44 @@ function parse(path: string, text: string): SourceFile {
       lines,
     );
   }
-  const { doc, lineAt } = readYaml(parts.yaml);
+  const yaml = readOrRefuse(parts.yaml);
+  if ('message' in yaml) return unreadable(path, [yaml], lines);
+  const { doc, lineAt } = yaml;
   if (doc.errors.length > 0) return unreadable(path, yamlFaults(doc, lineAt, lines), lines);
+  const beyond = beyondBounds(doc, lineAt);
+  if (beyond) return unreadable(path, [beyond], lines);
   let value: unknown;
   try {
     value = doc.toJS({ maxAliasCount: MOST_ALIASES });
   } catch {
     return unreadable(path, [aliasFault(doc, lineAt, lines)], lines);
   }
+  const end = isYaml ? lines.length : parts.bodyLine - 2;
   return {
     path,
     value,
     body: parts.body,
     bodyLine: parts.bodyLine,
     lines,
-    faults: [...foreignBlanks(lines, 0, isYaml ? lines.length : parts.bodyLine - 1), ...cutValues(doc, lineAt, lines)],
+    faults: [...foreignBlanks(lines.slice(0, end)), ...lostWords(yaml)],
     fields: [],
-    lineOf: (field) => lineOfField(lines, isYaml ? lines.length : parts.bodyLine - 2, field),
+    lineOf(field) {
+      const tree = treeOf(lines, end);
+      return tree.lineAt(offsetOf(tree.doc, field));
+    },
+    writtenAt: (field) => writtenAt(treeOf(lines, end), field),
   };
+}
+
+/** The tree of a text, or why nobody can read it: the reader calls itself for every level. */
+function readOrRefuse(text: string): LocatedYaml | TextFault {
+  try {
+    return readYaml(text);
+  } catch (error) {
+    const fault = tooDeep(error);
+    if (fault) return fault;
+    throw error;
+  }
 }
 
 /** A value that begins with `*` names another one, to YAML: most often it was meant as text. */

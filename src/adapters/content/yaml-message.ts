@@ -26,13 +26,21 @@ const SENTENCES: Partial<Record<YAMLError['code'], string>> = {
   UNEXPECTED_TOKEN: '多了不该有的字；值里有英文引号的，用中文引号“”，或给整个值加英文引号',
 };
 
+const BLANK = '看起来像空格，其实是不间断空格或全角空格；删掉，改用普通空格';
+
+/** Slips that show in the line itself, the surest first: what the reader says of them helps nobody. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/^[ ]*\u00a0|^\s*-?\s*\u00a0|^\s*[\u00a0\u3000]/u, `行首的${BLANK}`],
+  [/^\t|^ *\t/, SENTENCES.TAB_AS_INDENT ?? ''],
+  [/^\s*(?:- )?[A-Za-z]+：/u, '字段名后面用了中文冒号“：”；要用英文半角冒号“:”，后面空一格'],
+  [/^\s*(?:- )?[A-Za-z]+[ \u00a0\u3000]+[：:]/u, '字段名和冒号之间不要空格'],
+  [/^\s*(?:- )?[A-Za-z]+:[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/u, `冒号后面的${BLANK}`],
+  [/^\s*-[A-Za-z]+:/, '减号后面要空一格'],
+  [/^\s*(?:- )?[A-Za-z]+:\S/u, '英文冒号后面要空一格'],
+];
+
 /** @returns one clause in Chinese without a closing full stop */
 export function yamlMessage(error: YAMLError, sourceLine: string): string {
-  if (/^[ ]*\u00a0|^\s*-?\s*\u00a0/u.test(sourceLine) || /^\s*[\u00a0\u3000]/u.test(sourceLine)) {
-    return '行首有不间断空格或全角空格（看起来像空格）；删掉，改用普通空格';
-  }
-  if (/^\t|^ *\t/.test(sourceLine)) return SENTENCES.TAB_AS_INDENT ?? '';
-  if (/^\s*[A-Za-z]+：/u.test(sourceLine)) return '字段名后面用了中文冒号“：”；要用英文半角冒号“:”，后面空一格';
-  if (/^\s*(?:- )?[A-Za-z]+:\S/u.test(sourceLine)) return '英文冒号后面要空一格';
-  return SENTENCES[error.code] ?? '这一行的写法读不懂；对照 content/README.md 里的样子改';
+  const slip = SLIPS.find(([pattern]) => pattern.test(sourceLine));
+  return slip?.[1] ?? SENTENCES[error.code] ?? '这一行的写法读不懂；对照 content/README.md 里的样子改';
 }

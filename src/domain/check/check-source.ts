@@ -26,7 +26,7 @@ export type CheckSource = { readonly [Name in keyof Nouns]: readonly CheckEntry<
     references: ReadonlySet<string>;
     offices: ReadonlySet<string>;
     themes: ReadonlySet<string>;
-    /** By task: the ids of its commitments. */
+    /** By task that can be read: the ids of its commitments. */
     commitments: ReadonlyMap<string, readonly string[]>;
   };
 };

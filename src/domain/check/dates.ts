@@ -1,4 +1,4 @@
-import { dayOf } from '../date/calendar-date.ts';
+import { dayOf, daysBetween } from '../date/calendar-date.ts';
 import { publicationBasis } from '../disclosure/publication.ts';
 import type { Rule } from './check-source.ts';
 import type { Finding } from './finding.ts';
@@ -54,6 +54,22 @@ export const datesAreInOrder: Rule = ({ disclosures }) =>
     }
     return findings;
   });
+
+/** So many days before its own date a document may well be prepared here, and before its publication be scheduled. */
+const PREPARED_DAYS = { formedOn: 31, publishedAt: 183 } as const;
+
+/** Nobody records what does not exist for months to come. */
+export const recordedWhenThere: Rule = ({ disclosures }) =>
+  disclosures.flatMap(({ key, data }) =>
+    (['formedOn', 'publishedAt'] as const)
+      .flatMap((field): Finding[] => {
+        const date = data[field];
+        if (!date || daysBetween(dayOf(data.recordedOn), dayOf(date)) <= PREPARED_DAYS[field]) return [];
+        const message = `比{${field}}（${date}）早很多，那时还没有这份文件；两个日期有一个写错了`;
+        return [{ severity: 'warning', entry: key, path: ['recordedOn'], found: data.recordedOn, message }];
+      })
+      .slice(0, 1),
+  );
 
 export const partsAreExplained: Rule = ({ disclosures }) =>
   disclosures.flatMap(({ key, data }): Finding[] =>

@@ -19,8 +19,8 @@ export function explainCommitment(ref: string, { tasks, commitments }: Known): s
   if (!parts) return `写成${commitmentRef.shape}`;
   const { task, id } = parts;
   if (!tasks.has(task)) return `没有任务“${task}”；${suggest(task, [...tasks])}`;
-  const ids = commitments.get(task) ?? [];
-  return ids.includes(id)
+  const ids = commitments.get(task);
+  return ids === undefined || ids.includes(id)
     ? undefined
     : `任务 ${task} 没有承诺“${id}”；它的承诺有：${ids.map((each) => commitmentRef.write({ task, id: each })).join('、')}`;
 }

@@ -1,6 +1,7 @@
 import type { CheckSource, Rule } from './check-source.ts';
-import { datesAreInOrder, partsAreExplained, publicationDatesAreOwnedUp } from './dates.ts';
+import { datesAreInOrder, partsAreExplained, publicationDatesAreOwnedUp, recordedWhenThere } from './dates.ts';
 import { aimsHaveNoDeadline, sharedDeadlinesExist } from './deadlines.ts';
+import type { Doubts } from './doubts.ts';
 import { evidenceFitsThePromise } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { quotesAreVerbatim } from './quotes.ts';
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   documentNumbersAreDistinct,
   publicationDatesAreOwnedUp,
   datesAreInOrder,
+  recordedWhenThere,
   partsAreExplained,
   sharedDeadlinesExist,
   aimsHaveNoDeadline,
@@ -60,4 +62,9 @@ const RULES: readonly Rule[] = [
   reviewersAreNotAuthors,
 ];
 
-export const applyRules = (source: CheckSource): Finding[] => RULES.flatMap((rule) => rule(source));
+/** @param doubts of entries that were refused in part */
+export const applyRules = (source: CheckSource, doubts?: Doubts): Finding[] =>
+  RULES.flatMap((rule) => {
+    doubts?.begin();
+    return rule(source).filter((finding) => !doubts?.isDoubtful(finding));
+  });

@@ -7,10 +7,13 @@ const NAMES: Readonly<Record<number, string>> = {
   0x1b: '转义符',
   0x7f: '删除符',
   0x85: '换行符',
+  0xa0: '不间断空格',
   0xad: '软连字符',
   0x034f: '组合连接符',
   0x061c: '阿拉伯文方向标记',
   0x180e: '蒙古文分隔符',
+  0x2002: '半身空格',
+  0x2003: '全身空格',
   0x200b: '零宽空格',
   0x200c: '零宽不连字',
   0x200d: '零宽连字',
@@ -23,6 +26,7 @@ const NAMES: Readonly<Record<number, string>> = {
   0x202c: '方向格式结束',
   0x202d: '从左到右强制',
   0x202e: '从右到左强制',
+  0x202f: '窄不间断空格',
   0x2060: '不断行连接符',
   0x2066: '从左到右隔离',
   0x2067: '从右到左隔离',
@@ -50,3 +54,13 @@ export function invisibleName(char: string): string {
   const code = char.codePointAt(0) ?? 0;
   return `${NAMES[code] ?? rangeName(code)} ${codePoint(char)}`;
 }
+
+/** What nobody sees, and what only looks like a space. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u00a0\u115f\u1160\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3164\uffa0]/gu;
+
+/** A text with what nobody sees in it called by name: `综合科‹不间断空格 U+00A0›`. */
+export const showInvisible = (text: string): string =>
+  text.replace(UNSEEN, (char) => (char === '\n' || char === '\t' ? char : `‹${invisibleName(char)}›`));
+
+/** The same text as it looks. */
+export const withoutInvisible = (text: string): string => text.replace(UNSEEN, '');

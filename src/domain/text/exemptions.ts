@@ -10,9 +10,12 @@ export interface Exemption {
   on: string;
 }
 
+/** Words without the blanks and signs of Markdown among them. */
+const bareWords = (written: string): string => written.replace(/[\s*_]/g, '');
+
 const isReleasedBy = (finding: TextFinding, released: string): boolean =>
   finding.releasable !== undefined &&
-  (finding.releasable === released ||
+  (bareWords(finding.releasable) === bareWords(released) ||
     (bareNumber(released) !== '' && bareNumber(finding.releasable) === bareNumber(released)));
 
 /** What remains to be said once the reviewed releases are taken out, and which of them released nothing. */

@@ -41,8 +41,37 @@ function* matches(pattern: RegExp, ascii: string): Generator<{ index: number; le
   }
 }
 
+const NOT_PUBLIC = '公民身份号码不能公开；隐去中间位数，写成';
+
+/** Whether a number that agrees with itself is a person's, with what to say of it; nothing where it is another's. */
+function judge(
+  text: string,
+  ascii: string,
+  index: number,
+  digits: string,
+): Pick<TextFinding, 'severity' | 'message'> | undefined {
+  const mask = maskResidentId(digits);
+  const context = contextOf(ascii, index);
+  const error = { severity: 'error', message: `${NOT_PUBLIC} ${mask}` } as const;
+  if (context.isResidentId) return error;
+  const isTwin = isCreditCode(digits);
+  if (isTwin && context.isCreditCode) return undefined;
+  // In a list the words stand at the head, and a place must stand where codes have one.
+  const isDoubtful = isTwin && PROVINCES.has(digits.slice(2, 4)) && text.slice(0, index).includes('信用代码');
+  if (isDoubtful)
+    return {
+      severity: 'warning',
+      message: `可能是公民身份号码；是个人的，要隐去中间位数，写成 ${mask}；是单位的，在前面写明“统一社会信用代码”`,
+    };
+  // 区划、日期、流水 one after the other are the shape of both: one business number in eleven passes the check.
+  if (context.isThing || context.isCreditCode)
+    return { severity: 'warning', message: `碰巧和公民身份号码的写法一样；真是个人的，隐去中间位数，写成 ${mask}` };
+  return error;
+}
+
 /**
- * Resident identity numbers: an error, since no rule lets one be published whole.
+ * Resident identity numbers: an error, since no rule lets one be published whole; one that its own words call by
+ * that name even if it was typed wrong.
  *
  * @param ascii the text with full-width digits as ASCII, of the same length
  */
@@ -50,23 +79,15 @@ export function scanResidentIds(text: string, ascii: string): TextFinding[] {
   const findings: TextFinding[] = [];
   let end = 0;
   for (const { index, length, digits } of matches(EIGHTEEN, ascii)) {
-    if (index < end || !isResidentId(digits)) continue;
+    if (index < end) continue;
+    const isWhole = isResidentId(digits);
+    if (!isWhole && !isMistyped(ascii, index, length)) continue;
     end = index + length;
-    const context = contextOf(ascii, index);
-    const twin = isCreditCode(digits) && !context.isResidentId;
-    if (twin && context.isCreditCode) continue;
-    // In a list the words stand at the head, and a place must stand where codes have one.
-    const doubtful = twin && PROVINCES.has(digits.slice(2, 4)) && text.slice(0, index).includes('信用代码');
     const mask = maskResidentId(digits);
-    findings.push({
-      severity: doubtful ? 'warning' : 'error',
-      offset: index,
-      found: mask,
-      message: doubtful
-        ? `可能是公民身份号码；是个人的，要隐去中间位数，写成 ${mask}；是单位的，在前面写明“统一社会信用代码”`
-        : `公民身份号码不能公开；隐去中间位数，写成 ${mask}`,
-      releasable: text.slice(index, index + length),
-    });
+    const judged = isWhole
+      ? judge(text, ascii, index, digits)
+      : ({ severity: 'error', message: `${NOT_PUBLIC} ${mask}；校验位也不对，可能抄错了` } as const);
+    if (judged) findings.push({ ...judged, offset: index, found: mask, releasable: text.slice(index, end) });
   }
   for (const { index, length, digits } of matches(FIFTEEN, ascii)) {
     if (!PROVINCES.has(digits.slice(0, 2)) || !isDay(`19${digits.slice(6, 12)}`)) continue;
@@ -83,3 +104,10 @@ export function scanResidentIds(text: string, ascii: string): TextFinding[] {
   }
   return findings;
 }
+
+/** Eighteen digits in one run, or in the three groups people write, that are called an identity number. */
+const isMistyped = (ascii: string, index: number, length: number): boolean =>
+  /^\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx]$/.test(ascii.slice(index, index + length)) &&
+  !/\d\s*$/.test(ascii.slice(Math.max(0, index - 8), index)) &&
+  !/^\s*[\d*]/.test(ascii.slice(index + length, index + length + 8)) &&
+  contextOf(ascii, index).isResidentId;

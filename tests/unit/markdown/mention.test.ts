@@ -6,6 +6,8 @@ const options: GateOptions = {
   mayBeMd: true,
   from: '/tasks/2024/01/',
   isKnownAddress: () => true,
+  hasAnchor: () => undefined,
+  scanRendered: () => [],
   explainMention: (mention) => (mention.component === 'Term' && mention.word === '六稳' ? undefined : '没有这一个'),
 };
 const mdx = (body: string) => checkBody(body, options);

@@ -201,3 +201,41 @@ describe('personal data, whatever the words', () => {
     );
   });
 });
+
+describe('a number of eighteen digits that agrees with itself by chance', () => {
+  const NUMBER = mod11_2.generate('35020320240305001');
+  const other = mod11_2.generate('35020320240305002');
+
+  it.each([
+    ['受理编号', `受理编号：${NUMBER}`],
+    ['案号', `案号${NUMBER}`],
+    ['流水号', `业务流水号为 ${NUMBER}`],
+    ['统一社会信用代码', `统一社会信用代码：${NUMBER}`],
+    ['the second of a list', `受理编号分别为：350203202403050000、${NUMBER}`],
+    ['the head of a column', `| 序号 | 案件编号 | 案由 |\n| --- | --- | --- |\n| 1 | ${NUMBER} | 占道经营 |`],
+    ['the head of a column of a sheet', `序号\t案件编号\t案由\n1\t350203202403050000\t甲\n2\t${NUMBER}\t乙`],
+  ])('is asked about where its words call it another number: %s', (_, text) => {
+    expect(brief(text)).toEqual([['warning', maskResidentId(NUMBER)]]);
+  });
+
+  it.each([
+    ['without words', NUMBER],
+    ['called an identity number', `身份证号${NUMBER}`],
+    ['under the head 身份证号', `| 受理编号 | 身份证号 |\n|---|---|\n| 1 | ${NUMBER} |`],
+    ['of a driver', `驾驶证号：${NUMBER}`],
+    ['in a table of names', `| 姓名 | 号码 |\n|---|---|\n| 甲 | ${NUMBER} |`],
+  ])('is a person’s %s', (_, text) => {
+    expect(brief(text)).toEqual([['error', maskResidentId(NUMBER)]]);
+  });
+
+  it('takes its column from its own table', () => {
+    const text = `| 身份证号 |\n|---|\n| ${NUMBER} |\n\n| 办件编号 |\n|---|\n| ${other} |`;
+    expect(brief(text).map(([severity]) => severity)).toEqual(['error', 'warning']);
+  });
+});
+
+it('an identity number that was typed wrong is still somebody’s, where its words say what it is', () => {
+  expect(brief('身份证号110101199001010011')).toEqual([['error', '110101********0011']]);
+  expect(brief('| 公民身份号码 |\n|---|\n| 110101 19900101 0011 |')).toEqual([['error', '110101********0011']]);
+  expect(brief('受理编号110101199001010011，身份证号码为18位')).toEqual([]);
+});

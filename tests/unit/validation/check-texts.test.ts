@@ -28,7 +28,7 @@ function changed(changes: Changes): string {
 
 function faults(changes: Changes) {
   const tree = readContentTree(changed(changes));
-  return checkTexts(tree, { publicDir: `${FIXTURE}/public` }, knownNames(tree.entries));
+  return checkTexts(tree, { publicDir: `${FIXTURE}/public` }, knownNames(tree));
 }
 const append =
   (words: string) =>
