@@ -51,7 +51,7 @@ describe('npm run import', () => {
     const { status, stdout } = run('表.xlsx');
     expect(status).toBe(1);
     expect(stdout).toBe(
-      '错误 公开事项!D3 公开日期：写的是“2024-02-30”。没有这一天：2024年2月只有29天。写成“年-月-日”，例如 2024-03-20；知道钟点的，写成 2024-03-20 09:30。\n有错误，什么都没有写入。\n',
+      '错误 公开事项!D3 公开日期：写的是“2024-02-30”。没有这一天：2024年2月只有29天。写成“年-月-日”，例如 2024-03-20。\n有错误，什么都没有写入。\n',
     );
     expect(snapshot(root)).toEqual(before);
   });

@@ -6,7 +6,7 @@ const REPORT = 'data:text/javascript,process.on("exit",()=>console.error("peak",
 /** The most memory that the check of a folder takes as a process of its own, in MB. */
 export function checkPeak(root: string): number {
   const { contentDir, publicDir } = foldersIn(root);
-  const { stderr } = spawnSync('node', ['--import', REPORT, 'scripts/check.ts'], {
+  const { stderr } = spawnSync(process.execPath, ['--import', REPORT, 'scripts/check.ts'], {
     encoding: 'utf8',
     env: { ...process.env, GONGKAI_CONTENT: contentDir, GONGKAI_PUBLIC: publicDir },
   });

@@ -69,8 +69,8 @@ async function notesOf(page: PDFPageProxy): Promise<{ passages: Passage[]; hasNo
 }
 
 async function hasProgram(document: PDFDocumentProxy): Promise<boolean> {
-  const actions = await document.getJSActions();
-  return actions !== null && Object.keys(actions as object).length > 0;
+  const actions: unknown = await document.getJSActions();
+  return actions instanceof Map ? actions.size > 0 : Object.keys(actions ?? {}).length > 0;
 }
 
 async function embeddedIn(document: PDFDocumentProxy): Promise<Embedded[]> {
