@@ -60,16 +60,13 @@ const PREPARED_DAYS = { formedOn: 31, publishedAt: 183 } as const;
 
 /** Nobody records what does not exist for months to come. */
 export const recordedWhenThere: Rule = ({ disclosures }) =>
-  disclosures.flatMap(({ key, data }) =>
-    (['formedOn', 'publishedAt'] as const)
-      .flatMap((field): Finding[] => {
-        const date = data[field];
-        if (!date || daysBetween(dayOf(data.recordedOn), dayOf(date)) <= PREPARED_DAYS[field]) return [];
-        const message = `比{${field}}（${date}）早很多，那时还没有这份文件；两个日期有一个写错了`;
-        return [{ severity: 'warning', entry: key, path: ['recordedOn'], found: data.recordedOn, message }];
-      })
-      .slice(0, 1),
-  );
+  disclosures.flatMap(({ key, data }): Finding[] => {
+    const field = data.formedOn ? 'formedOn' : 'publishedAt';
+    const date = data[field];
+    if (!date || daysBetween(dayOf(data.recordedOn), dayOf(date)) <= PREPARED_DAYS[field]) return [];
+    const message = `比{${field}}（${date}）早很多，那时还没有这份文件；两个日期有一个写错了`;
+    return [{ severity: 'warning', entry: key, path: ['recordedOn'], found: data.recordedOn, message }];
+  });
 
 export const partsAreExplained: Rule = ({ disclosures }) =>
   disclosures.flatMap(({ key, data }): Finding[] =>
