@@ -100,7 +100,8 @@ describe('a disclosure', () => {
         }),
       }),
     );
-    for (const part of ['名称是本站起的', '据网址推定', '只见到一部分', '形成没有见到']) expect(words).toContain(part);
+    for (const part of ['名称是本站起的', '据网址推定', '只见到一部分', '形成日期没有见到'])
+      expect(words).toContain(part);
   });
   test('its header never drops a row', async () => {
     const body = await renderToDom(DisclosureHeader, {

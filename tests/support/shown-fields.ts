@@ -8,12 +8,13 @@ import ts from 'typescript';
 const SHAPES = `
 import type { CollectionEntry } from 'astro:content';
 import type { Ledger, Nouns } from '#domain/ledger/ledger.ts';
-export type Shapes = { [Name in keyof Nouns]: Ledger[Name][number] } & { pages: CollectionEntry<'pages'>['data'] };
+type One<All> = All extends ReadonlyMap<string, infer Each> ? Each : All extends readonly (infer Each)[] ? Each : never;
+export type Shapes = { [Name in keyof Nouns]: One<Ledger[Name]> } & { pages: CollectionEntry<'pages'>['data'] };
 `;
 const SHAPES_FILE = resolve('src/shapes-of-pages.ts');
 const CONTENT_TYPES = resolve('.astro/types.d.ts');
 
-/** The pages with all that they import, as one program; an `.astro` file goes by its own name with `.tsx` after it. */
+/** The pages, and the components of bodies, with all that they import, as one program; an `.astro` file goes by its own name with `.tsx` after it. */
 function program(): ts.Program {
   // What `astro:content` holds is written down by Astro; a fresh clone has nothing of it yet.
   if (!existsSync(CONTENT_TYPES)) spawnSync('astro', ['sync'], { stdio: 'ignore' });
@@ -40,7 +41,9 @@ function program(): ts.Program {
       const path = text.startsWith('#') ? resolve('src', text.slice(1)) : resolve(from, '..', text);
       return { resolvedModule: { resolvedFileName: `${path}.tsx`, extension: ts.Extension.Tsx } };
     });
-  const pages = globSync('src/pages/**/*.{astro,ts}').map((each) => resolve(each.replace(/\.astro$/, '.astro.tsx')));
+  const pages = globSync('src/{pages,mdx}/**/*.{astro,ts}').map((each) =>
+    resolve(each.replace(/\.astro$/, '.astro.tsx')),
+  );
   return ts.createProgram([SHAPES_FILE, ...pages, CONTENT_TYPES], options, host);
 }
 
@@ -83,9 +86,9 @@ export function shownFields(): (path: string) => boolean {
   const checker = all.getTypeChecker();
   const seen = all
     .getSourceFiles()
-    .filter(({ fileName }) => /\/src\/(?:components|layouts|pages|format)\//.test(fileName));
+    .filter(({ fileName }) => /\/src\/(?:components|layouts|pages|mdx|format)\//.test(fileName));
   const reads = new Set(seen.flatMap((file) => readsIn(file, checker)));
-  const shapes = all.getSourceFile(SHAPES_FILE)?.statements.find(ts.isTypeAliasDeclaration);
+  const shapes = all.getSourceFile(SHAPES_FILE)?.statements.findLast(ts.isTypeAliasDeclaration);
   if (!shapes) throw new Error('no shapes');
   return (path) => {
     let types = [checker.getTypeAtLocation(shapes)];
