@@ -56,7 +56,7 @@ async function make(parts: readonly StylePart[]): Promise<Sheet> {
 
 const made = new Map<string, Promise<Sheet>>();
 
-/** Every page with the same parts shares one sheet, made once a build. See docs/adr/0014-style-in-the-page.md. */
+/** Every page with the same parts shares one sheet, made once a build. See docs/adr/0016-style-in-the-page.md. */
 export function sheetOf(parts: readonly StylePart[]): Promise<Sheet> {
   const key = parts.join();
   const sheet = made.get(key) ?? make(parts);

@@ -55,7 +55,7 @@ describe('every page', () => {
     expect(
       pagesWhere((html) => /<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>\s*\S|\sstyle="|\son[a-z]+="/.test(html)),
     ).toEqual([]));
-  // docs/adr/0014-style-in-the-page.md
+  // docs/adr/0016-style-in-the-page.md
   test('lets in its own style and no other', () =>
     expect(
       pagesWhere((html) => {
