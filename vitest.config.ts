@@ -9,11 +9,6 @@ const reporters = [
 export default getViteConfig({
   test: {
     reporters: reporters as never,
-    coverage: {
-      provider: 'v8',
-      include: ['src/domain/**', 'src/format/**', 'src/schemas/**'],
-      thresholds: { lines: 90, branches: 80 },
-    },
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {
