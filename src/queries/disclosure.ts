@@ -1,6 +1,6 @@
 import { getEntry, render } from 'astro:content';
 import { pagesOfList, ROWS_PER_PAGE } from '#domain/ledger/addresses.ts';
-import type { DisclosureRecord } from '#domain/ledger/ledger.ts';
+import type { DisclosureRecord, PlanRecord } from '#domain/ledger/ledger.ts';
 import { getLedger } from './ledger.ts';
 
 export interface DisclosureListPage {
@@ -42,6 +42,10 @@ export async function listYearPages(): Promise<(DisclosureListPage & { year: str
 }
 
 export const listDisclosures = async (): Promise<DisclosureRecord[]> => (await getLedger()).disclosures;
+
+/** The plans whose notice it is. */
+export const listPlansOf = async ({ ref }: DisclosureRecord): Promise<PlanRecord[]> =>
+  (await getLedger()).plans.filter(({ notice }) => notice === ref);
 
 /** The text of a disclosure as a component; nothing where it has none. */
 export async function getBody(ref: string) {

@@ -171,7 +171,7 @@ describe('what each page says', () => {
   test('late publication is said with the last lawful day', () =>
     expect(textOf('disclosures/2024/juesuan-2022/')).toMatch(/超过20个工作日.*最后一天是2024-02-02/));
   test('a released number stands with the reason and the name of who released it', () =>
-    expect(textOf('disclosures/2024/zhiban-dianhua/')).toMatch(/经示例员乙核准公开：单位的值班手机/));
+    expect(textOf('disclosures/2024/zhiban-dianhua/')).toMatch(/经示例员乙审查公开：单位的值班手机/));
   test('the register of what is withheld names article, decision and review', () => {
     const text = textOf('withholdings/');
     for (const words of ['行政执法案卷', '条例第十六条第二款', '2026-03-01', '已到复核日期'])
