@@ -27,6 +27,14 @@ describe('checkQuotes', () => {
 });
 
 describe('markQuotes', () => {
+  test('words that stand twice are marked where the order of the promises has them', () => {
+    expect(markQuotes('公开计划，再公开', quotes('公开计划', '公开'))).toEqual([
+      { text: '公开计划', commitment: 'c1' },
+      { text: '，再' },
+      { text: '公开', commitment: 'c2' },
+    ]);
+  });
+
   test('keeps every character of the requirement, whatever the quotes', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.array(fc.nat(40), { maxLength: 8 }), (text, cuts) => {
