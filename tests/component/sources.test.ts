@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import StatusTable from '#components/coverage/StatusTable.astro';
+import Files from '#components/disclosure/Files.astro';
+import SourceRecord from '#components/disclosure/SourceRecord.astro';
+import Articles from '#components/reference/Articles.astro';
+import ReferenceFacts from '#components/reference/ReferenceFacts.astro';
+import type { Attachment } from '#domain/attachment/attachment.ts';
+import { asOfMoment } from '#domain/date/as-of.ts';
+import type { Disclosure } from '#domain/disclosure/disclosure.ts';
+import { buildLedger } from '#domain/ledger/build-ledger.ts';
+import { tabulateStates } from '#domain/commitment/count-states.ts';
+import type { Reference } from '#domain/reference/reference.ts';
+import { aCommitment, aDisclosure, aReference, aSource, aTask, entry } from '../support/factories.ts';
+import { renderToDom } from '../support/render-to-dom.ts';
+
+const asOf = asOfMoment('2024-06-30');
+const disclosureOf = (over: Partial<Disclosure>) =>
+  buildLedger(aSource({ disclosures: [entry('2024/a', aDisclosure(over))] }), asOf).disclosures[0];
+const referenceOf = (over: Partial<Reference>) =>
+  buildLedger(aSource({ references: [entry('fa', aReference(over))] }), asOf).references[0];
+const text = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, '');
+
+describe('a file', () => {
+  const OLD = { path: 'files/2024/biao.pdf', title: '表', replaced: { on: '2024-05-01', by: 'files/2024/biao-2.pdf' } };
+  const NEW = { path: 'files/2024/biao-2.pdf', title: '表（更正）' };
+  const facts: Attachment = {
+    path: NEW.path,
+    format: 'pdf',
+    sizeBytes: 2048,
+    sha256: 'abc123',
+    pages: 3,
+    outcome: 'read',
+    passages: [],
+    remarks: [],
+  };
+  const body = (files: Disclosure['files']) =>
+    renderToDom(Files, { disclosure: disclosureOf({ files }), attachments: new Map([[facts.path, facts]]) });
+
+  test('is a download under its name, with its size, its pages and its fingerprint', async () => {
+    const [row] = (await body([NEW])).querySelectorAll('li');
+    expect(row?.querySelector('a[download]')?.getAttribute('href')).toBe('/files/2024/biao-2.pdf');
+    for (const words of ['表（更正）', 'PDF', '2.0KB', '3页', 'abc123']) expect(text(row ?? null)).toContain(words);
+  });
+  test('that was replaced stays, with the day and what took its place', async () => {
+    const [row] = (await body([OLD, NEW])).querySelectorAll('li');
+    expect(row?.querySelector('a[download]')?.getAttribute('href')).toBe('/files/2024/biao.pdf');
+    expect(text(row ?? null)).toMatch(/2024-05-01，换成表（更正）/);
+  });
+  test('that nobody offers leaves no empty heading', async () => expect(text(await body([]))).toBe(''));
+});
+
+describe('where an item was seen', () => {
+  test('is a link that says that it leaves the site, and the day', async () => {
+    const body = await renderToDom(SourceRecord, {
+      disclosure: disclosureOf({ source: { url: 'https://www.example.com/gk/t1.html', retrievedOn: '2024-05-01' } }),
+    });
+    const link = body.querySelector('a');
+    expect([link?.getAttribute('rel'), text(link)]).toEqual(['external noopener', 'www.example.com的原页（离开本站）']);
+    expect(body.querySelector('time')?.getAttribute('datetime')).toBe('2024-05-01');
+  });
+  test('is said to be unknown where no page was seen', async () =>
+    expect(text(await renderToDom(SourceRecord, { disclosure: disclosureOf({}) }))).toContain('没有见到网页'));
+});
+
+describe('a reference', () => {
+  test('never leaves a row out, and says what is not known', async () => {
+    const body = await renderToDom(ReferenceFacts, { reference: referenceOf({}) });
+    expect(body.querySelectorAll('dt')).toHaveLength(7);
+    expect([...body.querySelectorAll('dd')].filter((each) => text(each) === '')).toEqual([]);
+  });
+  test('lists the articles whose words were looked up, each at its own address, and says whose words they are', async () => {
+    const articles = [{ no: '33', says: '二十个工作日。' }, { no: '34' }];
+    const body = await renderToDom(Articles, { articles });
+    expect([...body.querySelectorAll('[id^="tiao-"]')].map((each) => [each.id, text(each)])).toEqual([
+      ['tiao-33', '第三十三条二十个工作日。'],
+    ]);
+    expect(text(body)).toContain('大意，不是原文');
+  });
+  test('with no such article has no such section', async () =>
+    expect(text(await renderToDom(Articles, { articles: [{ no: '34' }] }))).toBe(''));
+});
+
+test('the counts of a table lead to what they count, and add up', async () => {
+  const commitments = [aCommitment(), aCommitment({ id: 'c2', quote: '更新发布', checkability: 'statement' })];
+  const source = aSource({
+    tasks: [entry('2024/01', aTask({ commitments }))],
+    disclosures: [entry('2024/a', aDisclosure({ keeps: ['2024/01#c1'] }))],
+  });
+  const [plan] = buildLedger(source, asOf).plans;
+  const body = await renderToDom(StatusTable, {
+    table: tabulateStates(plan?.tasks.flatMap((task) => task.commitments) ?? []),
+    year: '2024',
+  });
+  expect(text(body.querySelector('caption'))).toBe('2条承诺，2条可核对');
+  const rows = [...body.querySelectorAll('tbody tr')].map((row) => ({
+    state: text(row.querySelector('th')),
+    cells: [...row.querySelectorAll('td')].map((cell) => Number(text(cell))),
+    links: [...row.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+  }));
+  for (const { cells, links } of rows) {
+    expect(cells.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(cells.at(-1));
+    expect(links).toEqual([expect.stringMatching(/^\/coverage\/#/), links[0]]);
+  }
+  expect(rows.reduce((sum, { cells }) => sum + (cells.at(-1) ?? 0), 0)).toBe(2);
+});
