@@ -7,6 +7,7 @@ import find from '#styles/find.css?inline';
 import foot from '#styles/foot.css?inline';
 import home from '#styles/home.css?inline';
 import lists from '#styles/lists.css?inline';
+import marks from '#styles/marks.css?inline';
 import official from '#styles/official.css?inline';
 import plan from '#styles/plan.css?inline';
 import prose from '#styles/prose.css?inline';
@@ -25,6 +26,7 @@ const PARTS = {
   foot,
   home,
   lists,
+  marks,
   official,
   plan,
   prose,

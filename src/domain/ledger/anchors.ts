@@ -22,7 +22,6 @@ export const FIXED_ANCHORS: ReadonlySet<string> = new Set([
   'newest',
   'next-steps',
   'offices',
-  'place',
   'related',
   'relations',
   'tasks',

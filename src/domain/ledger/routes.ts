@@ -28,6 +28,7 @@ export const ROUTES = {
   references: { address: '/references/', label: '依据', in: ['masthead', 'site map'] },
   coverage: { address: '/coverage/', label: '核对情况', in: ['masthead', 'site map'] },
   search: { address: '/search/', label: '检索', in: ['masthead', 'site map'] },
+  request: { address: '/request/', label: '申请公开', in: ['site map', 'footer'] },
   about: { address: '/about/', label: '关于', inFooter: '关于本站', in: ['masthead', 'site map', 'footer'] },
   accessibility: { address: '/accessibility/', label: '无障碍', in: ['site map', 'footer'] },
   sitemap: { address: '/sitemap/', label: '站点地图', in: ['footer'] },

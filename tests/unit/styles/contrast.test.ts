@@ -2,7 +2,7 @@ import Color from 'colorjs.io';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync('src/styles/theme.css', 'utf8');
+const css = ['theme', 'hand'].map((sheet) => readFileSync(`src/styles/${sheet}.css`, 'utf8')).join('');
 
 /** The tokens that a block of the theme sets, over those given. */
 function tokens(block: string, over: Record<string, string> = {}): Record<string, string> {
