@@ -27,7 +27,7 @@ const checked = z.strictObject({
 /** One promise inside a requirement. */
 export const commitmentSchema = z.strictObject({
   id: field('承诺号', commitmentId, { help: '从 c1 起；是网址的一部分，不再给别的承诺用', example: 'c1' }),
-  quote: field('承诺原文', line, { help: '逐字照抄工作要求里的话' }),
+  quote: field('承诺原文', line, { help: '逐字照抄工作要求里的话', isVerbatim: true }),
   kind: field('类别', choice(COMMITMENT_KINDS, COMMITMENT_KIND_LABELS)),
   checkability: field('核对办法', choice(CHECKABILITIES, CHECKABILITY_LABELS)),
   criterion: field('怎样算做到', text, { help: '事先定好，一句话；目标写为什么不能核对' }),

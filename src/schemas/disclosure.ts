@@ -92,18 +92,24 @@ export const disclosureSchema = z.strictObject({
   kind: field('文件种类', choice(DISCLOSURE_KINDS, DISCLOSURE_KIND_LABELS)),
   documentNumber: field('发文字号', line.optional(), { example: '示城序〔2024〕12号' }),
   indexNumber: field('索引号', line.optional(), {
+    isVerbatim: true,
     help: '照网页上的抄，不自己编',
     example: 'AB-0-02-2024-0001',
     isRare: true,
   }),
   subject: field('主题分类', line.optional(), {
+    isVerbatim: true,
     help: '照网页上的抄，或写“大类\\小类”',
     example: '综合政务\\政务公开',
     isRare: true,
   }),
   // 条例第十条
   producer: field('制作机关', line, { initial: 'bureau' }),
-  publisher: field('发布机构', line.optional(), { help: '照网页上的抄，和制作机关不同才写', isRare: true }),
+  publisher: field('发布机构', line.optional(), {
+    help: '照网页上的抄，和制作机关不同才写',
+    isRare: true,
+    isVerbatim: true,
+  }),
   // 条例第十二条
   summary: field('内容概述', text, { help: '一两句话', example: '全年检查什么、什么时候检查。' }),
   formedOn: field('形成日期', calendarDate.optional(), {

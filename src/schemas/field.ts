@@ -31,6 +31,8 @@ export interface FieldFacts {
    * field of an entry with a record of changes may not.
    */
   isOurs?: true;
+  /** Words of others, taken over to the letter with whatever slips they have. */
+  isVerbatim?: true;
   /** Readers still see it where the entry was withdrawn. */
   outlivesWithdrawal?: true;
   /** Readers see the entry from this day on, and not before. */

@@ -13,7 +13,7 @@ const lawArticle = z.strictObject({
 
 /** `content/references/<id>.yaml`: a law, a regulation or an upstream document. */
 export const referenceSchema = z.strictObject({
-  title: field('名称', line, { example: '示例市政务公开条例' }),
+  title: field('名称', line, { example: '示例市政务公开条例', isVerbatim: true }),
   shortTitle: field('简称', line.optional(), { help: '列表里用' }),
   documentNumber: field('发文字号', line.optional(), { help: '发文字号或公布文号', example: '示政〔2024〕12号' }),
   issuer: field('制定机关', line.optional()),

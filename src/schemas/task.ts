@@ -9,7 +9,7 @@ import { choice, commitmentId, line, moment, slug, text } from './fields.ts';
 /** What stays of a promise that is listed no more: its anchor and its words, which are nobody else's. */
 const droppedCommitment = z.strictObject({
   id: field('承诺号', commitmentId),
-  quote: field('承诺原文', line, { help: '照最后的写法' }),
+  quote: field('承诺原文', line, { help: '照最后的写法', isVerbatim: true }),
   on: field('取消日期', moment),
   reason: field('为什么不再单列', text),
 });
@@ -17,9 +17,9 @@ const droppedCommitment = z.strictObject({
 /** Front matter of `content/tasks/<plan>/<number>.mdx`; the body is this site's own explanation. */
 export const taskSchema = z.strictObject({
   number: field('序号', z.int().min(1).max(99)),
-  title: field('工作任务', line, { help: '照抄，不带序号' }),
+  title: field('工作任务', line, { help: '照抄，不带序号', isVerbatim: true }),
   section: field('小节', line, { help: '任务分解表里的小节编号', example: '2-1' }),
-  requirement: field('工作要求', line, { help: '照抄' }),
+  requirement: field('工作要求', line, { help: '照抄', isVerbatim: true }),
   lead: field('牵头部门', line, { pointsAt: 'office' }),
   responsible: field('责任部门', z.array(line), { help: '照通知里的先后；空着的写 []', pointsAt: 'office' }),
   legalBasis: field('公开依据', z.array(choice(LEGAL_BASES, LEGAL_BASIS_LABELS)).default([]), {

@@ -14,7 +14,8 @@ import { scanSecrecy } from '#domain/text/secrecy.ts';
 import type { TextFinding } from '#domain/text/text-finding.ts';
 import { scanWords, type Word } from '#domain/text/words.ts';
 import { checkBody } from '#markdown/gate.ts';
-import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTIONS } from '#schemas/collections.ts';
+import { fieldAt } from '#schemas/field-model.ts';
 import { wordSchema } from '#schemas/word.ts';
 import { faultAt, masked } from './fault-at.ts';
 import { knownAddresses, pageOf } from './known-addresses.ts';
@@ -127,24 +128,11 @@ function releasedIn(data: unknown): string[] {
   return Array.isArray(list) ? list.map((each) => String((each as { text?: unknown } | undefined)?.text ?? '')) : [];
 }
 
-/** Words of others, taken over to the letter with whatever slips they have. */
-const VERBATIM: Readonly<Partial<Record<CollectionName, RegExp>>> = {
-  plans: /./,
-  tasks: /^(?:title|requirement|quote)$/,
-  references: /^title$/,
-  disclosures: /^(?:publisher|subject|indexNumber)$/,
-  words: /./,
-  synonyms: /^said$/,
-};
-
-const isVerbatim = ({ collection }: RawEntry, path: FieldPath): boolean =>
-  VERBATIM[collection]?.test(String(path.at(-1))) ?? false;
-
 function entryFindings(entry: RawEntry, site: Site): Located[] {
   const { source, at, data } = entry;
   const located: Located[] = [];
   for (const { text, path } of stringsIn(data)) {
-    const words = isVerbatim(entry, path) ? [] : site.words;
+    const words = fieldAt(source.fields, path)?.isVerbatim ? [] : site.words;
     for (const finding of fieldFindings(text, path, { ...site, words })) {
       located.push({ ...finding, path, line: lineInField(source, [...at, ...path], text, finding.offset) });
     }

@@ -1,5 +1,5 @@
-import type { CheckEntry, CheckSource, Rule } from './check-source.ts';
-import type { FieldPath, Finding } from './finding.ts';
+import type { CheckEntry, Rule } from './check-source.ts';
+import type { Finding } from './finding.ts';
 
 /** Two files of one address: only one of them could be published. */
 export const addressesAreDistinct: Rule = ({ disclosures, tasks, statements, plans, references }) =>
@@ -42,39 +42,27 @@ export const formerAddressesAreFree: Rule = ({ disclosures, known }) => {
   );
 };
 
-const twice = (
-  entry: string,
-  field: string,
-  values: readonly string[],
-  pathOf: (index: number) => FieldPath,
-): Finding[] =>
-  values.flatMap((value, index): Finding[] =>
-    values.indexOf(value) < index
-      ? [
-          {
-            severity: 'warning',
-            entry,
-            path: pathOf(index),
-            found: value,
-            message: `在{${field}}里写了两次；删掉一个`,
-          },
-        ]
-      : [],
-  );
+/** The same thing named twice in one list does no harm to readers, but is seldom meant. */
+export const listsNameEachOnce: Rule = ({ pointers }) => {
+  const named = new Set<string>();
+  return pointers.flatMap(({ entry, path, value, relation }): Finding[] => {
+    const row = path.findLastIndex((step) => typeof step === 'number');
+    // A file stands in a row that says more of it; what else a row says may set two of them apart.
+    if (row !== path.length - 1 && relation !== 'file') return [];
+    const list = path.slice(0, row);
+    const place = JSON.stringify([entry, list, value]);
+    const isRepeated = named.has(place);
+    named.add(place);
+    const field = list.filter((step) => typeof step === 'string').join('.');
+    const message = `在{${field}}里写了两次；删掉一个`;
+    return isRepeated ? [{ severity: 'warning', entry, path, found: value, message }] : [];
+  });
+};
 
-const LISTS = ['keeps', 'themes', 'offices', 'references', 'supersedes', 'interprets'] as const;
-
-/** The same thing named twice does no harm to readers, but is seldom meant. */
-export const listsNameEachOnce: Rule = ({ disclosures }: CheckSource) =>
-  disclosures.flatMap(({ key, data }) => [
-    ...LISTS.flatMap((field) => twice(key, field, data[field], (index) => [field, index])),
-    ...twice(
-      key,
-      'files',
-      data.files.map(({ path }) => path),
-      (index) => ['files', index, 'path'],
-    ),
-    ...data.relatesTo.flatMap(({ to }, index): Finding[] =>
+/** What counts as kept need not be said to bear on it besides. */
+export const keptIsNotMerelyRelated: Rule = ({ disclosures }) =>
+  disclosures.flatMap(({ key, data }) =>
+    data.relatesTo.flatMap(({ to }, index): Finding[] =>
       data.keeps.includes(to)
         ? [
             {
@@ -87,4 +75,4 @@ export const listsNameEachOnce: Rule = ({ disclosures }: CheckSource) =>
           ]
         : [],
     ),
-  ]);
+  );

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { quotesAreVerbatim } from './quotes.ts';
 import { everythingPointsSomewhere, tasksStandInTheirPlan } from './references.ts';
 import { removedAddressesAreFree } from './removals.ts';
-import { addressesAreDistinct, formerAddressesAreFree, listsNameEachOnce } from './repeats.ts';
+import { addressesAreDistinct, formerAddressesAreFree, keptIsNotMerelyRelated, listsNameEachOnce } from './repeats.ts';
 import { basisHasNoRing, interpretationHasNoRing, successorsAreLater, supersessionHasNoRing } from './succession.ts';
 import {
   reviewersAreNotAuthors,
@@ -35,6 +35,7 @@ const RULES: readonly Rule[] = [
   addressesAreDistinct,
   formerAddressesAreFree,
   listsNameEachOnce,
+  keptIsNotMerelyRelated,
   removedAddressesAreFree,
   officesAreDistinct,
   themesAreDistinct,

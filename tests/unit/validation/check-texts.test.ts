@@ -106,6 +106,16 @@ describe('every text is looked through, at its line and field', () => {
     ]);
   });
 
+  it('holds a slip against the site in its own words, and not in those that it copies to the letter', () => {
+    const slips = (path: string, change: (text: string) => string): unknown[] =>
+      faults({ 'words.yaml': () => '- { wrong: 布署, right: 部署 }\n', [path]: change });
+    expect(slips(DISCLOSURE, replace('summary: 2024', 'summary: 布署2024'))).toMatchObject([{ found: '布署' }]);
+    expect(slips(TASK, replace(/^requirement: /m, 'requirement: 布署'))).toEqual([]);
+    expect(slips(TASK, replace(/ quote: /, ' quote: 布署'))).toEqual([]);
+    expect(slips('plans/2024.yaml', replace(/^tableTitle: /m, 'tableTitle: 布署'))).toEqual([]);
+    expect(slips('plans/2024.yaml', append('transcription: 按工作布署录入。'))).toMatchObject([{ found: '布署' }]);
+  });
+
   it('prints no number whole, not even inside a link or a tag', () => {
     const found = faults({ [DISCLOSURE]: append(`<b title="${ID}">甲</b>\n\n[乙](/nope/${ID}/)`) });
     expect(found.length).toBeGreaterThan(2);
