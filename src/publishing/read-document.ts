@@ -24,12 +24,10 @@ export interface DocumentEntry {
 export function readDocument(bytes: Uint8Array): DocumentEntry | { fault: string } {
   const document = readWord(bytes);
   if ('fault' in document) return document;
-  const { title, documentNumber, formedOn, signedBy, masthead, rest } = officialParts(document.blocks);
+  const { title, documentNumber, formedOn, signedBy, masthead, signers, rest } = officialParts(document.blocks);
   const body = writeDocument({ blocks: rest, notes: document.notes });
-  const lost =
-    masthead === undefined
-      ? document.lost
-      : [{ what: `版头“${masthead}”没有放进正文`, where: '开头' }, ...document.lost];
+  const besides = [masthead && `版头“${masthead}”没有放进正文`, signers && `“${signers}”没有放进正文`];
+  const lost = [...besides.flatMap((what) => (what ? [{ what, where: '开头' }] : [])), ...document.lost];
   return { title, documentNumber, formedOn, signedBy, body, lost };
 }
 

@@ -3,6 +3,7 @@ import { readInline } from './read-inline.ts';
 import { readTable } from './read-table.ts';
 import type { Reading } from './reading.ts';
 import { headingOf, isOn, isTitleStyle } from './styles.ts';
+import { isUnfilled } from './unfilled.ts';
 import { childOf, descend, elementsOf, textOf, valueOf, type Xml } from '../ooxml/xml.ts';
 
 const CONTAINERS = /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/;
@@ -52,6 +53,7 @@ class BlockReader {
 
   read(container: Xml, isOuter: boolean): void {
     for (const node of elementsOf(container)) {
+      if (isOuter) this.#reading.place = this.#count === 0 ? '开头' : `第${this.#count}段后面`;
       if (node.name === 'w:p') this.#paragraph(node, isOuter);
       else if (node.name === 'w:tbl') {
         this.#tables += 1;
@@ -61,6 +63,7 @@ class BlockReader {
         this.#reading.place = before;
       } else if (node.name === 'w:altChunk') this.#reading.lose('插入的另一份文件没有带过来');
       else if (node.name === 'mc:AlternateContent') this.read(childOf(node, 'mc:Choice') ?? node, isOuter);
+      else if (isUnfilled(node, this.#reading)) continue;
       else if (CONTAINERS.test(node.name)) this.read(node, isOuter);
       else if (/^m:oMath/.test(node.name)) this.#paragraph({ name: 'w:p', attributes: {}, children: [node] }, isOuter);
     }

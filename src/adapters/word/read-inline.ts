@@ -1,7 +1,9 @@
 import type { Block, Piece } from '#domain/document/document.ts';
+import { explainField, LINK, wordsUnstored } from './fields.ts';
 import { readDrawing } from './read-drawing.ts';
-import { quoted, type Reading } from './reading.ts';
+import { quoted, type Field, type Reading } from './reading.ts';
 import { isOn, nearestValue } from './styles.ts';
+import { isUnfilled } from './unfilled.ts';
 import { GETA, symbolOf } from './symbols.ts';
 import { allBelow, childOf, childrenOf, elementsOf, textOf, valueOf, wordsBelow, type Xml } from '../ooxml/xml.ts';
 
@@ -22,10 +24,7 @@ interface Setting {
   href?: string | undefined;
 }
 
-const LINK = /^\s*HYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"/i;
 const SCHEME = /^(?:https?:\/\/[^\s/]|mailto:[^\s])/i;
-/** Fields whose words are the document's own, not reckoned by a machine when it is opened. */
-const QUIET = /^\s*(?:HYPERLINK|EQ|ADDIN|FORM\w+|QUOTE|SYMBOL|MACROBUTTON|GOTOBUTTON|TC|XE)\b/i;
 const REPLACED: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
@@ -34,17 +33,7 @@ const REPLACED: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00ad',
 };
 const LOST_AUTOMATIC = /^w:(?:pgNum|day|month|year)(?:Long|Short)?$/;
-const UNWRAPPED =
-  /^(?:w:(?:smartTag|customXml|sdt|sdtContent|bdo|dir|ins|moveTo|hyperlink|fldSimple|rubyBase)|mc:Choice)$/;
-
-function explainField(instruction: string): string | undefined {
-  const name = /^\s*(\S+)/.exec(instruction)?.[1]?.toUpperCase() ?? '';
-  if (name === '' || QUIET.test(instruction)) return undefined;
-  if (name === 'TOC') return '自动目录：只留下当时的文字，页码在网页上没有意义';
-  if (/^(?:DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)$/.test(name))
-    return `自动日期（域 ${name}）：只留下当时显示的日期，对照原文核对`;
-  return `域 ${name}：只留下当时显示的文字`;
-}
+const UNWRAPPED = /^(?:w:(?:smartTag|customXml|sdtContent|bdo|dir|ins|moveTo|hyperlink|fldSimple|rubyBase)|mc:Choice)$/;
 
 /** Reads what stands in a paragraph, in order. */
 class InlineReader {
@@ -72,12 +61,16 @@ class InlineReader {
       case 'w:moveFrom':
         if (wordsBelow(node) !== '') reading.lose(`修订：删去的文字${quoted(wordsBelow(node))}没有带过来`);
         return undefined;
+      case 'w:sdt':
+        return isUnfilled(node, reading) ? undefined : this.readAll(node, setting);
       case 'w:hyperlink':
         return this.readAll(node, { ...setting, href: this.#linkOf(node) });
       case 'w:fldSimple': {
         const instruction = node.attributes['w:instr'] ?? '';
-        this.#nameField(instruction);
-        return this.readAll(node, { ...setting, href: this.#address(LINK.exec(instruction)?.[1]) ?? setting.href });
+        const field: Field = { instruction, isShown: true, hasWords: false, form: childOf(node, 'w:ffData') };
+        reading.fields.push(field);
+        this.readAll(node, { ...setting, href: this.#address(LINK.exec(instruction)?.[1]) ?? setting.href });
+        return this.#endField(setting, []);
       }
       case 'mc:AlternateContent':
         return this.readAll(childOf(node, 'mc:Choice') ?? childOf(node, 'mc:Fallback') ?? node, setting);
@@ -107,9 +100,15 @@ class InlineReader {
     return undefined;
   }
 
-  #nameField(instruction: string): void {
-    const what = explainField(instruction);
-    if (what !== undefined) this.#reading.lose(what);
+  /** Words that a field did not store are put where it ends. */
+  #endField(setting: Setting, looks: readonly (Xml | undefined)[]): void {
+    const field = this.#reading.fields.pop();
+    if (!field) return;
+    const { words, lost } = field.hasWords
+      ? { words: '', lost: explainField(field.instruction) }
+      : wordsUnstored(field);
+    if (lost !== undefined) this.#reading.lose(lost);
+    if (this.#reading.fields.every(({ isShown }) => isShown)) this.#add(words, setting, looks);
   }
 
   #readRun(run: Xml, setting: Setting): void {
@@ -127,7 +126,7 @@ class InlineReader {
   #readPart(node: Xml, setting: Setting, looks: readonly (Xml | undefined)[]): void {
     const reading = this.#reading;
     const field = reading.fields.at(-1);
-    if (node.name === 'w:fldChar') return this.#turnField(node);
+    if (node.name === 'w:fldChar') return this.#turnField(node, setting, looks);
     if (node.name === 'w:instrText') {
       if (field && !field.isShown) field.instruction += node.children.join('');
       return undefined;
@@ -171,6 +170,7 @@ class InlineReader {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
+        for (const each of reading.fields) each.hasWords = true;
         this.inline.boxes.push(...readDrawing(node, reading));
         return undefined;
       default:
@@ -179,15 +179,14 @@ class InlineReader {
     }
   }
 
-  #turnField(node: Xml): void {
+  #turnField(node: Xml, setting: Setting, looks: readonly (Xml | undefined)[]): void {
     const { fields } = this.#reading;
     const type = node.attributes['w:fldCharType'];
-    if (type === 'begin') fields.push({ instruction: '', isShown: false });
+    if (type === 'begin')
+      fields.push({ instruction: '', isShown: false, hasWords: false, form: childOf(node, 'w:ffData') });
     const field = fields.at(-1);
-    if (!field || type === 'begin') return;
-    if (type === 'separate') field.isShown = true;
-    if (type === 'separate' || (type === 'end' && !field.isShown)) this.#nameField(field.instruction);
-    if (type === 'end') fields.pop();
+    if (type === 'separate' && field) field.isShown = true;
+    if (type === 'end') this.#endField(setting, looks);
   }
 
   #callNote(key: string): void {
@@ -219,6 +218,7 @@ class InlineReader {
     if (nearestValue(looks, 'w:color')?.toUpperCase() === 'FFFFFF' && text.trim() !== '')
       reading.lose(`文字${quoted(text)}是白色的，纸上看不见，网页上看得见`);
     if (text.trim() === '' && isOn(looks, 'w:u')) reading.lose('下划线上的空白（填空）在网页上看不见');
+    for (const each of reading.fields) each.hasWords ||= each.isShown && text.trim() !== '';
     const field = [...reading.fields].reverse().find(({ instruction }) => LINK.test(instruction));
     const raised = nearestValue(looks, 'w:vertAlign');
     this.inline.size ??= Number(nearestValue(looks, 'w:sz')) || undefined;

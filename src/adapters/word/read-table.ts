@@ -1,14 +1,18 @@
 import type { Block, Cell, Paragraph, Table } from '#domain/document/document.ts';
 import { quoted, type Reading } from './reading.ts';
+import { isUnfilled } from './unfilled.ts';
 import { childOf, childrenOf, elementsOf, valueOf, wordsBelow, type Xml } from '../ooxml/xml.ts';
 
 const WRAPPERS = /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/;
 
 /** Rows or cells, those in wrappers of other programs included. */
-const below = (node: Xml, name: string): Xml[] =>
-  elementsOf(node).flatMap((child) =>
-    child.name === name ? [child] : WRAPPERS.test(child.name) ? below(child, name) : [],
-  );
+const below = (node: Xml, name: string): { node: Xml; wrappers: Xml[] }[] =>
+  elementsOf(node).flatMap((child) => {
+    if (child.name === name) return [{ node: child, wrappers: [] }];
+    return WRAPPERS.test(child.name)
+      ? below(child, name).map((each) => ({ ...each, wrappers: [child, ...each.wrappers] }))
+      : [];
+  });
 
 /** A table inside a cell as the paragraphs it holds. */
 function flatten(blocks: readonly Block[], reading: Reading): Paragraph[] {
@@ -30,12 +34,13 @@ const isStruckOut = (node: Xml, properties: string, mark: string): boolean =>
 
 function readRow(row: Xml, place: string, reading: Reading): Cell[] {
   let column = Number(valueOf(childOf(row, 'w:trPr'), 'w:gridBefore') ?? 0);
-  return below(row, 'w:tc').map((node, index) => {
+  return below(row, 'w:tc').map(({ node, wrappers }, index) => {
     reading.place = `${place}第${index + 1}列`;
     const span = Math.max(1, Number(valueOf(childOf(node, 'w:tcPr'), 'w:gridSpan') ?? 1));
     const isGone = isStruckOut(node, 'w:tcPr', 'w:cellDel');
     if (isGone) reading.lose(`修订：删去的单元格${quoted(wordsBelow(node))}没有带过来`);
-    const paragraphs = isGone || continues(node) ? [] : flatten(reading.readBlocks(node), reading);
+    const isEmpty = isGone || continues(node) || wrappers.some((wrapper) => isUnfilled(wrapper, reading));
+    const paragraphs = isEmpty ? [] : flatten(reading.readBlocks(node), reading);
     const goesDown = childOf(childOf(node, 'w:tcPr'), 'w:vMerge') !== undefined;
     if (!continues(node) && (span > 1 || goesDown))
       reading.lose(
@@ -50,7 +55,7 @@ function readRow(row: Xml, place: string, reading: Reading): Cell[] {
 /** A table as rows of cells; a merged cell has its words once, where it begins. */
 export function readTable(node: Xml, place: string, reading: Reading): Table[] {
   const rows: Cell[][] = [];
-  for (const [index, row] of below(node, 'w:tr').entries()) {
+  for (const [index, { node: row }] of below(node, 'w:tr').entries()) {
     const where = `${place}第${index + 1}行`;
     reading.place = where;
     if (isStruckOut(row, 'w:trPr', 'w:del')) {

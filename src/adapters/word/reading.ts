@@ -7,6 +7,10 @@ import type { Xml } from '../ooxml/xml.ts';
 export interface Field {
   instruction: string;
   isShown: boolean;
+  /** Whether what it shows was stored with it. */
+  hasWords: boolean;
+  /** `w:ffData` of a form's own field. */
+  form?: Xml | undefined;
 }
 
 /** What is known while a document is read from its start to its end. */

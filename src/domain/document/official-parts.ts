@@ -9,6 +9,8 @@ export interface OfficialParts {
   documentNumber?: string | undefined;
   /** 版头: 某某局文件. */
   masthead?: string | undefined;
+  /** 签发人, as the paper names them beside its number. */
+  signers?: string | undefined;
   /** 成文日期: `YYYY-MM-DD`. */
   formedOn?: string | undefined;
   /** The date as it is written. */
@@ -23,7 +25,7 @@ export interface OfficialParts {
 const LONGEST_HEAD = 15;
 /** 厦城执〔2021〕86号 alone on its line, in whatever brackets; a signer may stand beside it. */
 const NUMBER =
-  /^(\p{Script=Han}[\p{Script=Han}\p{L}]{0,19}[〔［\[(（【]\s*\d{4}\s*[〕］\])）】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s*签发人.*)?$/u;
+  /^(\p{Script=Han}[\p{Script=Han}\p{L}]{0,19}[〔［\[(（【]\s*\d{4}\s*[〕］\])）】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s*(签发人.*))?$/u;
 const MASTHEAD = /^[\p{Script=Han}\s]{2,40}文\s*件$/u;
 /** In half points: 三号 is 16 points, and titles are set in 二号. */
 const TITLE_SIZE = 32;
@@ -123,12 +125,14 @@ export function officialParts(blocks: readonly Block[]): OfficialParts {
   const masthead = head
     .slice(0, end)
     .find((block) => isParagraph(block) && MASTHEAD.test(lineOf(block)) && !title.includes(block));
+  const beside = isParagraph(number) ? NUMBER.exec(lineOf(number)) : null;
   const taken = new Set<Block | undefined>([...title, number, masthead]);
   const rest = blocks.filter((block) => !taken.has(block));
   return {
     title: lines.length > 0 ? lines.join('') : undefined,
     titleLines: lines,
-    documentNumber: isParagraph(number) ? packed(NUMBER.exec(lineOf(number))?.[1] ?? '') : undefined,
+    documentNumber: beside ? packed(beside[1] ?? '') : undefined,
+    signers: beside?.[2],
     masthead: isParagraph(masthead) ? lineOf(masthead) : undefined,
     ...findSignature(rest),
     rest,

@@ -35,6 +35,13 @@ describe('what a paper says of itself', () => {
     });
   });
 
+  it('is not who signed it off, who is named beside the number and nowhere else', () => {
+    const body = p('示城序〔2024〕12号　　　签发人：张三　李四') + large('关于检查的通知') + p('正文');
+    const entry = read(docx({ body }));
+    expect(entry).toMatchObject({ documentNumber: '示城序〔2024〕12号', body: '正文' });
+    expect(lostLines(entry.lost)).toEqual(['开头：“签发人：张三 李四”没有放进正文。']);
+  });
+
   it('is taken from the style of a title before any size', () => {
     expect(read(docx({ body: large('大字') + styled('a3', '标题') + p('正文') })).title).toBe('标题');
   });

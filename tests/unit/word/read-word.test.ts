@@ -174,7 +174,7 @@ describe('what a page cannot show is named, with its words and its place', () =>
     const comments = `<w:comment w:id="3" w:author="李四">${p('再核')}</w:comment>`;
     expect(read(docx({ body, comments, header: p('内部资料') })).lost).toEqual([
       '第1段（文）：批注“李四：再核”没有带过来',
-      '：插入的另一份文件没有带过来',
+      '第1段后面：插入的另一份文件没有带过来',
       '页眉：文字“内部资料”没有带过来',
     ]);
   });
@@ -186,6 +186,53 @@ describe('what a page cannot show is named, with its words and its place', () =>
     );
     expect(read(docx({ body }))).toEqual({ markdown: '[甲](https://a.cn/)乙', lost: [] });
   });
+
+  const part = (type: string, inside = ''): string =>
+    `<w:r><w:fldChar w:fldCharType="${type}">${inside}</w:fldChar></w:r>`;
+  const field = (instruction: string, form = '', result?: string): string =>
+    part('begin', form && `<w:ffData>${form}</w:ffData>`) +
+    `<w:r><w:instrText>${instruction}</w:instrText></w:r>` +
+    (result === undefined ? '' : part('separate') + result) +
+    part('end');
+  const box = (state: string): string => `<w:checkBox><w:sizeAuto/>${state}</w:checkBox>`;
+  const entries = '<w:listEntry w:val="主动公开"/><w:listEntry w:val="依申请公开"/>';
+
+  it.each([
+    ['a character in a circle', field(' eq \\o\\ac(○,甲) '), '甲', ['带圈字、合并字符或公式（域 EQ）：只留下里面的文字“甲”；对照原文核对']],
+    ['one in a field of one element', '<w:fldSimple w:instr="EQ \\o\\ac(□,1)"/>', '1', ['“1”']],
+    ['a reading in the old way', field('EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(chéng),城)'), '城', ['注音“chéng”']],
+    ['characters made one', field('eq \\o(\\s\\up 5(一),\\s\\do 2(二))'), '一二', ['“一二”']],
+    ['a fraction, a root, a comma of its own', field('EQ \\f(1,2)\\r(3,x\\,y)'), '1/2√x,y', ['“1/2√x,y”']],
+    ['brackets that nothing closes', field('EQ \\f(1,(2'), '1/2', ['“1/2”']],
+    ['a box that is ticked by itself', field(' FORMCHECKBOX ', box('<w:default w:val="1"/>')), '☑', []],
+    ['a box that somebody emptied', field('FORMCHECKBOX', box('<w:default w:val="1"/><w:checked w:val="0"/>'), ''), '☐', []],
+    ['a box that somebody ticked', field('FORMCHECKBOX', box('<w:default w:val="0"/><w:checked/>')), '☑', []],
+    ['an entry that was chosen', field('FORMDROPDOWN', `<w:ddList><w:result w:val="1"/>${entries}</w:ddList>`), '依申请公开', []],
+    ['the first entry, where nobody chose', field('FORMDROPDOWN', `<w:ddList>${entries}</w:ddList>`), '主动公开', []],
+    ['words filled in', field('FORMTEXT', '<w:textInput/>', run('某某')), '某某', []],
+    ['words not filled in', field('FORMTEXT', '<w:textInput/>', run('\u2002\u2002')), '\u2002\u2002', ['表单里的空格没有填写']],
+    ['a sign by its number', field('SYMBOL 254 \\f "Wingdings" \\s 12'), '☑', ['符号（域 SYMBOL）写成“☑”']],
+    ['words to press on', field('MACROBUTTON NoMacro 点此填写'), '点此填写', []],
+    ['words of a quotation', field('QUOTE "示例"'), '示例', []],
+    ['any other without a result', field('REF _Ref1 \\h'), '', ['域 REF没有存下显示的文字，这里空着；对照原文补上']],
+    ['one with a result', field('REF _Ref1 \\h', '', run('第三条')), '第三条', ['域 REF：只留下当时显示的文字']],
+    ['a mark that nobody sees', field('XE "索引"'), '', []],
+    ['a field inside another', field('QUOTE ', '', run('甲') + field('EQ \\o\\ac(○,乙)') + run('丙')), '甲乙丙', ['“乙”']],
+  ])('puts what a reader sees of a field where nothing is stored of it: %s', (_case, contents, seen, lost) => {
+    const read1 = read(docx({ body: p(`${run('前')}${contents}${run('后')}`) }));
+    expect(read1.markdown).toBe(`前${seen}后`);
+    expect(read1.lost).toEqual(lost.map((each) => expect.stringContaining(each)));
+  }); // prettier-ignore
+
+  it.each([
+    ['a line', `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击此处')}</w:sdtContent></w:sdt>`, p],
+    ['a paragraph', `<w:sdt><w:sdtPr><w:showingPlcHdr w:val="1"/></w:sdtPr><w:sdtContent>${p(run('单击此处'))}</w:sdtContent></w:sdt>`, String],
+    ['a cell', `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${tc('单击此处')}</w:sdtContent></w:sdt>`, (cell: string) => tbl(tr(tc('甲'), cell))],
+  ])('what a form asks for is no word of the document: %s', (_case, control, around) => {
+    const { markdown, lost } = read(docx({ body: p('甲') + around(control) }));
+    expect(markdown).not.toContain('单击');
+    expect(lost).toEqual([expect.stringMatching(/^第[12].+：没有填写的内容控件“单击此处”没有带过来$/)]);
+  }); // prettier-ignore
 
   it('joins paragraphs whose break a revision took out', () => {
     expect(markdownOf(p('上', '<w:rPr><w:del/></w:rPr>'), p('下'))).toBe('上下');
