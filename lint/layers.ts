@@ -101,6 +101,7 @@ export const LAYERS: readonly Layer[] = [
       'fs-native-extensions',
       'mrmime',
       'node:*',
+      'numfmt',
       'read-excel-file/node',
       'send',
       'tinyexec',

@@ -1,14 +1,17 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 
-export type Value = string | number | Date | boolean | null;
+export type Value = string | number | Date | boolean | null | { value: number | string; format: string };
 
 /** The bytes of a .xlsx with these sheets. */
 export async function xlsx(sheets: Readonly<Record<string, readonly (readonly Value[])[]>>): Promise<Uint8Array> {
   const written = Object.entries(sheets).map(([sheet, rows]) => ({
     sheet,
     data: rows.map((row) =>
-      row.map((value) => (value === null ? null : value instanceof Date ? { value, format: 'yyyy-mm-dd' } : { value })),
+      row.map((value) => {
+        if (value === null || (typeof value === 'object' && 'format' in value)) return value;
+        return value instanceof Date ? { value, format: 'yyyy-mm-dd' } : { value };
+      }),
     ),
   }));
   return writeExcelFile(written as never).toBuffer();

@@ -10,9 +10,24 @@ export interface SheetMarks {
   merged: readonly string[];
   /** By `row/column`: why a value is not to be had. */
   faults: ReadonlyMap<string, string>;
+  /** By `row/column`: the style, and the number that a day or an amount is kept as. */
+  looks: ReadonlyMap<string, { style: number; number?: number }>;
 }
 
+const DAY_MS = 86_400_000;
+/** From the end of 1899, where spreadsheets begin to count. */
+const DAYS_TO_1970 = 25_569;
+
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** A number as it is kept; a day that is kept as words (t="d") is one too, in days from the end of 1899. */
+function numberIn({ attributes: { t = 'n' }, children }: Xml): number | undefined {
+  const value = children.flatMap((child) => (typeof child !== 'string' && child.name === 'x:v' ? child.children : []));
+  const words = value.join('').trim();
+  if (words === '' || !/^[nd]$/.test(t)) return undefined;
+  const number = t === 'n' ? Number(words) : Date.parse(`${words.replace(/Z?$/, '')}Z`) / DAY_MS + DAYS_TO_1970;
+  return Number.isNaN(number) ? undefined : number;
+}
 
 /** A cell whose value no reader should take for words: an error, or a formula that nobody has reckoned. */
 function faultOf(cell: Xml): string | undefined {
@@ -30,6 +45,7 @@ export function readMarks(root: Xml): SheetMarks {
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   const faults = new Map<string, string>();
+  const looks = new Map<string, { style: number; number?: number }>();
   let next = 1;
   for (const row of childrenOf(childOf(root, 'x:sheetData'), 'x:row')) {
     const number = Number(row.attributes.r ?? next);
@@ -38,7 +54,11 @@ export function readMarks(root: Xml): SheetMarks {
     for (const cell of childrenOf(row, 'x:c')) {
       const fault = faultOf(cell);
       const at = readAddress(cell.attributes.r ?? '');
-      if (fault !== undefined && at) faults.set(`${at.row}/${at.column}`, fault);
+      if (!at) continue;
+      const key = `${at.row}/${at.column}`;
+      const number = numberIn(cell);
+      looks.set(key, { style: Number(cell.attributes.s ?? 0), ...(number === undefined ? {} : { number }) });
+      if (fault !== undefined) faults.set(key, fault);
     }
   }
   for (const { attributes } of childrenOf(childOf(root, 'x:cols'), 'x:col')) {
@@ -48,5 +68,5 @@ export function readMarks(root: Xml): SheetMarks {
     for (let column = Number(attributes.min ?? 1); column <= last; column += 1) hiddenColumns.add(column - 1);
   }
   const merged = allBelow(root, 'x:mergeCell').map(({ attributes }) => attributes.ref ?? '');
-  return { hiddenRows, hiddenColumns, merged, faults };
+  return { hiddenRows, hiddenColumns, merged, faults, looks };
 }

@@ -1,8 +1,9 @@
 import { isCalendarDate } from '#domain/date/calendar-date.ts';
 import type { Context, Question, Reading } from '../question.ts';
 
-/** A day in any of the ways that leave no doubt, with the hour if there is one. */
-const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]*(\d{1,2}):(\d{2})(?::00)?)?$/u;
+/** A day in any of the ways that leave no doubt, with the hour if there is one; seconds are cut, never rounded. */
+const DAY =
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]*(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?)?$/u;
 
 const pad = (text: string): string => text.padStart(2, '0');
 

@@ -73,3 +73,17 @@ export function bodyRows(sheet: Sheet, { row }: Heads): SheetRow[] {
     );
   });
 }
+
+/** Words that no column takes: above the heads, or beside them. */
+export function strayCells(sheet: Sheet, { row, columns }: Heads): CellFault[] {
+  const heads = textsOf(sheet.rows.find(({ number }) => number === row) ?? { number: row, cells: [] });
+  return sheet.rows.flatMap((each) =>
+    textsOf(each).flatMap((text, column): CellFault[] => {
+      const isStray = each.number < row || (each.number > row && !columns.has(column) && (heads[column] ?? '') === '');
+      const message = each.number < row ? '在表头上面，没有读' : '上面没有列名，没有读';
+      return isStray && text !== ''
+        ? [{ severity: 'warning', where: cellAddress(sheet.name, column, each.number), found: text, message }]
+        : [];
+    }),
+  );
+}

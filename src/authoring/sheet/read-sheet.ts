@@ -7,7 +7,7 @@ import type { Answers, Context, Question } from '../question.ts';
 import { uniqueName } from '../slug.ts';
 import { takenSlugs } from '../taken.ts';
 import { readCell } from './cell-words.ts';
-import { bodyRows, findHeads, type Heads } from './heads.ts';
+import { bodyRows, findHeads, strayCells, type Heads } from './heads.ts';
 
 /** A row as an entry, and where each of its answers stands. */
 export interface RowDraft {
@@ -31,7 +31,7 @@ export type Suggest = (bodyPath: string) => Readonly<Record<string, string>>;
 const NUMBER = '这一格是数字格式，20.10会变成20.1，长号码会丢掉后几位；把单元格格式改成“文本”，再重写一遍';
 
 const isUnsafeNumber = (cell: SheetCell): boolean =>
-  'text' in cell && cell.isNumber === true && (/[.e]/i.test(cell.text) || !Number.isSafeInteger(Number(cell.text)));
+  'text' in cell && cell.isNumber === true && (/[.e]/i.test(cell.text) || cell.text.replace(/\D/g, '').length > 15);
 
 interface Place {
   sheet: Sheet;
@@ -122,7 +122,7 @@ export async function readSheet(
 ): Promise<SheetDrafts> {
   const { heads, faults } = findHeads(sheet, kind);
   if (!heads || faults.length > 0) return { rows: [], faults, notes: [] };
-  const found: SheetDrafts = { rows: [], faults: [], notes: [] };
+  const found: SheetDrafts = { rows: [], faults: [], notes: strayCells(sheet, heads) };
   const rows = bodyRows(sheet, heads);
   for (const [done, row] of rows.entries()) {
     report?.(done, rows.length);

@@ -5,6 +5,15 @@ const SHAPE = '写成“年-月-日”，例如 2024-03-20';
 const CLOCK_SHAPE = '知道钟点的，写成 2024-03-20 09:30';
 const MINUTES_A_DAY = 24 * 60;
 
+/** What a day lacks that is written in part. */
+function partial(found: string): string | undefined {
+  const narrow = found.normalize('NFKC').trim();
+  if (/^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(?:份|[上中下]旬|初|底)?$/u.test(narrow))
+    return `只有年月，没有日；查明是哪一天，${SHAPE}`;
+  if (/^\d{1,2}\s*月\s*\d{1,2}\s*日$/u.test(narrow)) return `没有年份；${SHAPE}`;
+  return /^\d{4}\s*年$/u.test(narrow) ? `只有年份，没有月和日；查明是哪一天，${SHAPE}` : undefined;
+}
+
 /** Why a day cannot be; nothing where it can. */
 function impossible({ year, month, day }: LooseMoment): string | undefined {
   if (month < 1 || month > 12) return `没有${month}月。${SHAPE}`;
@@ -23,7 +32,7 @@ const dayOf = ({ year, month, day }: LooseMoment): string => `${pad(year, 4)}-${
  */
 export function explainDate(found: string): string {
   const loose = readLoosely(found);
-  if (!loose) return SHAPE;
+  if (!loose) return partial(found) ?? SHAPE;
   const wrong = impossible(loose);
   if (wrong) return wrong;
   const right = dayOf(loose);
@@ -37,7 +46,7 @@ export function explainDate(found: string): string {
 /** As {@link explainDate}, for a field that also takes an hour: one that is written is never left out of what is right. */
 export function explainMoment(found: string): string {
   const loose = readLoosely(found);
-  if (!loose) return `${SHAPE}；${CLOCK_SHAPE}`;
+  if (!loose) return partial(found) ?? `${SHAPE}；${CLOCK_SHAPE}`;
   const wrong = impossible(loose);
   if (wrong) return wrong;
   if (loose.minutes === undefined)

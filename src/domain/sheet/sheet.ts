@@ -1,4 +1,4 @@
-/** What stands in a cell: words, or why there are none to be read. */
+/** What a cell shows, or why there are no words to be read; `isNumber` where a program may have dropped digits of it. */
 export type SheetCell = { text: string; isNumber?: boolean } | { fault: string };
 
 export interface SheetRow {

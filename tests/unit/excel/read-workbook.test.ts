@@ -1,7 +1,8 @@
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook, type Workbook } from '#adapters/excel/read-workbook.ts';
+import { seenWords } from '#adapters/excel/seen-words.ts';
 import { cellAddress, columnName, readAddress } from '#domain/sheet/sheet.ts';
 import { docx, p } from '../../support/word.ts';
 import { edited, xlsx } from '../../support/excel.ts';
@@ -59,14 +60,21 @@ describe('a workbook that a program has saved', () => {
 });
 
 describe('what Chinese programs write', () => {
-  it.each([14, 22, 31, 57, 58])('takes the built-in date format %i for a date', async (id) => {
+  it.each([
+    [14, '2024-03-20'],
+    [22, '2024-03-20'],
+    [31, '2024-03-20'],
+    [27, '2024年3月'],
+    [57, '2024年3月'],
+    [58, '3月20日'],
+  ])('shows a day in the built-in format %i as %s, as the program does', async (id, seen) => {
     const bytes = edited(await xlsx({ 表: [[new Date(Date.UTC(2024, 2, 20))]] }), /styles\.xml$/, (xml) =>
       xml
         .replace(/<numFmt [^>]*\/>/g, '')
         .replace(/<numFmts[^>]*><\/numFmts>/, '')
         .replace(/(<xf [^>]*numFmtId=")(?!0")\d+"/g, `$1${id}"`),
     );
-    expect(cellsOf(await read(bytes))).toEqual({ '表!A1': '2024-03-20' });
+    expect(cellsOf(await read(bytes))).toEqual({ '表!A1': seen });
   });
 
   it('leaves the reading over a character out, and reads words that lie in the cell itself', async () => {
@@ -88,6 +96,80 @@ describe('what Chinese programs write', () => {
     const workbook = await read(bytes);
     expect(cellsOf(workbook)).toEqual({ '表!A1': '甲' });
     expect(workbook.lost[0]?.what).toBe('B列是隐藏的，没有读；要读的先取消隐藏');
+  });
+});
+
+describe('a cell is read as it is seen', () => {
+  const END_OF_DAY = 45371 + 86_399 / 86_400;
+  it.each<[string, number | string, string, string]>([
+    ['the last second of a day', END_OF_DAY, 'yyyy-mm-dd hh:mm:ss', '2024-03-20 23:59:59'],
+    ['its last thousandth', 45371 + 86_399.997 / 86_400, 'yyyy-mm-dd hh:mm', '2024-03-20 23:59'],
+    ['an hour, kept as a fraction that is a little short', 45371 + 0.395833333333, 'yyyy/m/d h:mm', '2024-03-20 09:30'],
+    ['midnight', 45371, 'yyyy-mm-dd hh:mm', '2024-03-20'],
+    ['a month', 45352, 'yyyy"年"m"月"', '2024年3月'],
+    ['a month in short', 45352, 'mmm-yy', '2024年3月'],
+    ['a day without its year', 45352, 'm"月"d"日"', '3月1日'],
+    ['a clock alone', 0.395833333333333, 'h:mm', '9:30'],
+    ['a day in the form of China', 45352, '[$-804]yyyy"年"m"月"d"日";@', '2024-03-01'],
+    ['zeros before a number', 123, '00000', '00123'],
+    ['zeros behind a point', 20.1, '0.00', '20.10'],
+    ['thousands', 1234.5, '#,##0.00', '1,234.50'],
+    ['the columns of a bookkeeper', 12, '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ @_ ', '12.00'],
+    ['a share', 0.125, '0.0%', '12.5%'],
+    ['a unit behind', 12, '0"件"', '12件'],
+    ['words with a word around them', '十二', '"第"@"号"', '第十二号'],
+    ['a format that makes no sense', 12, '[[[', '12'],
+    ['no format at all', 20.1, 'General', '20.1'],
+  ])('%s', (_case, value, pattern, words) => expect(seenWords(value, pattern, false).words).toBe(words));
+
+  it('counts from 1904 where a workbook does', () =>
+    expect(seenWords(43_909, 'yyyy-mm-dd', true).words).toBe('2024-03-20'));
+
+  it('names what a format hides: an hour, or all of a number', async () => {
+    const { lost } = await read(
+      await xlsx({
+        表: [
+          [
+            { value: END_OF_DAY, format: 'yyyy-mm-dd' },
+            { value: 7, format: ';;;' },
+          ],
+        ],
+      }),
+    );
+    expect(lost).toEqual([
+      { where: '表!A1', what: '还存着没有显示的钟点 23:59，没有读' },
+      { where: '表!B1', what: '用数字格式藏着“7”，没有读' },
+    ]);
+  });
+
+  it('names notes, boxes of words and what is printed around the cells', async () => {
+    const relations = (type: string, target: string): string =>
+      `<Relationship Id="z${type}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+    const plain = await xlsx({ 表: [['甲']] });
+    const bytes = zipSync({
+      ...unzipSync(
+        edited(plain, /sheet1\.xml$/, (xml) =>
+          xml.replace(
+            '</worksheet>',
+            '<headerFooter><oddFooter>&amp;C内部掌握 &amp;P</oddFooter></headerFooter></worksheet>',
+          ),
+        ),
+      ),
+      'xl/worksheets/_rels/sheet1.xml.rels': strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations('comments', '../comments1.xml')}${relations('drawing', '../drawings/drawing1.xml')}</Relationships>`,
+      ),
+      'xl/comments1.xml': strToU8(
+        '<s:comments xmlns:s="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><s:commentList><s:comment ref="A1"><s:text><s:r><s:t>再核</s:t></s:r><s:r><s:t>一遍</s:t></s:r></s:text></s:comment></s:commentList></s:comments>',
+      ),
+      'xl/drawings/drawing1.xml': strToU8(
+        '<d xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>框里</a:t></a:r></a:p></d>',
+      ),
+    });
+    expect((await read(bytes)).lost).toEqual([
+      { where: '表!A1', what: '批注“再核一遍”没有带过来' },
+      { where: '表', what: '文本框或图形里的“框里”没有带过来' },
+      { where: '表', what: '页眉页脚“内部掌握”没有带过来' },
+    ]);
   });
 });
 

@@ -143,6 +143,7 @@ describe('harmless ways of writing are read, and told', () => {
     ['2024/5/6', '2024-05-06'],
     ['2024.05.06 9:30', '2024-05-06 09:30'],
     ['2024—05—06', '2024-05-06'],
+    ['2024-05-06 23:59:59', '2024-05-06 23:59'],
   ])('%s', async (written, date) => {
     const { rows: read, notes } = await rows(row({ 公开日期: written }));
     expect(read[0]?.draft.data.publishedAt).toBe(date);
@@ -159,6 +160,9 @@ describe('harmless ways of writing are read, and told', () => {
 describe('a bad cell is named, and only the bad ones', () => {
   it.each<[Readonly<Record<string, Value>>, string]>([
     [{ 公开日期: '2024-02-30' }, '错误 公开事项!F2 公开日期：写的是“2024-02-30”。没有这一天：2024年2月只有29天。'],
+    [{ 公开日期: { value: 45352, format: 'yyyy"年"m"月"' } }, '写的是“2024年3月”。只有年月，没有日；查明是哪一天'],
+    [{ 公开日期: '2024-03' }, '只有年月，没有日'],
+    [{ 公开日期: '3月20日' }, '没有年份'],
     [{ 公开日期: '24-5-6' }, '错误 公开事项!F2 公开日期：写的是“24-5-6”。写成“年-月-日”'],
     [{ 公开日期: null }, '错误 公开事项!F2 公开日期：缺少这一项，要写上。'],
     [{ 标题: '两\n行' }, '错误 公开事项!B2 标题：写的是“两 行”。要写在一行里，不能换行。'],
@@ -171,11 +175,29 @@ describe('a bad cell is named, and only the bad ones', () => {
     [{ 附件: '没有.pdf' }, '错误 公开事项!I2 附件：写的是“没有.pdf”。没有.pdf：没有这个文件'],
     [{ 正文: '没有.docx' }, '错误 公开事项!J2 正文：写的是“没有.docx”。没有这个文件'],
     [{ 兑现的承诺: 20.1 }, '错误 公开事项!H2 兑现的承诺：写的是“20.1”。这一格是数字格式'],
+    [
+      { 标题: { value: 110101199003070000, format: '0' } },
+      '错误 公开事项!B2 标题：写的是“110101199003070000”。这一格是数字格式',
+    ],
+    [{ 标题: { value: 1234567890123450, format: '0' } }, '这一格是数字格式'],
     [{ 形成日期: '2024-05-07' }, '错误 公开事项!F2 公开日期：写的是“2024-05-06”。'],
   ])('%o', async (over, line) => {
     const faults = await faultsOf(over);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(line);
+  });
+
+  it('numbers stay as their cells show them', async () => {
+    const { rows: read, faults } = await rows(row({ 标题: { value: 7, format: '"第"000"号通知"' } }));
+    expect([read[0]?.draft.data.title, faults]).toEqual(['第007号通知', []]);
+  });
+
+  it('words that no column takes are named', async () => {
+    const { notes } = await load({ 公开事项: [['登记表'], HEADS, [...row(), '先不公开']] });
+    expect(notes.map(cellFaultLine)).toEqual([
+      '提醒 公开事项!A1：写的是“登记表”。在表头上面，没有读。',
+      '提醒 公开事项!K3：写的是“先不公开”。上面没有列名，没有读。',
+    ]);
   });
 
   it('in every row at once', async () => {
