@@ -4,9 +4,18 @@ import { readWorkbook } from '#adapters/excel/read-workbook.ts';
 import { readWord } from '#adapters/word/read-word.ts';
 import { readNoticeText, type NoticeText } from '#authoring/notice/notice-text.ts';
 import { noticeDrafts, type PlacedDraft } from '#authoring/notice/notice-drafts.ts';
-import { findColumns, readPlanTable, rowsOfSheet, rowsOfTable, type TableRow } from '#authoring/notice/notice-table.ts';
+import { leftOut } from '#authoring/notice/left-out.ts';
+import {
+  filledIn,
+  findColumns,
+  readPlanTable,
+  rowsOfSheet,
+  rowsOfTable,
+  type TableRow,
+} from '#authoring/notice/notice-table.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
-import type { Block, Lost, Table } from '#domain/document/document.ts';
+import { wordsOf, type Block, type Lost, type Table, type WordDocument } from '#domain/document/document.ts';
+import { lostOfHead, officialParts } from '#domain/document/official-parts.ts';
 import type { CellFault } from '#format/cell-fault.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
 import type { DraftFault } from './place-drafts.ts';
@@ -32,32 +41,59 @@ type Source = { text: NoticeText; rows: TableRow[]; lost: readonly Lost[] } | { 
 
 const NO_TABLE = '没有找到任务表；表头要有“工作任务”“工作要求”“牵头部门”“责任部门”';
 
-/** A table whose heads are those of tasks; one cut by a page break goes on without them. */
-function fromBlocks(blocks: readonly Block[], lost: readonly Lost[]): Source {
-  const isTable = (block: Block): block is Table => block.kind === 'table';
-  const tables = blocks.filter(isTable);
-  const hasHeads = (table: Table): boolean => rowsOfTable(table, '').some((row) => findColumns(row) !== undefined);
-  const first = tables.findIndex(hasHeads);
-  const opening = tables[first];
-  if (!opening) return { fault: NO_TABLE };
-  const rows = tables
-    .slice(first)
-    .flatMap((table, index) =>
-      hasHeads(table) || table.columns === opening.columns ? rowsOfTable(table, `第${first + index + 1}个表格`) : [],
-    );
-  return { text: readNoticeText(blocks.slice(0, blocks.indexOf(opening))), rows, lost };
+const hasHeads = (rows: readonly TableRow[]): boolean => rows.some((row) => findColumns(row) !== undefined);
+const isTable = (block: Block): block is Table => block.kind === 'table';
+
+/** A table whose heads are those of tasks; one cut by a page break goes on without them. What is neither is named. */
+function fromBlocks({ blocks, notes, lost }: WordDocument): Source {
+  const opening = blocks.findIndex((block) => isTable(block) && hasHeads(rowsOfTable(block, '')));
+  const first = blocks[opening];
+  if (!first || !isTable(first)) return { fault: NO_TABLE };
+  const before = blocks.slice(0, opening);
+  const rows: TableRow[] = [];
+  const left: Lost[] = lostOfHead(officialParts(before));
+  let isApart = false;
+  for (const [index, block] of blocks.entries()) {
+    if (isTable(block)) {
+      const place = `第${blocks.slice(0, index + 1).filter(isTable).length}个表格`;
+      const own = rowsOfTable(block, place);
+      const goesOn = index > opening && !isApart && block.columns === first.columns;
+      if (goesOn || hasHeads(own)) rows.push(...own);
+      else
+        left.push({
+          where: place,
+          what: `这个表格没有录入：“${own
+            .flatMap(filledIn)
+            .map(([, words]) => words)
+            .join('、')}”`,
+        });
+    } else if (index > opening && wordsOf(block).trim() !== '') {
+      isApart = true;
+      left.push({ where: '任务表后面', what: `“${wordsOf(block).trim()}”没有录入` });
+    }
+  }
+  const called = [...notes].map(([number, words]): Lost => ({
+    where: `注${number}`,
+    what: `“${words.map(wordsOf).join('')}”没有录入`,
+  }));
+  return { text: readNoticeText(before), rows, lost: [...lost, ...left, ...called] };
 }
 
 async function readSource(path: string): Promise<Source> {
   const bytes = readFileSync(path);
   if (!/\.(?:xlsx?|et)$/i.test(path)) {
     const document = readWord(bytes);
-    return 'fault' in document ? document : fromBlocks(document.blocks, document.lost);
+    return 'fault' in document ? document : fromBlocks(document);
   }
   const workbook = await readWorkbook(bytes);
   if ('fault' in workbook) return workbook;
-  const sheet = workbook.sheets.find((each) => rowsOfSheet(each).some((row) => findColumns(row) !== undefined));
-  return sheet ? { text: {}, rows: rowsOfSheet(sheet), lost: workbook.lost } : { fault: NO_TABLE };
+  const sheet = workbook.sheets.find((each) => hasHeads(rowsOfSheet(each)));
+  if (!sheet) return { fault: NO_TABLE };
+  const others = workbook.sheets.filter(
+    (each) => each !== sheet && rowsOfSheet(each).some((row) => filledIn(row).length > 0),
+  );
+  const left = others.map(({ name }): Lost => ({ where: name, what: '这张工作表没有读；只读第一张任务表' }));
+  return { text: {}, rows: rowsOfSheet(sheet), lost: [...workbook.lost, ...left] };
 }
 
 const defined = (text: NoticeText): NoticeText =>
@@ -86,7 +122,8 @@ export async function importNotice(
     where: `${file} ${where}`,
     message: what,
   }));
-  return { drafts, faults, notes: [...lost, ...notes] };
+  const left = leftOut(source.rows).map((note): CellFault => ({ ...note, where: `${file} ${note.where}` }));
+  return { drafts, faults, notes: [...lost, ...left, ...notes] };
 }
 
 /** A fault of the check as a fault of the place in the notice that it comes from. */

@@ -1,6 +1,6 @@
 import { readWord } from '#adapters/word/read-word.ts';
 import type { Lost } from '#domain/document/document.ts';
-import { officialParts } from '#domain/document/official-parts.ts';
+import { lostOfHead, officialParts } from '#domain/document/official-parts.ts';
 import { writeDocument } from '#markdown/write-document.ts';
 
 /** A Word file as the beginning of an entry. */
@@ -24,10 +24,10 @@ export interface DocumentEntry {
 export function readDocument(bytes: Uint8Array): DocumentEntry | { fault: string } {
   const document = readWord(bytes);
   if ('fault' in document) return document;
-  const { title, documentNumber, formedOn, signedBy, masthead, signers, rest } = officialParts(document.blocks);
+  const parts = officialParts(document.blocks);
+  const { title, documentNumber, formedOn, signedBy, rest } = parts;
   const body = writeDocument({ blocks: rest, notes: document.notes });
-  const besides = [masthead && `版头“${masthead}”没有放进正文`, signers && `“${signers}”没有放进正文`];
-  const lost = [...besides.flatMap((what) => (what ? [{ what, where: '开头' }] : [])), ...document.lost];
+  const lost = [...lostOfHead(parts), ...document.lost];
   return { title, documentNumber, formedOn, signedBy, body, lost };
 }
 

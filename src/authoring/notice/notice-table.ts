@@ -38,7 +38,7 @@ export interface PlanTable {
   notes: readonly CellFault[];
 }
 
-interface Columns {
+export interface Columns {
   number: number | undefined;
   title: number;
   requirement: number;
@@ -53,6 +53,8 @@ const HEADS: Readonly<Record<keyof Columns, RegExp>> = {
   lead: /^(?:牵头|主办|主责|责任牵头)(?:部门|单位|处室|科室)$/,
   responsible: /^(?:责任|配合|协办|参与|参加)(?:部门|单位|处室|科室)$/,
 };
+/** What is said below a table, and is no heading in it. */
+const REMARK = /^(?:[（(]?(?:备?注|说明|附注|填表|制表|联系|填报|审核|※|＊|\*)|[①-⑳]|\d+[.．]本表)/u;
 const PART = /^[一二三四五六七八九十]+\s*、/u;
 const SECTION = /^[（(]\s*[一二三四五六七八九十]+\s*[）)]/u;
 const NUMBER = /^(\d{1,2})\s*[.．、]\s*/u;
@@ -91,6 +93,17 @@ const joined = (text: string): string =>
 /** Names in a cell, which papers part in every way. */
 const names = (text: string): string[] => text.split(/[\s、，,；;]+/u).filter((name) => name !== '');
 
+export const filledIn = ({ texts }: TableRow): [number, string][] =>
+  [...texts].filter(([, text]) => text.trim() !== '');
+
+/** What a row says in the columns that are read; a heading may stand in any one. */
+function wordsIn(row: TableRow, columns: Columns | undefined): string[] {
+  const filled = filledIn(row);
+  const taken = new Set<number | undefined>(Object.values(columns ?? {}));
+  const read = columns && filled.length > 1 ? filled.filter(([column]) => taken.has(column)) : filled;
+  return read.map(([, text]) => text);
+}
+
 interface Reading {
   table: { title: string | undefined; parts: PlanPart[]; tasks: PlanTask[]; faults: CellFault[]; notes: CellFault[] };
   columns: Columns | undefined;
@@ -106,9 +119,13 @@ function addHeading(text: string, row: TableRow, { table }: Reading): void {
     part.sections.push({ id: `${table.parts.length}-${part.sections.length + 1}`, title: text });
     return;
   }
+  if (table.tasks.length > 0 && REMARK.test(text)) {
+    table.notes.push({ severity: 'warning', where: row.where(), found: text, message: '不是任务，没有录入' });
+    return;
+  }
   const message = SECTION.test(text)
     ? '小节前面没有“一、”这样的部分；检查前面的行'
-    : '这一行只有一格有字，又不是“一、”“（一）”这样的标题，看不出是什么';
+    : '这一行只有一格有字，看不出是什么；是标题的，写成“一、……”或“（一）……”；是说明的，前面加“注：”；接着上一行的，并到上一行';
   table.faults.push({ severity: 'error', where: row.where(), found: text, message });
 }
 
@@ -172,14 +189,14 @@ export function readPlanTable(rows: readonly TableRow[]): PlanTable {
   };
   const { table } = reading;
   for (const row of rows) {
-    const filled = [...row.texts].filter(([, text]) => text.trim() !== '');
     const columns = findColumns(row);
     if (columns) reading.columns = columns;
-    if (columns || filled.length === 0) continue;
-    const only = joined(filled[0]?.[1] ?? '');
+    const words = wordsIn(row, reading.columns);
+    if (columns || words.length === 0) continue;
+    const only = joined(words[0] ?? '');
     if (!reading.columns) {
-      if (filled.length === 1) table.title = (table.title ?? '') + only;
-    } else if (filled.length === 1) addHeading(only, row, reading);
+      if (words.length === 1) table.title = (table.title ?? '') + only;
+    } else if (words.length === 1) addHeading(only, row, reading);
     else addTask(row, reading.columns, reading);
   }
   for (const part of table.parts)

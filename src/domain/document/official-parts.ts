@@ -1,5 +1,5 @@
 import { chineseDate } from './chinese-date.ts';
-import { wordsOf, type Block, type Paragraph } from './document.ts';
+import { wordsOf, type Block, type Lost, type Paragraph } from './document.ts';
 
 /** What a paper says of itself, and the blocks that say the rest. */
 export interface OfficialParts {
@@ -138,3 +138,9 @@ export function officialParts(blocks: readonly Block[]): OfficialParts {
     rest,
   };
 }
+
+/** What a paper says of itself and no entry has a field for: named, since it is in no body either. */
+export const lostOfHead = ({ masthead, signers }: OfficialParts): Lost[] =>
+  [masthead && `版头“${masthead}”`, signers && `“${signers}”`].flatMap((words) =>
+    words ? [{ what: `${words}没有带过来`, where: '开头' }] : [],
+  );

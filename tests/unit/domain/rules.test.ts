@@ -238,34 +238,6 @@ describe('an address has one place', () => {
   test('any other may', () => expect(two({ redirectFrom: ['2023/c', '2022/d'] }, {})).toEqual([]));
 });
 
-describe('what is named twice', () => {
-  const ref = '2024/01#c1';
-  test.each<[string, Partial<LedgerSource>, string]>([
-    ['a promise', disclosure({ keeps: [ref, ref] }), 'keeps.1'],
-    ['an office of a task', task({ responsible: ['法制科', '法制科'] }), 'responsible.1'],
-    [
-      'a theme, though not one after the other',
-      disclosure({ themes: ['检查计划', '年度报告', '检查计划'] }),
-      'themes.2',
-    ],
-    [
-      'a file, under two titles',
-      disclosure({ files: ['甲', '乙'].map((title) => ({ path: 'files/2024/a.pdf', title })) }),
-      'files.1.path',
-    ],
-  ])('in one list is a warning at the second: %s', (_case, content, path) =>
-    expect(findings(content).filter(({ message }) => message.includes('两次'))).toMatchObject([
-      { severity: 'warning', path },
-    ]),
-  );
-  test('as kept and as merely related is a warning', () =>
-    expect(findings(disclosure({ keeps: [ref], relatesTo: [{ to: ref, reason: '又' }] }))).toMatchObject([
-      { severity: 'warning', path: 'relatesTo.0.to' },
-    ]));
-  test('in two lists of different meaning is right', () =>
-    expect(findings(disclosure({ keeps: [ref], relatesTo: [{ to: '2024/01', reason: '同一项任务' }] }))).toEqual([]));
-});
-
 test('nothing replaces or explains itself', () => {
   for (const field of ['supersedes', 'interprets'] as const)
     expect(findings(disclosure({ [field]: ['2024/a'] }))).toMatchObject([

@@ -8,7 +8,7 @@ import { loadContent } from '#validation/load-content.ts';
 import { xlsx, type Value } from '../../support/excel.ts';
 import { foldersIn } from '../../support/folders.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
-import { docx, p, tbl, tc, tr } from '../../support/word.ts';
+import { docx, p, run, tbl, tc, tr } from '../../support/word.ts';
 
 const content = loadContent(foldersIn('tests/fixtures/base-bureau'));
 const GIVEN: NoticeText = {
@@ -161,10 +161,64 @@ describe('a table in any program', () => {
       [3, '甲', '要求', '综合科', null],
       /^错误 表\.xlsx 任务!A4 序号：写的是“3”。前一项是0，这里应为1/,
     ],
-    ['a row that is neither', ['注：略'], /^错误 表\.xlsx 任务!第4行：写的是“注：略”。这一行只有一格有字/],
+    ['a row that is neither', ['另外'], /^错误 表\.xlsx 任务!第4行：写的是“另外”。这一行只有一格有字.*前面加“注：”/],
   ])('names %s by its cell', async (_, row, line) => {
     expect(lines(await plan('表.xlsx', await sheet(row)))).toEqual(
       expect.arrayContaining([expect.stringMatching(line)]) as string[],
+    );
+  });
+
+  it('names what becomes no part of a plan, in a sheet', async () => {
+    const rows = [
+      ['2025年分解表'],
+      ['编号：3', null, '内部'],
+      [...HEADS, '备注'],
+      ['一、部分'],
+      ['（一）小节'],
+      [1, '甲', '要求', '综合科', null, '先不公开', '散格'],
+      ['注：本表由综合科负责解释。'],
+    ];
+    const imported = await plan('表.xlsx', await xlsx({ 任务: rows, 联系人: [['张三']], 空表: [[null]] }));
+    expect(lines(imported)).toEqual([]);
+    expect(imported.notes.map(cellFaultLine)).toEqual(
+      expect.arrayContaining([
+        '提醒 表.xlsx 任务!A2：写的是“编号：3”。没有录入。',
+        '提醒 表.xlsx 任务!C2：写的是“内部”。没有录入。',
+        '提醒 表.xlsx 任务!F6 备注：写的是“先不公开”。没有录入。',
+        '提醒 表.xlsx 任务!G6：写的是“散格”。没有录入。',
+        '提醒 表.xlsx 任务!第7行：写的是“注：本表由综合科负责解释。”。不是任务，没有录入。',
+        '提醒 表.xlsx 联系人：这张工作表没有读；只读第一张任务表。',
+      ]),
+    );
+    expect(imported.notes.map(cellFaultLine).join()).not.toContain('空表');
+  });
+
+  it('names what becomes no part of a plan, in a document', async () => {
+    const cells = (...texts: string[]): string => tr(...texts.map((text) => tc(text)));
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const body =
+      p('示城序〔2025〕1号　签发人：张三') +
+      tbl(cells('密级', '内部')) +
+      tbl(
+        cells('工作任务', '工作要求', '牵头部门', '责任部门', '备注'),
+        cells('一、部分', '', '', '', ''),
+        tr(tc(p(`${run('甲')}${note}`)), ...['要求', '综合科', '', '年底前'].map((text) => tc(text))),
+      ) +
+      p('注：本表由综合科负责解释。') +
+      tbl(cells('联系人', '张三', '', '', ''));
+    const footnotes = `<w:footnote w:id="2">${p('另有安排')}</w:footnote>`;
+    const imported = await plan('文.docx', docx({ body, footnotes }));
+    expect(lines(imported)).toEqual([]);
+    expect(dataOf(imported, 'tasks')).toHaveLength(1);
+    expect(imported.notes.map(cellFaultLine)).toEqual(
+      expect.arrayContaining([
+        '提醒 文.docx 开头：“签发人：张三”没有带过来。',
+        '提醒 文.docx 第1个表格：这个表格没有录入：“密级、内部”。',
+        '提醒 文.docx 第2个表格第3行第5列 备注：写的是“年底前”。没有录入。',
+        '提醒 文.docx 任务表后面：“注：本表由综合科负责解释。”没有录入。',
+        '提醒 文.docx 第3个表格：这个表格没有录入：“联系人、张三”。',
+        '提醒 文.docx 注1：“另有安排”没有录入。',
+      ]),
     );
   });
 

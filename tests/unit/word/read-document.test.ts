@@ -31,7 +31,7 @@ describe('what a paper says of itself', () => {
       formedOn: '2021-09-17',
       signedBy: '厦门市城市管理行政执法局',
       body: '各处（室）：\n\n　　现印发给你们。\n\n厦门市城市管理行政执法局\n\n2021 年 9 月 17 日\n\n| 任务 |\n| --- |',
-      lost: [{ what: '版头“厦门市城市管理行政执法局文件”没有放进正文', where: '开头' }],
+      lost: [{ what: '版头“厦门市城市管理行政执法局文件”没有带过来', where: '开头' }],
     });
   });
 
@@ -39,7 +39,7 @@ describe('what a paper says of itself', () => {
     const body = p('示城序〔2024〕12号　　　签发人：张三　李四') + large('关于检查的通知') + p('正文');
     const entry = read(docx({ body }));
     expect(entry).toMatchObject({ documentNumber: '示城序〔2024〕12号', body: '正文' });
-    expect(lostLines(entry.lost)).toEqual(['开头：“签发人：张三 李四”没有放进正文。']);
+    expect(lostLines(entry.lost)).toEqual(['开头：“签发人：张三 李四”没有带过来。']);
   });
 
   it('is taken from the style of a title before any size', () => {
