@@ -7,6 +7,7 @@ import {
   type Attachment,
   type AttachmentFormat,
 } from '#domain/attachment/attachment.ts';
+import { LOCKED } from '#domain/attachment/passage.ts';
 import { explainPath } from '#domain/attachment/path.ts';
 import { isLeftBehind } from '../left-behind.ts';
 import { readWithinBounds } from './bounded-reading.ts';
@@ -19,7 +20,7 @@ export type Inspection = { attachment: Attachment } | { fault: string };
 const LARGE_BYTES = 20_000_000;
 
 const ACTUAL: Readonly<Partial<Record<Sniffed, string>>> = {
-  cfb: '旧版 Office 文档（.doc、.xls 或 .ppt），或者加了打开密码；请去掉密码，或另存为新格式',
+  cfb: '旧版 Office 文档（.doc、.xls 或 .ppt）；请另存为新格式',
   html: '网页，不能当附件发布',
   text: '纯文本',
   unknown: '认不出的格式',
@@ -65,8 +66,10 @@ export const explainExtension = (): string =>
  */
 export async function inspectBytes(path: string, format: AttachmentFormat, bytes: Uint8Array): Promise<Inspection> {
   const actual = await sniff(bytes);
-  if (!CONTAINERS[format].includes(actual)) return { fault: explainMismatch(format, actual) };
-  const inside = await readWithinBounds(bytes);
+  const isPromised = CONTAINERS[format].includes(actual);
+  // A new file with a password lies in the container of the old ones.
+  const inside = isPromised || actual === 'cfb' ? await readWithinBounds(bytes) : undefined;
+  if (!isPromised) return { fault: inside?.isLocked ? LOCKED : explainMismatch(format, actual) };
   if (!inside) return { fault: '文件打不开，可能已损坏或没有复制完；重新导出一次' };
   const large =
     bytes.length > LARGE_BYTES

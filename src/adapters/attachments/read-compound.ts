@@ -1,7 +1,5 @@
 import CFB from 'cfb';
-import { unread, type Contents } from '#domain/attachment/passage.ts';
-
-const LOCKED = '加了打开密码，读者也打不开；换一份没有密码的';
+import { type Contents, locked, unread } from '#domain/attachment/passage.ts';
 
 const contentOf = (file: CFB.CFB$Container, name: string): Uint8Array | undefined => {
   const found = CFB.find(file, name)?.content;
@@ -37,7 +35,7 @@ function openCompound(bytes: Uint8Array): CFB.CFB$Container | undefined {
 export function readCompound(bytes: Uint8Array): Contents {
   const file = openCompound(bytes);
   if (!file) return unread('旧格式，里面的结构也读不懂，可能已损坏');
-  if (isLocked(file)) return unread(LOCKED);
+  if (isLocked(file)) return locked();
   const hasMacros = file.FullPaths.some((path) => /(?:^|\/)(?:Macros|_VBA_PROJECT_CUR|VBA)\//i.test(path));
   return unread('旧格式，最好另存为 .docx、.xlsx 或 PDF', hasMacros ? ['带着宏（程序）；另存为不带宏的格式'] : []);
 }

@@ -1,4 +1,4 @@
-import { contentsOf, unread, type Contents } from '#domain/attachment/passage.ts';
+import { type Contents, contentsOf, locked, unread } from '#domain/attachment/passage.ts';
 import { charsetOf } from '../text-charset.ts';
 import { openZip, TooLarge, type Zip } from './open-zip.ts';
 import { readCompound } from './read-compound.ts';
@@ -13,8 +13,6 @@ import { sniff, type Sniffed } from './sniff.ts';
 const DEEPEST = 3;
 /** What runs when it is opened. */
 const PROGRAMS = /\.(?:exe|com|bat|cmd|msi|scr|pif|dll|vbs|vbe|js|jse|wsf|ps1|hta|lnk|jar|apk|sh|deb|rpm|reg)$/i;
-const LOCKED = '加了打开密码，读者也打不开；换一份没有密码的';
-
 const readText = (bytes: Uint8Array): Contents =>
   contentsOf(
     new TextDecoder(charsetOf(bytes))
@@ -52,7 +50,7 @@ async function readArchive(zip: Zip, depth: number): Promise<Contents> {
 
 async function readPackage(bytes: Uint8Array, actual: Sniffed, depth: number): Promise<Contents> {
   const zip = await openZip(bytes);
-  if (zip.isLocked) return unread(LOCKED);
+  if (zip.isLocked) return locked();
   if (actual === 'docx' || actual === 'xlsx' || actual === 'pptx') return readOoxml(zip);
   if (actual === 'odt' || actual === 'ods' || actual === 'odp') return readOpenDocument(zip);
   if (actual === 'ofd') return readOfd(zip);

@@ -1,4 +1,4 @@
-import { contentsOf, unread, type Contents, type Passage } from '#domain/attachment/passage.ts';
+import { type Contents, contentsOf, locked, type Passage } from '#domain/attachment/passage.ts';
 import type { Zip } from './open-zip.ts';
 import { elementsIn, linesIn } from './xml-words.ts';
 
@@ -8,8 +8,7 @@ const PLACES: Readonly<Record<string, string>> = { 'content.xml': '第N段', 'st
 /** A text, table or presentation of LibreOffice: every part with words, and what it carries beside. */
 export async function readOpenDocument(zip: Zip): Promise<Contents> {
   const manifest = await zip.read('META-INF/manifest.xml');
-  if (manifest && elementsIn(manifest, new Set(['encryption-data'])).length > 0)
-    return unread('加了打开密码，读者也打不开；换一份没有密码的');
+  if (manifest && elementsIn(manifest, new Set(['encryption-data'])).length > 0) return locked();
   const passages: Passage[] = [];
   const carried = { notes: 0, tracked: 0, hidden: 0 };
   for (const name of zip.names.filter((each) => /(?:^|\/)(?:content|styles)\.xml$/.test(each))) {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { contentsOf, unread, type Contents, type Passage } from '#domain/attachment/passage.ts';
+import { type Contents, contentsOf, locked, type Passage } from '#domain/attachment/passage.ts';
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** Longer ones are read to here, and that is said. */
@@ -133,7 +133,7 @@ export async function readPdf(
     document = await open(bytes);
   } catch (error) {
     if ((error as Error).name !== 'PasswordException') throw error;
-    return unread('加了打开密码，读者也打不开；换一份没有密码的');
+    return locked();
   }
   const tally: Tally = { passages: [], scanned: 0, meaningless: [], notes: 0 };
   const pages = Math.min(document.numPages, MOST_PAGES);

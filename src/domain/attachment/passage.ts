@@ -21,6 +21,8 @@ export interface Contents {
   remarks: string[];
   /** Of a PDF. */
   pages?: number | undefined;
+  /** True where it wants a password to be opened. */
+  isLocked?: true;
 }
 
 /** @param why in Chinese: `旧格式`, `太大`, `有打开密码` */
@@ -29,6 +31,11 @@ export const unread = (why: string, remarks: string[] = []): Contents => ({
   passages: [],
   remarks: [`里面的文字没有读（${why}），搜不到，也没有查过个人信息；发布前请人打开看一遍`, ...remarks],
 });
+
+export const LOCKED = '加了打开密码，读者也打不开；换一份没有密码的';
+
+/** A file that wants a password to be opened. */
+export const locked = (): Contents => ({ ...unread(LOCKED), isLocked: true });
 
 /** Words that are there; a file without any is empty. */
 export const contentsOf = (passages: readonly Passage[], remarks: string[] = []): Contents => {
