@@ -45,6 +45,7 @@ const WRITING = [...READING, 'src/authoring', 'src/validation'];
 /** What anything that runs by Node may be made of. */
 const BELOW_COMMANDS = [
   ...WRITING,
+  'src/open-data',
   'src/search',
   'src/search/index',
   'src/publishing',
@@ -80,6 +81,13 @@ export const LAYERS: readonly Layer[] = [
     holds: 'Markdown → safe HTML, plain text',
     imports: ['src/domain'],
     packages: [...UNIFIED, 'hast-util-from-html'],
+    isTimeless: true,
+  },
+  {
+    room: 'src/open-data',
+    holds: 'the ledger as tables, twins of pages and feeds: one row schema a noun; pure',
+    imports: PURE,
+    packages: ['astro/zod', 'csv-stringify/sync', 'uuid', 'xmlbuilder2'],
     isTimeless: true,
   },
   {
@@ -214,6 +222,7 @@ export const LAYERS: readonly Layer[] = [
       'src/components',
       'src/mdx',
       'src/layouts',
+      'src/open-data',
       'src/search/client',
     ],
     packages: ['astro'],

@@ -5,10 +5,18 @@ import {
   type CommitmentKind,
   type CommitmentState,
 } from '#domain/commitment/vocabulary.ts';
-import type { DisclosureKind, Extent, PublicationBasis, TitleOrigin, Validity } from '#domain/disclosure/vocabulary.ts';
+import type {
+  DisclosureKind,
+  Extent,
+  PublicationBasis,
+  PublicationState,
+  TitleOrigin,
+  Validity,
+} from '#domain/disclosure/vocabulary.ts';
 import type { ChangeKind } from '#domain/history/change.ts';
 import type { OfficeKind } from '#domain/office/vocabulary.ts';
 import type { ReferenceLevel, TextSighting } from '#domain/reference/vocabulary.ts';
+import type { EventKind } from '#domain/timeline/event.ts';
 import type { WithholdingArticle } from '#domain/withholding/withholding.ts';
 
 /** What readers call each value of a vocabulary. A record, so that a new value cannot be forgotten. */
@@ -75,6 +83,11 @@ export const BASIS_LABELS: Readonly<Record<PublicationBasis, string>> = {
   address: '据网址推定',
   unknown: '不知道',
 };
+export const PUBLICATION_LABELS: Readonly<Record<PublicationState, string>> = {
+  scheduled: '待公开',
+  published: '已公开',
+  withdrawn: '已撤回',
+};
 export const VALIDITY_LABELS: Readonly<Record<Validity, string>> = {
   valid: '有效',
   amended: '已修改',
@@ -91,6 +104,18 @@ export const CHANGE_LABELS: Readonly<Record<ChangeKind, string>> = {
   withdrawal: '撤回',
   criterion: '调整核对办法',
   review: '复核',
+};
+/** What happened, in a list of all that did; a change says its own kind. */
+export const EVENT_LABELS: Readonly<Record<EventKind, string>> = {
+  plan: '收录任务分解表',
+  recorded: '收录',
+  published: '公开',
+  stated: '落实说明',
+  withheld: '登记不予公开',
+  changed: '更改',
+  withdrawn: '撤回',
+  dropped: '承诺不再单列',
+  turned: '状态变了',
 };
 export const LEVEL_LABELS: Readonly<Record<ReferenceLevel, string>> = {
   law: '法律、行政法规',

@@ -23,13 +23,13 @@ export interface Field extends Omit<Meta, 'title' | 'description' | 'examples'> 
   example: string | undefined;
   isRequired: boolean;
   control: Control;
-  /** What holds one value of it: nothing of optional, default or list. */
+  /** What holds one value of it: nothing of optional, nullable, default or list. */
   schema: z.ZodType;
 }
 
-/** The schema inside optional and default, with what was said of it on the way; the outermost word counts. */
+/** The schema inside optional, nullable and default, with what was said of it on the way; the outermost word counts. */
 function unwrap(schema: z.ZodType): { inner: z.ZodType; meta: Meta; isRequired: boolean } {
-  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault))
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable))
     return { inner: schema, meta: metaOf(schema), isRequired: true };
   const { inner, meta } = unwrap(schema.unwrap() as z.ZodType);
   return { inner, meta: { ...meta, ...metaOf(schema) }, isRequired: false };

@@ -35,6 +35,9 @@ export const siteSchema = z.strictObject({
   ),
   codes: field('页脚代码', codes.default({})),
   contact: field('联系方式', line.optional(), { help: '办这个网站的单位对外公布的；不写就不显示' }),
+  reuse: field('数据使用条件', text.optional(), {
+    help: '办这个网站的单位准许别人怎样用这里的数据；不写，网页上就写明还没有说',
+  }),
   feedback: field('纠错渠道', webAddress.optional(), { help: '读者在哪里告诉我们漏了什么' }),
 });
 export type Site = z.output<typeof siteSchema>;

@@ -2,6 +2,7 @@ import type { CheckEntry, CheckSource } from '#domain/check/check-source.ts';
 import type { Commitment } from '#domain/commitment/commitment.ts';
 import type { KeepingItem } from '#domain/commitment/judge-deadline.ts';
 import type { Disclosure } from '#domain/disclosure/disclosure.ts';
+import type { Change } from '#domain/history/change.ts';
 import type { Entry, LedgerSource, Nouns } from '#domain/ledger/ledger.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Statement } from '#domain/statement/statement.ts';
@@ -85,6 +86,14 @@ export const aDisclosure = (over: Partial<Disclosure> = {}): Disclosure => ({
   changes: [],
   redirectFrom: [],
   exemptions: [],
+  ...over,
+});
+
+export const aChange = (over: Partial<Change> = {}): Change => ({
+  on: '2024-04-01',
+  kind: 'correction',
+  note: '更正日期。',
+  of: [],
   ...over,
 });
 

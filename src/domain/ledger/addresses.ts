@@ -23,6 +23,18 @@ export const referenceAddress = (id: string): string => `${ROUTES.references.add
 /** Where a reference's page gives what one of its articles says. */
 export const articleAddress = (id: string, no: string): string => `${referenceAddress(id)}#tiao-${no}`;
 
+/** The feed of all that happens, or of what concerns one task, office or theme. */
+export const FEED_OF_ALL = '/feeds/all.atom';
+export const taskFeed = (ref: string): string => `/feeds/tasks/${ref}.atom`;
+export const officeFeed = (id: string): string => `/feeds/offices/${id}.atom`;
+export const themeFeed = (id: string): string => `/feeds/themes/${id}.atom`;
+
+/** A file of the open data: `ledger.csv`, `schema/tasks.schema.json`. */
+export const dataFile = (name: string): string => ROUTES.data.address + name;
+
+/** What happened in one month: `2026-11`. */
+export const monthAddress = (month: string): string => `${ROUTES.changes.address}${month}/`;
+
 /** Rows on one page of a list of disclosures. */
 export const ROWS_PER_PAGE = 50;
 

@@ -188,7 +188,7 @@ export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = 
   const keeping = new Map<string, DisclosureRecord[]>();
   for (const { id, data } of publicEntries) {
     const record = resolve(disclosuresByRef, id, id);
-    if (record.publication === 'published') for (const ref of data.keeps) push(keeping, ref, record);
+    if (record.publication !== 'scheduled') for (const ref of data.keeps) push(keeping, ref, record);
   }
   const { statements, stating } = recordStatements(source.statements, vocabularies.offices, asOf);
   for (const entry of taskEntries) {

@@ -2,6 +2,7 @@ import type { AsOf } from '../date/as-of.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { StateCounts } from '../commitment/count-states.ts';
 import type { StateTrace } from '../commitment/derive-state.ts';
+import type { Turn } from '../commitment/turns.ts';
 import type { CommitmentState } from '../commitment/vocabulary.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { PublicationBasis, PublicationState } from '../disclosure/vocabulary.ts';
@@ -52,6 +53,8 @@ export interface CommitmentRecord extends Commitment {
   task: TaskRecord;
   state: CommitmentState;
   trace: StateTrace;
+  /** On which days the state became another since the promise was recorded, oldest first. */
+  turns: Turn[];
   /** What counts, newest first. */
   keptBy: DisclosureRecord[];
   /** The lead office's own words on it, newest first; a withdrawn one counts for nothing. */

@@ -22,6 +22,10 @@ const ROWS: Readonly<Record<string, { not?: readonly [string, string]; by: reado
   'src/format': { not: ['src/format/x.ts', '#config/build.ts'], by: ['src/domain/task/x.ts', '#format/labels.ts'] },
   'src/schemas': { not: ['src/schemas/x.ts', 'astro:content'], by: ['src/format/x.ts', '#schemas/task.ts'] },
   'src/markdown': { not: ['src/markdown/x.ts', 'node:fs'], by: ['src/schemas/x.ts', '#markdown/read.ts'] },
+  'src/open-data': {
+    not: ['src/open-data/x.ts', '#adapters/list-files.ts'],
+    by: ['src/components/x/X.astro', '#open-data/tables.ts'],
+  },
   'src/search': { not: ['src/search/x.ts', '#search/index/words.ts'], by: ['src/domain/x.ts', '#search/tokens.ts'] },
   'src/adapters': { not: ['src/adapters/x.ts', '#authoring/slug.ts'], by: ['src/markdown/x.ts', '#adapters/x.ts'] },
   'src/search/index': {

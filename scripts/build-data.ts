@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Environment } from '#adapters/environment.ts';
+import { writeTable } from '#adapters/excel/write-table.ts';
+import { headCommit } from '#adapters/git/head-commit.ts';
+import { hashFiles, sha256Of } from '#adapters/hash-files.ts';
+import { zipOf } from '#adapters/zip.ts';
+import { buildLedger } from '#domain/ledger/build-ledger.ts';
+import { mentionWords } from '#format/mention.ts';
+import { plainText } from '#markdown/read.ts';
+import { archiveNotes } from '#open-data/archive-notes.ts';
+import { dataFiles } from '#open-data/files.ts';
+import { MANIFEST_PATH, manifestOf, type Manifest, type ReleaseIdentity } from '#open-data/manifest.ts';
+import type { DataSource } from '#open-data/source.ts';
+import { TABLES } from '#open-data/tables.ts';
+import { typedTableOf } from '#open-data/typed-cells.ts';
+import { normaliseBase } from '#validation/settings.ts';
+import type { CheckedContent } from '#validation/check-content.ts';
+
+function write(stage: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(stage, path)), { recursive: true });
+  writeFileSync(join(stage, path), content);
+}
+
+/** The ledger as the open data tells it: from the same reading that was checked. */
+function sourceOf(environment: Environment, { content, attachments, past, asOf }: CheckedContent): DataSource {
+  const { site } = content;
+  if (!site) throw new Error('a site without site.yaml does not pass the check');
+  const ledger = buildLedger(content.checked, asOf);
+  const bodies = new Map(
+    content.entries
+      .filter(({ collection }) => collection === 'disclosures')
+      .map(({ id, source }) => [
+        `disclosures/${id}`,
+        plainText(source.body, source.path.endsWith('.mdx') ? mentionWords(ledger, id) : undefined),
+      ]),
+  );
+  const place = { base: normaliseBase(environment.base ?? site.base), origin: environment.origin ?? site.origin };
+  return { ledger, site: { ...site, ...place }, attachments, bodies, told: past.told };
+}
+
+/**
+ * The fingerprint of the release that this one follows: of the site that stands there, or where that is this
+ * very release built before, of the one that it followed.
+ */
+function previousOf(outDir: string, { bureau, commit, asOf }: ReleaseIdentity): string | null {
+  const path = join(outDir, MANIFEST_PATH);
+  if (!existsSync(path)) return null;
+  const bytes = readFileSync(path);
+  const before = JSON.parse(bytes.toString()) as Manifest;
+  if (before.bureau !== bureau) return null;
+  return before.commit === commit && before.asOf === asOf ? before.previous : sha256Of(bytes);
+}
+
+/**
+ * The open data beside the pages (tables, the twin of each entry's page, feeds), and at the very end the
+ * manifest of all that is published.
+ *
+ * @param stage absolute path of the built site, whole but for these
+ */
+export async function buildData(environment: Environment, reading: CheckedContent, stage: string): Promise<void> {
+  const source = sourceOf(environment, reading);
+  const archive: Record<string, Uint8Array> = {};
+  for (const { path, content } of dataFiles(source)) {
+    write(stage, path, content);
+    if (path.startsWith('data/')) archive[path.slice('data/'.length)] = Buffer.from(content);
+  }
+  const { ledger: table } = TABLES;
+  const workbook = await writeTable(typedTableOf(table, table.rowsOf(source)));
+  write(stage, 'data/ledger.xlsx', workbook);
+  const notes = Buffer.from(`\uFEFF${archiveNotes(source, Object.values(TABLES))}`);
+  write(stage, 'data/gongkai.zip', zipOf({ ...archive, 'ledger.xlsx': workbook, '说明.txt': notes }));
+  const { root, witness, uncommitted } = reading.past.history;
+  const commit = witness === 'whole' && uncommitted.size === 0 ? await headCommit(root) : undefined;
+  const manifest = manifestOf(source, hashFiles(stage), {
+    commit,
+    previousOf: (is) => previousOf(environment.outDir, is),
+  });
+  write(stage, MANIFEST_PATH, `${JSON.stringify(manifest, null, 1)}\n`);
+}

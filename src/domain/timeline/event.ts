@@ -1,0 +1,67 @@
+import type { Turn } from '../commitment/turns.ts';
+import type { Moment } from '../date/calendar-date.ts';
+import type { Change } from '../history/change.ts';
+import type {
+  CommitmentRecord,
+  DisclosureRecord,
+  OfficeRecord,
+  PlanRecord,
+  StatementRecord,
+  TaskRecord,
+  ThemeRecord,
+  WithholdingRecord,
+} from '../ledger/ledger.ts';
+import type { DroppedCommitment } from '../task/task.ts';
+
+/**
+ * What can happen to a ledger: a plan or a thing published is recorded, a thing recorded before is
+ * published, an office states, a thing is registered as not published, an entry is changed or withdrawn,
+ * a promise is listed no more, a state turns.
+ */
+export const EVENT_KINDS = [
+  'plan',
+  'recorded',
+  'published',
+  'stated',
+  'withheld',
+  'changed',
+  'withdrawn',
+  'dropped',
+  'turned',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What an event is about: one entry, by its noun. */
+export type Subject =
+  | { collection: 'plans'; entry: PlanRecord }
+  | { collection: 'tasks'; entry: TaskRecord }
+  | { collection: 'disclosures'; entry: DisclosureRecord }
+  | { collection: 'statements'; entry: StatementRecord }
+  | { collection: 'withholdings'; entry: WithholdingRecord };
+
+/** What more there is to an event of some kinds. */
+export interface EventFacts {
+  change?: Change;
+  dropped?: DroppedCommitment;
+  turn?: Turn & { commitment: CommitmentRecord };
+}
+
+/** One thing that happened to the ledger, at one moment. */
+export interface TimelineEvent extends EventFacts {
+  /** The same in every build, and no other event's: `recorded:disclosures/2021/xiachengzhi-86`. */
+  key: string;
+  at: Moment;
+  kind: EventKind;
+  subject: Subject;
+  /** Whom it concerns. */
+  tasks: readonly TaskRecord[];
+  offices: readonly OfficeRecord[];
+  themes: readonly ThemeRecord[];
+}
+
+/** The ref of an entry within its collection. */
+const refOf = ({ collection, entry }: Subject): string =>
+  collection === 'plans' ? entry.year : collection === 'withholdings' ? entry.id : entry.ref;
+
+/** How an entry is called among all: `disclosures/2021/xiachengzhi-86`. */
+export const entryKey = (subject: Subject): string => `${subject.collection}/${refOf(subject)}`;

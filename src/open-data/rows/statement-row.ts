@@ -1,0 +1,37 @@
+import { z } from 'astro/zod';
+import type { StatementRecord } from '#domain/ledger/ledger.ts';
+import { field } from '#schemas/field.ts';
+import { day, idOf, list, moment, orNull, refsOf, shown, words } from './words.ts';
+
+/** A row of statements.json: a lead office's own word on promises, or what stays of a withdrawn one. */
+export const statementRow = z.strictObject({
+  id: idOf('2024/jiedu-zeren'),
+  office: shown('statements.office', words),
+  commitments: shown('statements.commitments', list, { help: '承诺的编号' }),
+  statedOn: shown('statements.statedOn', day),
+  from: shown('statements.period.from', day.nullable()),
+  to: shown('statements.period.to', day.nullable()),
+  done: shown('statements.done', words.nullable()),
+  evidence: shown('statements.evidence', list),
+  obstacles: shown('statements.obstacles', words.nullable()),
+  recordedOn: shown('statements.recordedOn', moment),
+  withdrawnOn: field('撤回日期', moment.nullable()),
+});
+
+/** Of one that was withdrawn its words are gone. */
+export const statementRowOf = (statement: StatementRecord): z.output<typeof statementRow> => {
+  const { isWithdrawn, period, withdrawn } = statement;
+  return {
+    id: statement.ref,
+    office: statement.office.name,
+    commitments: refsOf(statement.commitments),
+    statedOn: statement.statedOn,
+    from: isWithdrawn ? null : period.from,
+    to: isWithdrawn ? null : period.to,
+    done: isWithdrawn ? null : statement.done,
+    evidence: isWithdrawn ? [] : statement.evidence,
+    obstacles: isWithdrawn ? null : orNull(statement.obstacles),
+    recordedOn: statement.recordedOn,
+    withdrawnOn: isWithdrawn ? orNull(withdrawn?.on) : null,
+  };
+};

@@ -1,0 +1,25 @@
+import type { Attachment } from '#domain/attachment/attachment.ts';
+import type { Told } from '#domain/history/edit-words.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
+import type { Site } from '#schemas/site.ts';
+
+/** What the open data is made of: the ledger, and what is known beside it. */
+export interface DataSource {
+  ledger: Ledger;
+  site: Pick<Site, 'name' | 'bureau' | 'publisher' | 'base' | 'origin'>;
+  /** By path under public/. */
+  attachments: ReadonlyMap<string, Attachment>;
+  /** The plain words of the bodies of an entry: `disclosures/2021/xiachengzhi-86`. */
+  bodies: ReadonlyMap<string, string>;
+  /** What git bears out of the changes of an entry, by the same key. */
+  told: ReadonlyMap<string, readonly Told[]>;
+}
+
+/**
+ * The address of a page for whoever meets it away from the site: whole where the site knows its own host,
+ * otherwise from the root of the host.
+ */
+export function fullAddress({ site }: Pick<DataSource, 'site'>, path: string): string {
+  const mounted = site.base + path.replace(/^\//, '');
+  return site.origin ? new URL(mounted, site.origin).href : mounted;
+}

@@ -1,0 +1,61 @@
+import { asOf } from '#config/build.ts';
+import { daysOf, monthOf, type TimelineDay } from '#domain/timeline/days.ts';
+import { entryKey, type TimelineEvent } from '#domain/timeline/event.ts';
+import { timelineOf } from '#domain/timeline/timeline.ts';
+import type { Testimony } from '#domain/history/testimony.ts';
+import { getTestimony } from './history.ts';
+import { getLedger } from './ledger.ts';
+
+let timeline: Promise<TimelineEvent[]> | undefined;
+/** Every event, newest first, computed once a build. */
+const getTimeline = (): Promise<TimelineEvent[]> => (timeline ??= getLedger().then((ledger) => timelineOf(ledger)));
+
+/** Whole days until so many events are there. */
+const ENOUGH = 40;
+
+export interface ChangesPage {
+  days: TimelineDay[];
+  /** What is borne out of the changes among them, by the key of their entry. */
+  testimonies: ReadonlyMap<string, Testimony>;
+  /** Every month in which something happened, newest first. */
+  months: { month: string; count: number }[];
+}
+
+async function pageOf(days: TimelineDay[], months: ChangesPage['months']): Promise<ChangesPage> {
+  const testimonies = new Map<string, Testimony>();
+  for (const { change, subject } of days.flatMap(({ events }) => events)) {
+    const [collection, ...id] = entryKey(subject).split('/');
+    const key = entryKey(subject);
+    if (change && !testimonies.has(key)) testimonies.set(key, await getTestimony(collection ?? '', id.join('/')));
+  }
+  return { days, testimonies, months };
+}
+
+const monthsOf = (events: readonly TimelineEvent[]): ChangesPage['months'] =>
+  [...Map.groupBy(events, ({ at }) => monthOf(at))].map(([month, { length: count }]) => ({ month, count }));
+
+/** The newest days, whole, until there is enough to read. */
+export async function getNewestChanges(): Promise<ChangesPage> {
+  const events = await getTimeline();
+  const days = daysOf(events, asOf.on);
+  const shown = days.filter(
+    (_, index) => days.slice(0, index).reduce((sum, day) => sum + day.events.length, 0) < ENOUGH,
+  );
+  return pageOf(shown, monthsOf(events));
+}
+
+/** A page for each month in which something happened. */
+export async function listMonthPages(): Promise<(ChangesPage & { month: string })[]> {
+  const events = await getTimeline();
+  const months = monthsOf(events);
+  const days = daysOf(events, asOf.on);
+  return Promise.all(
+    months.map(async ({ month }) => ({
+      month,
+      ...(await pageOf(
+        days.filter(({ on }) => monthOf(on) === month),
+        months,
+      )),
+    })),
+  );
+}

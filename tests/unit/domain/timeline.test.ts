@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { asOfMoment } from '#domain/date/as-of.ts';
+import { buildLedger } from '#domain/ledger/build-ledger.ts';
+import type { LedgerSource } from '#domain/ledger/ledger.ts';
+import { daysOf } from '#domain/timeline/days.ts';
+import { timelineOf } from '#domain/timeline/timeline.ts';
+import { aChange, aDisclosure, aSource, aStatement, aTask, aWithholding, entry } from '../../support/factories.ts';
+
+const keysOf = (over: Partial<LedgerSource>, at = '2024-06-30'): string[] =>
+  timelineOf(buildLedger(aSource(over), asOfMoment(at))).map((event) => `${event.at} ${event.key}`);
+const ofDisclosure = (over: Parameters<typeof aDisclosure>[0], at?: string): string[] =>
+  keysOf({ plans: [], tasks: [], disclosures: [entry('2024/a', aDisclosure(over))] }, at);
+
+describe('what happened to a ledger', () => {
+  test('begins with its plan', () => expect(keysOf({})).toEqual(['2024-01-20 plan:plans/2024']));
+  test('tells of an item on the day it was recorded, whenever it was published', () =>
+    expect(ofDisclosure({ recordedOn: '2024-03-21', publishedAt: '2021-09-17' })).toEqual([
+      '2024-03-21 recorded:disclosures/2024/a',
+    ]));
+  test('tells of one recorded beforehand when it was published, and not before', () => {
+    const scheduled = { recordedOn: '2024-03-01', publishedAt: '2024-03-20 09:30' };
+    expect(ofDisclosure(scheduled)).toEqual(['2024-03-20 09:30 published:disclosures/2024/a']);
+    expect(ofDisclosure(scheduled, '2024-03-20 09:00')).toEqual([]);
+  });
+  test('tells of each change, two of a kind and day apart', () => {
+    const changes = [
+      aChange({ on: '2024-04-01', kind: 'typo', note: '甲' }),
+      aChange({ on: '2024-04-01', kind: 'typo', note: '乙' }),
+    ];
+    expect(ofDisclosure({ changes }).filter((key) => key.includes('changed'))).toEqual([
+      '2024-04-01 changed:disclosures/2024/a:2024-04-01:typo:0',
+      '2024-04-01 changed:disclosures/2024/a:2024-04-01:typo:1',
+    ]);
+  });
+  test('tells of one withdrawn only that it came and went', () => {
+    const changes = [aChange({ on: '2024-04-01' }), aChange({ on: '2024-05-01', kind: 'withdrawal' })];
+    expect(ofDisclosure({ changes, withdrawn: { on: '2024-05-01', reason: '内容有误' } })).toEqual([
+      '2024-05-01 withdrawn:disclosures/2024/a',
+      '2024-03-21 recorded:disclosures/2024/a',
+    ]);
+  });
+  test('tells that a state turned, and turned back when the item was withdrawn', () => {
+    const item = aDisclosure({ keeps: ['2024/01#c1'], withdrawn: { on: '2024-05-01', reason: '内容有误' } });
+    expect(keysOf({ disclosures: [entry('2024/a', item)] }).filter((key) => key.includes('turned'))).toEqual([
+      '2024-05-01 turned:tasks/2024/01:c1:2024-05-01',
+      '2024-03-21 turned:tasks/2024/01:c1:2024-03-21',
+    ]);
+  });
+  test('tells of statements, of what is not published, of promises dropped', () => {
+    const dropped = [{ id: 'c9', quote: '做好更新发布', on: '2024-04-04', reason: '与第一条是一件事。' }];
+    const keys = keysOf({
+      tasks: [entry('2024/01', aTask({ dropped }))],
+      statements: [entry('2024/s', aStatement())],
+      withholdings: [entry('an-juan', aWithholding())],
+    });
+    expect(keys).toEqual([
+      '2024-05-11 stated:statements/2024/s',
+      '2024-05-11 turned:tasks/2024/01:c1:2024-05-11',
+      '2024-04-04 dropped:tasks/2024/01:c9',
+      '2024-02-02 withheld:withholdings/an-juan',
+      '2024-01-20 plan:plans/2024',
+    ]);
+  });
+  test('no two events bear one key', () => {
+    const disclosures = ['a', 'b'].map((id) => entry(`2024/${id}`, aDisclosure({ keeps: ['2024/01#c1'] })));
+    const keys = keysOf({ disclosures, statements: [entry('2024/s', aStatement())] });
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('by day', () => {
+  const events = timelineOf(
+    buildLedger(
+      aSource({ disclosures: [entry('2024/a', aDisclosure({ recordedOn: '2024-01-22', publishedAt: '2024-01-22' }))] }),
+      asOfMoment('2024-01-25'),
+    ),
+  );
+  test('silence is told, between two days and until the end', () =>
+    expect(daysOf(events, '2024-01-25').map(({ on, silenceAfter }) => [on, silenceAfter])).toEqual([
+      ['2024-01-22', { from: '2024-01-23', to: '2024-01-25' }],
+      ['2024-01-20', { from: '2024-01-21', to: '2024-01-21' }],
+    ]));
+  test('a day that follows at once is no silence', () =>
+    expect(daysOf(events, '2024-01-22')[0]?.silenceAfter).toBeUndefined());
+});
