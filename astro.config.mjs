@@ -7,7 +7,7 @@ import { readEnvironment } from './src/adapters/environment.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { BUILD_TARGETS } from '#config/browsers.ts';
 import { normaliseBase, readAsOf } from '#validation/settings.ts';
-import { sharedReading } from '#integrations/shared-reading.ts';
+import { shareClock, sharedReading } from '#integrations/shared-reading.ts';
 import { contentOutsideRoot } from '#integrations/vite-plugin.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
 
@@ -18,6 +18,7 @@ async function readAnew() {
   return { content, asOf: await readAsOf(environment, content) };
 }
 const { content, asOf } = sharedReading(environment) ?? (await readAnew());
+shareClock(asOf);
 if (!content.site) throw new Error('site.yaml 不能用；先运行 npm run check，照提示改好。');
 
 const base = normaliseBase(environment.base ?? content.site.base);
@@ -67,7 +68,6 @@ export default defineConfig({
       __GONGKAI_PREVIEW__: JSON.stringify(environment.isPreview),
       __GONGKAI_FOLDERS__: JSON.stringify({ contentDir: environment.contentDir, publicDir: environment.publicDir }),
       __GONGKAI_SITE__: JSON.stringify(site),
-      __GONGKAI_AS_OF__: JSON.stringify(asOf),
     },
   },
 });

@@ -178,7 +178,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     room: 'src/config',
-    holds: 'site identity, clock, folders and base path as the build fixed them',
+    holds: 'site identity, folders and base path as the build fixed them',
     imports: ['src/domain'],
     types: ['src/schemas', 'src/adapters'],
   },

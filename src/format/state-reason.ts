@@ -1,6 +1,5 @@
 import type { StateRule, StateTrace } from '#domain/commitment/derive-state.ts';
 import type { KeepingItem, Punctuality } from '#domain/commitment/judge-deadline.ts';
-import { daysBetween } from '#domain/date/calendar-date.ts';
 import { BASIS_LABELS } from './labels.ts';
 import { STATE_CAVEAT } from './state.ts';
 
@@ -23,8 +22,8 @@ const MAIN: Readonly<Record<StateRule, (trace: StateTrace) => string>> = {
   'item-undated': (trace) => `登记了能兑现这一条的文件，但页面没有写明公开日期，不判断是否该更新。${lastItem(trace)}`,
   'interval-passed': (trace) =>
     `按${trace.authority ?? ''}，应在${trace.dueOn ?? ''}之前更新，已经过了。${lastItem(trace)}`,
-  'deadline-passed': ({ dueOn = '', authority = '', computedOn, ...trace }) =>
-    `期限是${dueOn}（${authority}），到计算日已经过了${daysBetween(dueOn, computedOn)}天；这一条下面一件文件也没有${nothing({ computedOn, ...trace })}。${STATE_CAVEAT}`,
+  'deadline-passed': ({ dueOn = '', authority = '', ...trace }) =>
+    `期限是${dueOn}（${authority}），已经过了；这一条下面一件文件也没有${nothing(trace)}。${STATE_CAVEAT}`,
   'statement-recorded': ({ statement }) =>
     `没有登记能兑现这一条的文件；牵头部门在${statement?.statedOn ?? ''}作了落实说明。`,
   'item-not-in-force': (trace) => `登记过能兑现这一条的文件，但已经失效或废止，不再算数。${lastItem(trace)}`,
@@ -52,9 +51,12 @@ function dayPhrase({ rule, dueOn, authority, interval, punctuality }: StateTrace
     : '没有哪条规定给出日期，所以不说它过期。';
 }
 
-/** 为什么是这个状态, in whole sentences, with every fact the rule used. */
+/**
+ * 为什么是这个状态, in whole sentences, with every fact the rule used. The day of the computation is no part of
+ * it: as long as nothing turns, the words stay the same from one day to the next.
+ */
 export function stateReason(trace: StateTrace): string {
-  const { rule, punctuality, statement, latest, computedOn } = trace;
+  const { rule, punctuality, statement, latest } = trace;
   const isElsewhere = punctuality !== undefined && latest === undefined;
   return [
     MAIN[rule](trace),
@@ -62,6 +64,5 @@ export function stateReason(trace: StateTrace): string {
     isElsewhere ? '说的是同一件东西的另一条承诺，已经登记了文件。' : '',
     punctuality ? punctualityPhrase(punctuality) : '',
     dayPhrase(trace),
-    `计算日：${computedOn}。`,
   ].join('');
 }

@@ -1,6 +1,6 @@
 /**
  * Remembers the reader's two switches, says how old the data is and which deadlines passed since it was built. Without it the page loses
- * nothing: where the browser knows `:has()` the switches work by style alone, and the date stands there.
+ * little: where the browser knows `:has()` the switches work by style alone, and the page says how far it goes itself.
  */
 const MS_PER_DAY = 86_400_000;
 const { classList } = document.documentElement;
@@ -25,11 +25,19 @@ function remember(id: string): void {
 /** Whole days from the beginning of a day in Beijing until now. */
 const daysSince = (day: string): number => Math.floor((Date.now() - Date.parse(`${day}T00:00:00+08:00`)) / MS_PER_DAY);
 
-function sayAge(): void {
-  const time = document.querySelector<HTMLTimeElement>('[data-as-of]');
-  if (!time) return;
-  const days = daysSince(time.dateTime.slice(0, 10));
-  if (days > 1) time.insertAdjacentText('afterend', `（${days}天前）`);
+/** The clock of the newest build lies in one file, so that a page stays the same for as long as its facts do. */
+async function sayAge(): Promise<void> {
+  const place = document.querySelector<HTMLElement>('[data-as-of]');
+  const link = place?.querySelector('a');
+  if (!place || !link) return;
+  const answer = await fetch(place.dataset.asOf ?? '');
+  const { asOf } = (await answer.json()) as { asOf: string };
+  const day = asOf.slice(0, 10);
+  const days = daysSince(day);
+  link.textContent = day;
+  place.textContent = '数据到 ';
+  place.append(link, days > 1 ? `（${days}天前）` : '');
+  document.querySelectorAll('[data-as-of-day]').forEach((each) => (each.textContent = day));
 }
 
 /** A day that passed after the build: its place on the page is kept, so that nothing moves. */
@@ -43,10 +51,15 @@ function sayTurned(): void {
     const passed = (place.dataset.dueDays ?? '').split(' ').filter((day) => daysSince(day) > 0).length;
     if (passed > 0) place.textContent = `数据生成以后又有${passed}条过了期限，没有算进去。`;
   });
+  document.querySelectorAll<HTMLElement>('[data-passed]').forEach((place) => {
+    place.textContent = `到今天过了${daysSince(place.dataset.passed ?? '')}天。`;
+  });
 }
 
 classList.add('scripted');
 remember('big');
 remember('hc');
-sayAge();
 sayTurned();
+sayAge().catch(() => {
+  // No network, or an older site: the page says of itself how far it goes, and where to look.
+});

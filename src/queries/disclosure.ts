@@ -1,14 +1,11 @@
 import { getEntry, render } from 'astro:content';
-import { pagesOfList, ROWS_PER_PAGE } from '#domain/ledger/addresses.ts';
 import type { DisclosureRecord, PlanRecord } from '#domain/ledger/ledger.ts';
+import { paginate, type ListPage } from '#domain/ledger/list-pages.ts';
 import { getLedger } from './ledger.ts';
 
-export interface DisclosureListPage {
-  /** 1 for the first page. */
-  page: number;
-  last: number;
+export interface DisclosureListPage extends ListPage<DisclosureRecord> {
+  /** How many there are on all pages. */
   total: number;
-  rows: DisclosureRecord[];
   /** Years with disclosures and how many, newest first. */
   years: { year: string; count: number }[];
 }
@@ -18,27 +15,19 @@ async function listYears(): Promise<DisclosureListPage['years']> {
   return [...disclosuresByYear].map(([year, rows]) => ({ year, count: rows.length }));
 }
 
-function paginate(all: readonly DisclosureRecord[], years: DisclosureListPage['years']): DisclosureListPage[] {
-  const last = pagesOfList(all.length);
-  return Array.from({ length: last }, (_, index) => ({
-    page: index + 1,
-    last,
-    total: all.length,
-    rows: all.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE),
-    years,
-  }));
-}
+const pagesOf = (all: readonly DisclosureRecord[], years: DisclosureListPage['years']): DisclosureListPage[] =>
+  paginate(all).map((page) => ({ ...page, total: all.length, years }));
 
-/** All disclosures, newest recorded first, page by page; one empty page when there are none. */
+/** All disclosures, newest recorded first: the list itself, then its full pages. */
 export async function listDisclosurePages(): Promise<DisclosureListPage[]> {
-  return paginate((await getLedger()).disclosures, await listYears());
+  return pagesOf((await getLedger()).disclosures, await listYears());
 }
 
 /** The same for each year of the address. */
 export async function listYearPages(): Promise<(DisclosureListPage & { year: string })[]> {
   const { disclosuresByYear } = await getLedger();
   const years = await listYears();
-  return [...disclosuresByYear].flatMap(([year, rows]) => paginate(rows, years).map((page) => ({ ...page, year })));
+  return [...disclosuresByYear].flatMap(([year, rows]) => pagesOf(rows, years).map((page) => ({ ...page, year })));
 }
 
 export const listDisclosures = async (): Promise<DisclosureRecord[]> => (await getLedger()).disclosures;

@@ -1,15 +1,15 @@
 import { readContentTree } from '#adapters/content/content-tree.ts';
 import { readHistory } from '#adapters/git/read-history.ts';
 import { accountKey, readPast, type Past } from '#adapters/git/read-past.ts';
-import { asOf, folders } from '#config/build.ts';
+import { folders } from '#config/build.ts';
 import type { Testimony } from '#domain/history/testimony.ts';
 import { findByRef } from '#domain/ledger/find-by-ref.ts';
-import { sharedReading } from '#integrations/shared-reading.ts';
+import { sharedClock, sharedReading } from '#integrations/shared-reading.ts';
 import { getLedger } from './ledger.ts';
 
 async function readAnew(): Promise<Past> {
   const { contentDir, publicDir } = folders;
-  return readPast(readContentTree(contentDir).entries, await readHistory([contentDir, publicDir]), asOf);
+  return readPast(readContentTree(contentDir).entries, await readHistory([contentDir, publicDir]), sharedClock());
 }
 
 let past: Promise<Past> | undefined;

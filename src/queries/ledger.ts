@@ -1,8 +1,9 @@
 import { getCollection } from 'astro:content';
-import { asOf, isPreview } from '#config/build.ts';
+import { isPreview } from '#config/build.ts';
 import { eachCollection, PUBLISHED_NAMES } from '#schemas/collections.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { Ledger, LedgerSource } from '#domain/ledger/ledger.ts';
+import { sharedClock } from '#integrations/shared-reading.ts';
 
 let ledger: Promise<Ledger> | undefined;
 
@@ -12,7 +13,7 @@ async function readLedger(): Promise<Ledger> {
     PUBLISHED_NAMES,
     (name) => lists[PUBLISHED_NAMES.indexOf(name)],
   );
-  return buildLedger(source, asOf, { withScheduled: isPreview });
+  return buildLedger(source, sharedClock(), { withScheduled: isPreview });
 }
 
 /**

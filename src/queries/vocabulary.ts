@@ -7,10 +7,8 @@ import type {
   TaskRecord,
   ThemeRecord,
 } from '#domain/ledger/ledger.ts';
+import { shown } from '#domain/ledger/list-pages.ts';
 import { getLedger } from './ledger.ts';
-
-/** How many of its newest disclosures a page of an office or a theme shows. */
-const NEWEST = 50;
 
 /** The part of a plan that concerns one office or theme. */
 export interface PlanShare {
@@ -21,13 +19,13 @@ export interface PlanShare {
 export interface OfficePage {
   office: OfficeRecord;
   shares: PlanShare[];
-  newest: DisclosureRecord[];
+  newest: readonly DisclosureRecord[];
 }
 
 export interface ThemePage {
   theme: ThemeRecord;
   shares: PlanShare[];
-  newest: DisclosureRecord[];
+  newest: readonly DisclosureRecord[];
 }
 
 function sharesOf({ plans }: Ledger, tasks: readonly TaskRecord[]): PlanShare[] {
@@ -40,7 +38,7 @@ export async function listOfficePages(): Promise<OfficePage[]> {
   return ledger.offices.map((office) => ({
     office,
     shares: sharesOf(ledger, office.leads),
-    newest: office.disclosures.slice(0, NEWEST),
+    newest: shown(office.disclosures),
   }));
 }
 
@@ -49,7 +47,7 @@ export async function listThemePages(): Promise<ThemePage[]> {
   return ledger.themes.map((theme) => ({
     theme,
     shares: sharesOf(ledger, theme.tasks),
-    newest: theme.disclosures.slice(0, NEWEST),
+    newest: shown(theme.disclosures),
   }));
 }
 

@@ -4,7 +4,6 @@ import {
   disclosureAddress,
   disclosureListAddress,
   officeAddress,
-  pagesOfList,
   planAddress,
   referenceAddress,
   removedAddress,
@@ -12,6 +11,7 @@ import {
   themeAddress,
   yearListAddress,
 } from '#domain/ledger/addresses.ts';
+import { fullPagesOf } from '#domain/ledger/list-pages.ts';
 import { FIXED_ADDRESSES, ROUTES } from '#domain/ledger/routes.ts';
 import { yearOfRef } from '#domain/ref/ref.ts';
 import type { CollectionName } from '#schemas/collections.ts';
@@ -50,11 +50,11 @@ function redirectsOf(data: unknown): string[] {
   return Array.isArray(list) ? list.filter((each): each is string => typeof each === 'string') : [];
 }
 
-/** The second page of a list and those behind it, as far as all entries fill them. */
+/** The full pages of a list, as far as all entries fill them. */
 function laterListPages(entries: readonly RawEntry[]): string[] {
   const years = entries.filter(({ collection }) => collection === 'disclosures').map(({ id }) => yearOfRef(id));
   const pagesOf = (rows: number, address: (page: number) => string): string[] =>
-    Array.from({ length: pagesOfList(rows) - 1 }, (_, index) => address(index + 2));
+    Array.from({ length: fullPagesOf(rows) }, (_, index) => address(index + 1));
   return [
     ...pagesOf(years.length, disclosureListAddress),
     ...[...new Set(years)].flatMap((year) =>

@@ -69,7 +69,8 @@ describe('a commitment', () => {
     const article = (await renderToDom(Commitment, { commitment })).querySelector('article');
     expect(article?.dataset.state).toBe('kept');
     expect(text(article?.querySelector('.counts') ?? null)).toContain('检查计划的通知');
-    expect(text(article?.querySelector('details') ?? null)).toContain('计算日：2024-06-30');
+    expect(text(article?.querySelector('details') ?? null)).toContain('计算日：数据截至的那天。');
+    expect(article?.querySelector('details [data-as-of-day]')?.getAttribute('href')).toBe('/coverage/#as-of');
   });
   test('a lapse says the authority and the day, and what it does not mean', async () => {
     const commitment = commitmentOf({
@@ -129,21 +130,24 @@ describe('small parts', () => {
   ])('the time %s is %s to a machine', async (value, datetime) => {
     expect((await renderToDom(Time, { value })).querySelector('time')?.getAttribute('datetime')).toBe(datetime);
   });
-  test('one page needs no pagination', async () =>
-    expect(
-      (await renderToDom(Pagination, { current: 1, last: 1, addressOf: String })).querySelector('nav'),
-    ).toBeNull());
-  test('many pages show the near ones and both ends', async () => {
-    const body = await renderToDom(Pagination, { current: 10, last: 20, addressOf: (page: number) => `/p/${page}/` });
-    expect([...body.querySelectorAll('a')].map((link) => link.textContent?.trim())).toEqual([
-      '上一页',
-      '1',
-      '8',
-      '9',
-      '11',
-      '12',
-      '20',
-      '下一页',
-    ]);
+  const pages = async (current: number | undefined, full: number) => {
+    const body = await renderToDom(Pagination, { current, full, addressOf: (page?: number) => `/p/${page ?? ''}` });
+    return [...body.querySelectorAll('nav a')].map((link) => `${text(link)} ${link.getAttribute('href')}`);
+  };
+  test('one page needs no pagination', async () => expect(await pages(undefined, 0)).toEqual([]));
+  test('many pages show the near ones and both ends', async () =>
+    expect(await pages(10, 20)).toEqual([
+      '上一页（较新） /p/11',
+      '最新 /p/',
+      '12 /p/12',
+      '11 /p/11',
+      '9 /p/9',
+      '8 /p/8',
+      '1 /p/1',
+      '下一页（较早） /p/9',
+    ]));
+  test('the list itself leads to its newest full page, and that one back to it', async () => {
+    expect(await pages(undefined, 3)).toEqual(['3 /p/3', '2 /p/2', '1 /p/1', '下一页（较早） /p/3']);
+    expect(await pages(3, 3)).toEqual(['上一页（较新） /p/', '最新 /p/', '2 /p/2', '1 /p/1', '下一页（较早） /p/2']);
   });
 });

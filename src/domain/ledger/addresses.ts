@@ -35,15 +35,9 @@ export const dataFile = (name: string): string => ROUTES.data.address + name;
 /** What happened in one month: `2026-11`. */
 export const monthAddress = (month: string): string => `${ROUTES.changes.address}${month}/`;
 
-/** Rows on one page of a list of disclosures. */
-export const ROWS_PER_PAGE = 50;
+const pageOfList = (list: string, page?: number): string => (page === undefined ? list : `${list}page/${page}/`);
 
-/** How many pages a list has: an empty one is a page too. */
-export const pagesOfList = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
-
-const pageOfList = (list: string, page: number): string => (page === 1 ? list : `${list}page/${page}/`);
-
-/** The list of all disclosures; its first page is the list itself. */
-export const disclosureListAddress = (page = 1): string => pageOfList(ROUTES.disclosures.address, page);
+/** The list of all disclosures, newest first; or one of its full pages, of which 1 is the oldest. */
+export const disclosureListAddress = (page?: number): string => pageOfList(ROUTES.disclosures.address, page);
 /** The list of one year's. */
-export const yearListAddress = (year: string, page = 1): string => pageOfList(disclosureAddress(year), page);
+export const yearListAddress = (year: string, page?: number): string => pageOfList(disclosureAddress(year), page);

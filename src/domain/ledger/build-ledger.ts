@@ -17,6 +17,7 @@ import type {
   TaskRecord,
   ThemeRecord,
 } from './ledger.ts';
+import { leaveShelves } from './leave-shelves.ts';
 import { recordCommitments } from './record-commitments.ts';
 import { linkStatements, recordStatements, recordWithholdings } from './record-statements.ts';
 import { push, resolve, resolveAll } from './resolve.ts';
@@ -33,16 +34,19 @@ function recordVocabularies(source: LedgerSource): Vocabularies {
   const offices = new Map(
     source.offices.map(({ data }): [string, OfficeRecord] => [
       data.name,
-      { ...data, leads: [], assists: [], disclosures: [] },
+      { ...data, leads: [], assists: [], disclosures: [], left: [] },
     ]),
   );
   const themes = new Map(
-    source.themes.map(({ data }): [string, ThemeRecord] => [data.name, { ...data, tasks: [], disclosures: [] }]),
+    source.themes.map(({ data }): [string, ThemeRecord] => [
+      data.name,
+      { ...data, tasks: [], disclosures: [], left: [] },
+    ]),
   );
   const references = new Map(
     source.references.map(({ id, data }): [string, ReferenceRecord] => [
       id,
-      { ...data, id, basedOn: [], basisOf: [], tasks: [], disclosures: [] },
+      { ...data, id, basedOn: [], basisOf: [], tasks: [], disclosures: [], left: [] },
     ]),
   );
   for (const { id, data } of source.references) {
@@ -73,6 +77,7 @@ function recordTask(entry: Entry<Task>, plan: PlanRecord, { offices, themes, ref
     commitments: [],
     counts: countStates([]),
     related: [],
+    left: [],
   };
   plan.tasks.push(task);
   return task;
@@ -204,6 +209,8 @@ export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = 
   linkStatements(source.statements, statements, commitmentsByRef);
   linkLedger(publicEntries, disclosuresByRef, tasksByRef, commitmentsByRef);
   fillIndexes(tasks, disclosures);
+  for (const { id, data } of publicEntries)
+    leaveShelves(data, resolve(disclosuresByRef, id, id), (ref) => commitmentsByRef.get(ref) ?? tasksByRef.get(ref));
 
   const disclosuresByYear = new Map<string, DisclosureRecord[]>();
   for (const disclosure of disclosures) push(disclosuresByYear, disclosure.year, disclosure);

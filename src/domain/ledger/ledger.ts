@@ -1,4 +1,5 @@
 import type { AsOf } from '../date/as-of.ts';
+import type { Moment } from '../date/calendar-date.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { StateCounts } from '../commitment/count-states.ts';
 import type { StateTrace } from '../commitment/derive-state.ts';
@@ -45,7 +46,13 @@ export interface Bearing {
   reason: string;
 }
 
-export interface CommitmentRecord extends Commitment {
+/** A place where disclosures stand. */
+export interface Shelf {
+  /** The days on which something that stood here was withdrawn, so that it stands here no more. */
+  left: Moment[];
+}
+
+export interface CommitmentRecord extends Commitment, Shelf {
   /** `2021/07#c1`. */
   ref: string;
   /** 1 for the first promise of its task. */
@@ -62,10 +69,8 @@ export interface CommitmentRecord extends Commitment {
   related: Bearing[];
 }
 
-export interface TaskRecord extends Omit<
-  Task,
-  'lead' | 'responsible' | 'themes' | 'references' | 'commitments' | 'section'
-> {
+export interface TaskRecord
+  extends Omit<Task, 'lead' | 'responsible' | 'themes' | 'references' | 'commitments' | 'section'>, Shelf {
   /** `2021/07`. */
   ref: string;
   plan: PlanRecord;
@@ -131,7 +136,7 @@ export interface DisclosureRecord extends Omit<
   interpretedBy: DisclosureRecord[];
 }
 
-export interface OfficeRecord extends Office {
+export interface OfficeRecord extends Office, Shelf {
   /** Tasks it leads, in order. */
   leads: TaskRecord[];
   /** Tasks it is named responsible for, in order. */
@@ -140,13 +145,13 @@ export interface OfficeRecord extends Office {
   disclosures: DisclosureRecord[];
 }
 
-export interface ThemeRecord extends Theme {
+export interface ThemeRecord extends Theme, Shelf {
   tasks: TaskRecord[];
   /** Newest first. */
   disclosures: DisclosureRecord[];
 }
 
-export interface ReferenceRecord extends Omit<Reference, 'basedOn'> {
+export interface ReferenceRecord extends Omit<Reference, 'basedOn'>, Shelf {
   id: string;
   basedOn: ReferenceRecord[];
   /** What carries it out. */

@@ -61,6 +61,7 @@ export function recordCommitments(
       keptBy: evidence.items,
       statements,
       related: [],
+      left: [],
       turns: turnsOf(judged, spans, dayOf(task.plan.recordedOn), asOf),
       ...deriveState(judged, evidence, asOf),
     };

@@ -40,8 +40,11 @@ export const ROUTES = {
 
 export type RouteId = keyof typeof ROUTES;
 
+/** The clock of the build, which no page but 核对情况 bears: pages change with their own facts alone. */
+export const DATA_DATE_ADDRESS = '/data-date.json';
+
 /** What a site has beside its pages. */
-const FILES = ['/sitemap-index.xml', '/robots.txt'];
+const FILES = ['/sitemap-index.xml', '/robots.txt', DATA_DATE_ADDRESS];
 
 const rows: readonly (readonly [RouteId, Route])[] = Object.entries(ROUTES) as [RouteId, Route][];
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RawEntry } from '#adapters/content/content-tree.ts';
-import { pagesOfList, ROWS_PER_PAGE } from '#domain/ledger/addresses.ts';
+import { ROWS_PER_PAGE } from '#domain/ledger/list-pages.ts';
 import { FIXED_ADDRESSES, ROUTES, routesIn } from '#domain/ledger/routes.ts';
 import { knownAddresses } from '#validation/known-addresses.ts';
 
@@ -26,7 +26,7 @@ describe('the list of routes', () => {
   it('has a row for every page of the site that stands at one address, and a page for every row', () => {
     const pages = filesIn('src/pages').flatMap((file) => addressOf(file) ?? []);
     expect(pages.filter((address) => address.endsWith('/')).sort()).toEqual([...addresses].sort());
-    expect(pages.filter((address) => !address.endsWith('/'))).toEqual(['/robots.txt']);
+    expect(pages.filter((address) => !address.endsWith('/'))).toEqual(['/data-date.json', '/robots.txt']);
   });
   it('offers every page somewhere, but for none twice at one place', () => {
     for (const { address, label } of Object.values(ROUTES)) {
@@ -54,7 +54,7 @@ describe('the list of routes', () => {
 describe('a body may link', () => {
   const entry = (collection: RawEntry['collection'], id: string): RawEntry =>
     ({ collection, id, data: {}, at: [] }) as unknown as RawEntry;
-  const disclosures = Array.from({ length: ROWS_PER_PAGE + 1 }, (_, index) => entry('disclosures', `2024/a${index}`));
+  const disclosures = Array.from({ length: ROWS_PER_PAGE * 1.5 }, (_, index) => entry('disclosures', `2024/a${index}`));
   const isKnown = knownAddresses(
     [...disclosures, entry('disclosures', '2023/b'), entry('pages', 'nobody-shows-it')],
     '/nowhere',
@@ -63,16 +63,16 @@ describe('a body may link', () => {
 
   it.each([
     ...FIXED_ADDRESSES,
-    '/disclosures/page/2/',
-    '/disclosures/2024/page/2/',
+    '/disclosures/page/1/',
+    '/disclosures/2024/page/1/',
     '/disclosures/2023/',
     '/zwgk/about/',
   ])('to %s', (address) => expect(isKnown(address)).toBe(true));
   it.each([
-    '/disclosures/page/1/',
-    '/disclosures/page/3/',
-    '/disclosures/2024/page/3/',
-    '/disclosures/2023/page/2/',
+    '/disclosures/page/0/',
+    '/disclosures/page/2/',
+    '/disclosures/2024/page/2/',
+    '/disclosures/2023/page/1/',
     '/disclosures/2022/',
     '/withholdings/',
     '/nobody-shows-it/',
@@ -80,6 +80,4 @@ describe('a body may link', () => {
   ])('and not to %s', (address) => expect(isKnown(address)).toBe(false));
   it('to the register of what is withheld once there is one', () =>
     expect(knownAddresses([entry('withholdings', 'an-juan')], '/nowhere', '/')('/withholdings/')).toBe(true));
-  it('a list has a page to every fifty rows, and one when it is empty', () =>
-    expect([0, 1, 50, 51, 100, 101].map(pagesOfList)).toEqual([1, 1, 1, 2, 2, 3]));
 });
