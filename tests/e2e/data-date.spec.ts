@@ -30,6 +30,12 @@ test('the reason of a state names the day that it was computed for', async ({ pa
   await expect(page.locator('[data-as-of-day]').first()).toHaveText('2024-06-30');
 });
 
+test('how many days a deadline has passed is counted to the day of reading', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2024-07-03T12:00:00+08:00'));
+  await page.goto(`${site.url}tasks/2024/03/`);
+  await expect(page.locator('[data-passed="2024-05-31"]')).toHaveText('到今天过了33天。');
+});
+
 test('without script a page names the day of its own facts', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(`${site.url}tasks/2024/01/`);
