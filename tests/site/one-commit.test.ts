@@ -8,7 +8,7 @@ import { generateLoad } from '../../bench/generate-load.ts';
 import { listFiles } from '../support/dist.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongkai-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }), 120_000);
 const content = join(root, 'content');
 /** An entry on a full page of its lists, so that pages older than it are there too. */
 const OLD = 'disclosures/2021/shixiang-012.md';
