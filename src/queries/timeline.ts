@@ -1,4 +1,4 @@
-import { asOf } from '#config/build.ts';
+import { dayOf } from '#domain/date/calendar-date.ts';
 import { daysOf, monthOf, type TimelineDay } from '#domain/timeline/days.ts';
 import { entryKey, type TimelineEvent } from '#domain/timeline/event.ts';
 import { timelineOf } from '#domain/timeline/timeline.ts';
@@ -17,7 +17,7 @@ export interface ChangesPage {
   days: TimelineDay[];
   /** What is borne out of the changes among them, by the key of their entry. */
   testimonies: ReadonlyMap<string, Testimony>;
-  /** Every month in which something happened, newest first. */
+  /** Months in which something happened, newest first: all of them, or of a month's page its neighbours and itself. */
   months: { month: string; count: number }[];
 }
 
@@ -36,7 +36,7 @@ const monthsOf = (events: readonly TimelineEvent[]): ChangesPage['months'] =>
 
 /** The newest days, whole, until there is enough to read. */
 export async function getNewestChanges(): Promise<ChangesPage> {
-  const events = await getTimeline();
+  const [events, { asOf }] = await Promise.all([getTimeline(), getLedger()]);
   const days = daysOf(events, asOf.on);
   const shown = days.filter(
     (_, index) => days.slice(0, index).reduce((sum, day) => sum + day.events.length, 0) < ENOUGH,
@@ -44,17 +44,20 @@ export async function getNewestChanges(): Promise<ChangesPage> {
   return pageOf(shown, monthsOf(events));
 }
 
-/** A page for each month in which something happened. */
+/**
+ * A page for each month in which something happened. It knows its neighbours alone, and nothing of the clock: a month
+ * that is over stays as it is.
+ */
 export async function listMonthPages(): Promise<(ChangesPage & { month: string })[]> {
   const events = await getTimeline();
   const months = monthsOf(events);
-  const days = daysOf(events, asOf.on);
+  const days = daysOf(events, dayOf(events[0]?.at ?? ''));
   return Promise.all(
-    months.map(async ({ month }) => ({
+    months.map(async ({ month }, index) => ({
       month,
       ...(await pageOf(
         days.filter(({ on }) => monthOf(on) === month),
-        months,
+        months.slice(Math.max(0, index - 1), index + 2),
       )),
     })),
   );

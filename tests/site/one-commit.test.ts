@@ -43,10 +43,21 @@ function committed(name: string, edit: (data: Record<string, unknown>) => [path:
 }
 
 /** The pages that gather everything, whatever is in it. */
-const OF_THE_WHOLE = ['', 'coverage/', 'disclosures/', 'tasks/', 'tasks/2021/', 'themes/', 'sitemap/', 'search/'];
+const OF_THE_WHOLE = [
+  '',
+  'changes/',
+  'coverage/',
+  'disclosures/',
+  'tasks/',
+  'tasks/2021/',
+  'themes/',
+  'sitemap/',
+  'search/',
+];
 /** What a commit may change: pages that lead to the entry, before or after, and what gathers everything. */
 const concerned = (path: string, address: string, sites: readonly Site[]): boolean =>
   OF_THE_WHOLE.some((each) => path === `${each}index.html`) ||
+  /^changes\/2026-0\d\/index\.html$/.test(path) ||
   sites.some((site) => path === `${address.slice(1)}index.html` || (site.get(path) ?? '').includes(`href="${address}`));
 
 describe('between two builds', () => {
@@ -60,11 +71,14 @@ describe('between two builds', () => {
     expect(differing(base, build('minute', '2026-06-01 09:01', content))).toEqual([
       'coverage/index.html',
       'data-date.json',
+      'integrity/manifest.json',
     ]);
   });
 
   test('that days part and no deadline, as well', () => {
-    expect(pagesIn(differing(base, build('days', '2026-06-20', content)))).toEqual(['coverage/index.html']);
+    const changed = differing(base, build('days', '2026-06-20', content));
+    expect(pagesIn(changed)).toEqual(['changes/index.html', 'coverage/index.html']);
+    expect(changed.filter((path) => /\/index\.json$|\.atom$/.test(path))).toEqual([]);
   });
 
   test('with an entry corrected in between, it changes and what leads to it', () => {
