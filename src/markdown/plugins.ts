@@ -11,6 +11,7 @@ import { keepParagraphs } from './keep-paragraphs.ts';
 import { placeLinks } from './place-links.ts';
 import { taskMarks } from './task-marks.ts';
 import { trimAutolinks } from './trim-autolinks.ts';
+import { labelCells } from './label-cells.ts';
 import { wrapTables } from './wrap-tables.ts';
 
 /**
@@ -43,5 +44,6 @@ export const rehypePlugins = (options: { base?: string } = {}): PluggableList =>
   [placeLinks, options],
   emptyHeads,
   alignCells,
+  labelCells,
   wrapTables,
 ];

@@ -12,7 +12,12 @@ export function wrapTables() {
       const box: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['wide'], tabIndex: 0, role: 'group', ariaLabel: '表格，可以左右滚动' },
+        properties: {
+          className: [node.properties.role ? 'words' : 'figures', 'wide'],
+          tabIndex: 0,
+          role: 'group',
+          ariaLabel: '表格，可以左右滚动',
+        },
         children: [node],
       };
       parent.children[index] = box;

@@ -16,7 +16,7 @@ const pageBudget = (path: string): number => {
   if (path === 'about/index.html') return 9_000;
   // Every promise of every plan, under its state.
   if (path === 'coverage/index.html') return 15_000;
-  if (path === 'disclosures/2021/xiachengzhi-86/index.html') return 14_000;
+  if (path === 'disclosures/2021/xiachengzhi-86/index.html') return 15_000;
   // Whole days, with the words before and after every change.
   if (path.startsWith('changes/')) return 25_000;
   // Every column of every table, in words.

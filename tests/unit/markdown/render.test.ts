@@ -10,7 +10,7 @@ describe('what comes out, even where the gate was passed by', () => {
     [
       'an event',
       '<table><tr><td onclick=x colspan=2>甲</td></tr></table>',
-      '<div class="wide" tabindex="0" role="group" aria-label="表格，可以左右滚动"><table><tbody><tr><td colspan="2">甲</td></tr></tbody></table></div>',
+      '<div class="figures wide" tabindex="0" role="group" aria-label="表格，可以左右滚动"><table><tbody><tr><td colspan="2">甲</td></tr></tbody></table></div>',
     ],
     ['a script in a link', '[a](javascript:alert(1))', '<p><a>a</a></p>'],
     ['another host by two slashes', '[a](//evil.example)', '<p><a>a</a></p>'],
