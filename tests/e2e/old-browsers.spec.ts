@@ -79,6 +79,23 @@ for (const bundle of OLD) {
       expect(style).toEqual(['22px', 'rgb(0, 0, 0)']);
     });
 
+    test('without a script the search page shows no control that could do nothing', async () => {
+      for (const viewport of SIZES) {
+        const page = await browser.newPage({ viewport, javaScriptEnabled: false });
+        await page.goto(`${SITE}search/`);
+        const session = await page.context().newCDPSession(page);
+        const { root } = await session.send('DOM.getDocument', { depth: -1 });
+        const { nodeIds } = await session.send('DOM.querySelectorAll', {
+          nodeId: root.nodeId,
+          selector: 'main input, main button, main select, main summary',
+        });
+        expect(nodeIds.length).toBeGreaterThan(10);
+        for (const nodeId of nodeIds)
+          await expect(session.send('DOM.getBoxModel', { nodeId })).rejects.toThrow('Could not compute box model');
+        await page.close();
+      }
+    });
+
     test('an address of a search keeps its words, and what can be searched is', async () => {
       const page = await browser.newPage();
       await page.goto(`${SITE}search/?q=${encodeURIComponent('法规处')}`);
