@@ -58,7 +58,7 @@ export async function buildPages(
   for (const path of [...closed, ...leftInFolder(stage)]) rmSync(join(stage, path), { force: true });
 }
 
-/** Pages of the site that belong to no entry, as they were built: 台账, 关于, 核对情况. */
+/** Pages of the site that belong to no entry, as they were built: 首页, 关于, 对账结果. */
 const ownPages = (stage: string): OwnPage[] =>
   Object.values(ROUTES).flatMap(({ address, label }) => {
     const path = join(stage, address, 'index.html');

@@ -6,7 +6,7 @@ import { STATE_LABELS } from './labels.ts';
 /** Within sight wherever a state is shown or counted. */
 export const STATE_CAVEAT = '没有收录，不等于没有公开。';
 
-/** 承诺 is this site's word: said once, in plain sight, on the first page and on 核对情况. */
+/** 承诺 is this site's word: said once, in plain sight, on the first page and on 对账结果. */
 export const WORD_FOR_PROMISE = '通知里叫“工作要求”；“承诺”是本站的叫法。';
 
 /** `已有公开1条；本站尚未收录3条`; states without any are left out. */

@@ -15,7 +15,7 @@ export type Cadence = (typeof CADENCES)[number];
 
 /**
  * Derived, never written: see `derive-state.ts`. This is the one order of states: tables, legends,
- * counts, facets, the method on 核对情况 and docs/content-model.md follow it.
+ * counts, facets, the method on 对账结果 and docs/content-model.md follow it.
  */
 export const COMMITMENT_STATES = ['kept', 'stated', 'lapsed', 'due', 'open', 'uncounted'] as const;
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];

@@ -20,17 +20,17 @@ export interface Route {
  * in `src/pages`.
  */
 export const ROUTES = {
-  ledger: { address: '/', label: '台账', in: ['masthead', 'site map'] },
+  ledger: { address: '/', label: '首页', in: ['masthead', 'site map'] },
   tasks: { address: '/tasks/', label: '任务', in: ['masthead', 'site map'] },
   disclosures: { address: '/disclosures/', label: '公开事项', in: ['masthead', 'site map'] },
   offices: { address: '/offices/', label: '部门', in: ['masthead', 'site map'] },
   themes: { address: '/themes/', label: '主题', in: ['masthead', 'site map'] },
-  references: { address: '/references/', label: '依据', in: ['masthead', 'site map'] },
-  coverage: { address: '/coverage/', label: '核对情况', in: ['masthead', 'site map'] },
+  references: { address: '/references/', label: '依据', in: ['site map', 'footer'] },
+  coverage: { address: '/coverage/', label: '对账结果', in: ['masthead', 'site map'] },
   changes: { address: '/changes/', label: '最近变化', in: ['masthead', 'site map'] },
   search: { address: '/search/', label: '检索', in: ['masthead', 'site map'] },
   request: { address: '/request/', label: '申请公开', in: ['site map', 'footer'] },
-  about: { address: '/about/', label: '关于', inFooter: '关于本站', in: ['masthead', 'site map', 'footer'] },
+  about: { address: '/about/', label: '关于', inFooter: '关于本站', in: ['site map', 'footer'] },
   data: { address: '/data/', label: '数据与订阅', in: ['masthead', 'site map', 'footer'] },
   integrity: { address: '/integrity/', label: '防改动凭据', in: ['site map', 'footer'] },
   accessibility: { address: '/accessibility/', label: '无障碍', in: ['site map', 'footer'] },

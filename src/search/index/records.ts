@@ -4,7 +4,7 @@ import { officeRow, referenceRecord, statementRecord, themeRecord, withholdingRe
 import { facets, type SearchRecord } from './record.ts';
 import { explanationRecord, planRow, taskRecord } from './task-records.ts';
 
-/** A page of this site that belongs to no entry: 关于, 核对情况. */
+/** A page of this site that belongs to no entry: 关于, 对账结果. */
 export interface OwnPage {
   /** From the root of the site. */
   url: string;
