@@ -31,7 +31,7 @@ export const ROUTES = {
   search: { address: '/search/', label: '检索', in: ['masthead', 'site map'] },
   request: { address: '/request/', label: '申请公开', in: ['site map', 'footer'] },
   about: { address: '/about/', label: '关于', inFooter: '关于本站', in: ['site map', 'footer'] },
-  data: { address: '/data/', label: '数据与订阅', in: ['masthead', 'site map', 'footer'] },
+  data: { address: '/data/', label: '数据与订阅', in: ['masthead', 'site map'] },
   integrity: { address: '/integrity/', label: '防改动凭据', in: ['site map', 'footer'] },
   accessibility: { address: '/accessibility/', label: '无障碍', in: ['site map', 'footer'] },
   sitemap: { address: '/sitemap/', label: '站点地图', in: ['footer'] },
@@ -40,7 +40,7 @@ export const ROUTES = {
 
 export type RouteId = keyof typeof ROUTES;
 
-/** The clock of the build, which no page but 核对情况 bears: pages change with their own facts alone. */
+/** The clock of the build, which no page but 对账结果 bears: pages change with their own facts alone. */
 export const DATA_DATE_ADDRESS = '/data-date.json';
 
 /** What a site has beside its pages. */
