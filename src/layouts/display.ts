@@ -27,17 +27,17 @@ const daysSince = (day: string): number => Math.floor((Date.now() - Date.parse(`
 
 /** The clock of the newest build lies in one file, so that a page stays the same for as long as its facts do. */
 async function sayAge(): Promise<void> {
-  const place = document.querySelector<HTMLElement>('[data-as-of]');
-  const link = place?.querySelector('a');
-  if (!place || !link) return;
-  const answer = await fetch(place.dataset.asOf ?? '');
+  const link = document.querySelector<HTMLAnchorElement>('.data-date a');
+  const place = link?.closest('p');
+  if (!link || !place) return;
+  const answer = await fetch(new URL('../data-date.json', link.href));
   const { asOf } = (await answer.json()) as { asOf: string };
   const day = asOf.slice(0, 10);
   const days = daysSince(day);
   link.textContent = day;
   place.textContent = '数据到 ';
   place.append(link, days > 1 ? `（${days}天前）` : '');
-  document.querySelectorAll('[data-as-of-day]').forEach((each) => (each.textContent = day));
+  document.querySelectorAll('main a[href$="#as-of"]').forEach((each) => (each.textContent = day));
 }
 
 /** A day that passed after the build: its place on the page is kept, so that nothing moves. */

@@ -69,8 +69,8 @@ describe('a commitment', () => {
     const article = (await renderToDom(Commitment, { commitment })).querySelector('article');
     expect(article?.dataset.state).toBe('kept');
     expect(text(article?.querySelector('.counts') ?? null)).toContain('检查计划的通知');
-    expect(text(article?.querySelector('details') ?? null)).toContain('计算日：数据截至的那天。');
-    expect(article?.querySelector('details [data-as-of-day]')?.getAttribute('href')).toBe('/coverage/#as-of');
+    expect(text(article?.querySelector('details') ?? null)).toContain('计算日：数据日期。');
+    expect(article?.querySelector('details a[href="/coverage/#as-of"]')).not.toBeNull();
   });
   test('a lapse says the authority and the day, and what it does not mean', async () => {
     const commitment = commitmentOf({

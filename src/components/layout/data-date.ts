@@ -1,8 +1,7 @@
-import { at, pageAt } from '#config/address.ts';
-import { DATA_DATE_ADDRESS } from '#domain/ledger/routes.ts';
+import { pageAt } from '#config/address.ts';
 
 /**
- * Where the clock of the whole is: the only file that it is in, for the script of every page, and the only page
- * that says it in words. Anywhere else a minute would change a page that has not changed.
+ * The only page that says the clock of the whole in words; the script of every page finds the file with it beside this
+ * page. Anywhere else a minute would change a page that has not changed.
  */
-export const DATA_DATE = { file: at(DATA_DATE_ADDRESS), said: `${pageAt('coverage')}#as-of` } as const;
+export const AS_OF = `${pageAt('coverage')}#as-of`;

@@ -40,11 +40,8 @@ export const ROUTES = {
 
 export type RouteId = keyof typeof ROUTES;
 
-/** The clock of the build, which no page but 对账结果 bears: pages change with their own facts alone. */
-export const DATA_DATE_ADDRESS = '/data-date.json';
-
 /** What a site has beside its pages. */
-const FILES = ['/sitemap-index.xml', '/robots.txt', DATA_DATE_ADDRESS];
+const FILES = ['/sitemap-index.xml', '/robots.txt', '/data-date.json'];
 
 const rows: readonly (readonly [RouteId, Route])[] = Object.entries(ROUTES) as [RouteId, Route][];
 
