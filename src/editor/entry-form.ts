@@ -29,4 +29,12 @@ export interface EntryForm {
   /** For a new entry: the address, which an existing one keeps for ever. */
   address: { year: string; slug: string } | undefined;
   takesFiles: boolean;
+  /** Under which what is typed and chosen is kept until it is saved. */
+  token: string;
+  /** Files that were chosen, by the field they were chosen in. */
+  chosen: readonly { id: string; name: string; field: string }[];
+  /** True where words stand in the form that are in no file yet. */
+  isUnsaved: boolean;
+  /** Forms of the same entry that were never saved. */
+  leftOver: readonly { token: string; at: string; action: string }[];
 }

@@ -1,10 +1,13 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
+import type { Fault } from '#domain/check/finding.ts';
 import { faultMessage } from '#format/fault.ts';
 import type { Field } from '#schemas/field-model.ts';
 import type { EntryForm } from './entry-form.ts';
 import { labelOf } from '#schemas/wording.ts';
 import { faultsAt, fieldNode, formName, idOf } from './field-nodes.ts';
+import { addFilesNode } from './file-nodes.ts';
+import { leftOverNode } from './left-over.ts';
 
 function fieldNodes(form: EntryForm): Element[] {
   const isFolded = ({ name, isRare }: Field): boolean =>
@@ -24,31 +27,40 @@ function fieldNodes(form: EntryForm): Element[] {
   ];
 }
 
-/** Everything that is wrong, first, each leading to its field. */
-function summaryNode({ faults, fields }: EntryForm): Element[] {
-  const errors = faults.filter(({ severity }) => severity === 'error');
-  if (faults.length === 0) return [];
+/** What is wrong or doubtful, each leading to its field. */
+const faultList = ({ fields }: EntryForm, faults: readonly Fault[]): Element => {
   const known = new Set(fields.map(({ name }) => name));
+  return h(
+    'ul',
+    faults.map((fault) => {
+      const name = formName(fault.field ?? '');
+      const [top = ''] = name.split('.');
+      return h(
+        'li',
+        known.has(top)
+          ? h('a', { href: `#${idOf(isSingle(fields, top) ? name : top)}` }, faultMessage(fault))
+          : faultMessage(fault),
+      );
+    }),
+  );
+};
+
+/** Everything that is wrong, first; what the check only remarks on, apart. */
+function summaryNode(form: EntryForm): Element[] {
+  const { error = [], warning = [] } = Object.groupBy(form.faults, ({ severity }) => severity);
+  if (form.faults.length === 0) return [];
   return [
     h('section', { class: 'note', id: 'faults', tabIndex: -1, ariaLabelledBy: 'faults-heading' }, [
       h(
         'h2',
         { id: 'faults-heading' },
-        errors.length > 0 ? `没有保存：有${errors.length}处错误` : `已保存，另有${faults.length}处提醒`,
+        error.length > 0 ? `没有保存：有${error.length}处错误` : `有${warning.length}处提醒`,
       ),
-      h(
-        'ul',
-        faults.map((fault) => {
-          const name = formName(fault.field ?? '');
-          const [top = ''] = name.split('.');
-          return h(
-            'li',
-            known.has(top)
-              ? h('a', { href: `#${idOf(isSingle(fields, top) ? name : top)}` }, faultMessage(fault))
-              : faultMessage(fault),
-          );
-        }),
-      ),
+      ...(error.length > 0 ? [faultList(form, error)] : []),
+      ...(error.length > 0 && warning.length > 0
+        ? [h('p', { class: 'remarks' }, `另有${warning.length}处提醒，不妨碍保存：`)]
+        : []),
+      ...(warning.length > 0 ? [faultList(form, warning)] : []),
     ]),
   ];
 }
@@ -73,21 +85,10 @@ const bodyNodes = ({ body, preview }: EntryForm): Element[] =>
             body,
           ),
         ]),
-        ...(preview ? [h('section', { class: 'preview', ariaLabel: '正文预览' }, preview)] : []),
+        ...(preview
+          ? [h('section', { class: 'preview', id: 'preview', tabIndex: -1, ariaLabel: '正文预览' }, preview)]
+          : []),
       ];
-
-const fileNodes = ({ takesFiles }: EntryForm): Element[] =>
-  takesFiles
-    ? [
-        h('div', { class: 'field' }, [
-          h('label', { for: 'f-upload' }, [
-            '添加附件 ',
-            h('small', '可以选几个；会复制一份，文件名改成拼音，原来的文件名作为附件名称'),
-          ]),
-          h('input', { id: 'f-upload', type: 'file', name: '@files', multiple: true }),
-        ]),
-      ]
-    : [];
 
 const addressNodes = ({ address }: EntryForm): Element[] =>
   address
@@ -106,37 +107,64 @@ const addressNodes = ({ address }: EntryForm): Element[] =>
       ]
     : [];
 
+const STOPPED =
+  '编辑程序停了，没有保存。字还在这一页上，先别关；重新运行 npm run edit，最后一次停顿以前写的都能接着改。';
+
 /** The form of one entry. */
 export function entryNodes(form: EntryForm): Element[] {
   return [
     h('p', { class: 'quiet' }, [h('a', { href: '/' }, '全部条目'), ` › ${form.kind}`]),
     h('h1', form.heading),
     ...(form.notice ? [h('p', { class: 'note', role: 'status' }, form.notice)] : []),
+    ...form.leftOver.map((each) => h('section', { class: 'note' }, leftOverNode(each, '这一条有没有保存完的内容'))),
     ...summaryNode(form),
     h('p', { class: 'small' }, '每一项后面灰色的英文，是这一项在文件里的名字，检查的提示会用到。'),
-    h('form', { method: 'post', action: form.action, encType: 'multipart/form-data', dataGuard: '' }, [
-      h('input', { type: 'hidden', name: '@version', value: form.version }),
-      // Enter in a field must save, not do what the first button of a list does.
-      h(
-        'button',
-        { type: 'submit', name: 'action', value: 'save', class: 'visually-hidden', tabIndex: -1, ariaHidden: 'true' },
-        '保存',
-      ),
-      ...fieldNodes(form),
-      ...fileNodes(form),
-      ...bodyNodes(form),
-      ...addressNodes(form),
-      h('div', { class: 'bar' }, [
-        h('button', { type: 'submit', name: 'action', value: 'save' }, '保存'),
-        ...(form.body === undefined
-          ? []
-          : [h('button', { type: 'submit', name: 'action', value: 'preview', class: 'plain' }, '预览正文')]),
+    h(
+      'form',
+      {
+        method: 'post',
+        action: form.action,
+        encType: 'multipart/form-data',
+        dataGuard: form.isUnsaved ? 'unsaved' : '',
+      },
+      [
+        h('input', { type: 'hidden', name: '@version', value: form.version }),
+        h('input', { type: 'hidden', name: '@token', value: form.token }),
+        // Enter in a field must save, not do what the first button of a list does.
         h(
-          'p',
-          { class: 'small' },
-          '保存时先检查，有错误就不写入。保存只写进这台电脑上的文件夹，网站还没有变；提交以后才会公开。',
+          'button',
+          { type: 'submit', name: 'action', value: 'save', class: 'visually-hidden', tabIndex: -1, ariaHidden: 'true' },
+          '保存',
         ),
-      ]),
-    ]),
+        ...fieldNodes(form),
+        ...(form.takesFiles ? [addFilesNode(form)] : []),
+        ...bodyNodes(form),
+        ...addressNodes(form),
+        h('div', { class: 'bar' }, [
+          h('p', { class: 'error', role: 'alert', hidden: true, dataLost: '' }, STOPPED),
+          h('button', { type: 'submit', name: 'action', value: 'save' }, '保存'),
+          ...(form.body === undefined
+            ? []
+            : [
+                h(
+                  'button',
+                  {
+                    type: 'submit',
+                    name: 'action',
+                    value: 'preview',
+                    class: 'plain',
+                    formAction: `${form.action}#preview`,
+                  },
+                  '预览正文',
+                ),
+              ]),
+          h(
+            'p',
+            { class: 'small' },
+            '保存时先检查，有错误就不写入。保存只写进这台电脑上的文件夹，网站还没有变；提交以后才会公开。',
+          ),
+        ]),
+      ],
+    ),
   ];
 }

@@ -5,6 +5,7 @@ import { faultMessage } from '#format/fault.ts';
 import type { Option } from '#schemas/field.ts';
 import type { Control, Field } from '#schemas/field-model.ts';
 import type { EntryForm } from './entry-form.ts';
+import { replaceFileNode } from './file-nodes.ts';
 import { REMOVE } from './read-form.ts';
 
 type Place = { name: string; label: string; isRequired: boolean };
@@ -100,8 +101,10 @@ function rowNode(form: EntryForm, item: Control, place: Place, index: number, va
     ]);
   }
   const isNew = value === undefined;
+  const path = (value as { path?: unknown } | undefined)?.path;
   const inside = [
     ...groupNodes(form, item.fields, name, value),
+    ...(place.name === 'files' && typeof path === 'string' ? [replaceFileNode(form, path)] : []),
     ...(isNew
       ? []
       : [
@@ -115,29 +118,23 @@ function rowNode(form: EntryForm, item: Control, place: Place, index: number, va
   ];
   return isNew
     ? h('details', { class: 'row' }, [h('summary', `加一条${place.label}`), ...inside])
-    : h('fieldset', { class: 'row' }, [h('legend', label), ...inside]);
+    : h('fieldset', { class: 'row', id: idOf(name), tabIndex: -1 }, [h('legend', label), ...inside]);
 }
 
 function listNode(form: EntryForm, item: Control, place: Place, value: unknown): Element {
   const rows: unknown[] = Array.isArray(value) ? value : [];
   const empty = form.more === place.name ? 5 : 1;
+  // Without a program in the browser too, the answer opens at the row that was asked for.
+  const next = `${form.action}#${idOf(`${place.name}.${rows.length}`)}`;
+  const actionButton = (value: string, words: string): Element =>
+    h('button', { type: 'submit', name: 'action', value, class: 'plain', formAction: next }, words);
   return h('fieldset', { class: 'field list', id: idOf(place.name) }, [
     h('legend', labelText(place)),
     ...rows.map((row, index) => rowNode(form, item, place, index, row)),
     ...Array.from({ length: empty }, (_, index) => rowNode(form, item, place, rows.length + index, undefined)),
     h('p', { class: 'actions' }, [
-      ...(item.kind === 'group'
-        ? []
-        : [h('button', { type: 'submit', name: 'action', value: `more:${place.name}`, class: 'plain' }, '再加几行')]),
-      ...(place.name === 'changes'
-        ? [
-            h(
-              'button',
-              { type: 'submit', name: 'action', value: 'change', class: 'plain' },
-              '记一条更改（填上现在的时间）',
-            ),
-          ]
-        : []),
+      ...(item.kind === 'group' ? [] : [actionButton(`more:${place.name}`, '再加几行')]),
+      ...(place.name === 'changes' ? [actionButton('change', '记一条更改（填上现在的时间）')] : []),
     ]),
     ...faultNodes(form, place.name, false),
   ]);

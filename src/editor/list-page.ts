@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
+import { leftOverNode, type LeftOver } from './left-over.ts';
 
 /** Entries of one kind, as the list shows them. */
 export interface EntryGroup {
@@ -9,10 +10,33 @@ export interface EntryGroup {
   newHref: string | undefined;
 }
 
+export interface EntryList {
+  groups: readonly EntryGroup[];
+  /** Where the content lies. */
+  folder: string;
+  notice: string | undefined;
+  /** Forms that were never saved. */
+  unsaved: readonly (LeftOver & { heading: string })[];
+}
+
+/** What was left over, with a word on each. */
+const unsavedNodes = ({ unsaved }: EntryList): Element[] =>
+  unsaved.length === 0
+    ? []
+    : [
+        h('section', { class: 'note', id: 'unsaved' }, [
+          h('h2', '没有保存完的'),
+          ...unsaved.map((each) => leftOverNode(each, each.heading)),
+        ]),
+      ];
+
 /** Every entry of the content, by kind, with a box that narrows the list. */
-export function listNodes(groups: readonly EntryGroup[], folder: string): Element[] {
+export function listNodes(list: EntryList): Element[] {
+  const { groups, folder, notice } = list;
   return [
     h('h1', '台账内容'),
+    ...(notice === undefined ? [] : [h('p', { class: 'note', role: 'status' }, notice)]),
+    ...unsavedNodes(list),
     h('p', `改的是 ${folder} 里的文件。保存只写进这台电脑，网站还没有变；提交以后才会公开。`),
     h('p', { class: 'actions' }, [
       ...groups.flatMap(({ kind, newHref }) =>

@@ -6,6 +6,7 @@ import type { Folders } from '#adapters/environment.ts';
 import type { DraftFile } from '#authoring/draft.ts';
 import { readableTitle } from '#authoring/safe-name.ts';
 import type { Fault } from '#domain/check/finding.ts';
+import type { CalendarDate } from '#domain/date/calendar-date.ts';
 import { yearOfRef } from '#domain/ref/ref.ts';
 import { applyEdit } from './apply-edit.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
@@ -119,8 +120,24 @@ export interface Edit {
   body: string | undefined;
   /** Of the file, when the form was opened. */
   version: string;
-  /** What was sent along, under its own name. */
-  uploads: readonly DraftFile[];
+  /** What was sent along, under its own name; what takes the place of another attachment names its path. */
+  uploads: readonly (DraftFile & { replaces?: string | undefined })[];
+  today: CalendarDate;
+}
+
+/** The attachments with those that were sent along, at the end; what they take the place of is marked. */
+function filesWith(placed: readonly PlannedFile[], { after, uploads, today }: Edit): Fields[] {
+  const successors = new Map(
+    placed.flatMap(({ path, from }) => {
+      const replaced = uploads.find((upload) => upload.from === from)?.replaces;
+      return replaced === undefined ? [] : [[replaced, path] as const];
+    }),
+  );
+  const there = ((after.files as Fields[] | undefined) ?? []).map((file) => {
+    const by = successors.get(String(file.path));
+    return by === undefined ? file : { ...file, replaced: { on: today, by } };
+  });
+  return [...there, ...placed.map(({ path, from }) => ({ path, title: readableTitle(basename(from)) }))];
 }
 
 /**
@@ -132,9 +149,7 @@ export async function saveEdit(where: Folders, entry: OpenEntry, edit: Edit): Pr
   if (versionOf(bytes) !== edit.version) return { outcome: 'stale' };
   const { placed, faults } = await placeUploads(edit.uploads, yearOfRef(entry.id), where);
   if (faults.length > 0) return { outcome: 'refused', faults };
-  const offered = placed.map(({ path, from }) => ({ path, title: readableTitle(basename(from)) }));
-  const files = [...((edit.after.files as Fields[] | undefined) ?? []), ...offered];
-  const after = placed.length > 0 ? { ...edit.after, files } : edit.after;
+  const after = placed.length > 0 ? { ...edit.after, files: filesWith(placed, edit) } : edit.after;
   const raw = bytes.toString('utf8');
   const text = changedText(raw, entry, edit.shown, after, edit.body);
   if (text === raw) return { outcome: 'unchanged' };

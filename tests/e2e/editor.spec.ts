@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { expect, test, type Page } from '@playwright/test';
+import { startEditor } from '#editor/server/server.ts';
+import { aPdf } from '../support/pdf.ts';
 import { openEditableBureau, type EditableBureau } from '../support/editable-bureau.ts';
 
 let bureau: EditableBureau;
@@ -50,6 +52,65 @@ test('a published notice is corrected with a word about it, and its time stays a
   const text = readFileSync(path, 'utf8');
   expect(text).toContain('publishedAt: 2024-03-20 09:30\n');
   expect(bureau.git('diff', '--numstat').trim()).toBe('5\t1\tcontent/disclosures/2024/jiancha-jihua.md');
+});
+
+const NEW_PLAN = {
+  name: '修订后的计划.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(aPdf([{ words: '计划' }])),
+};
+
+test('an attachment is replaced in the order of the handbook, and the new file is there', async ({ page }) => {
+  await page.goto(bureau.editor.url);
+  await page.getByRole('link', { name: '关于公布2024年度检查计划的通知' }).click();
+  await page.getByLabel('替换成新的文件').setInputFiles(NEW_PLAN);
+  await expect(page.getByText('已选好：修订后的计划.pdf')).toBeVisible();
+  await page.getByRole('button', { name: '记一条更改' }).click();
+  await expect(page.locator('#f-changes-0')).toBeInViewport();
+  await expect(page.getByText('已选好：修订后的计划.pdf')).toBeAttached();
+  await page.locator('[name="changes.0.kind"]').selectOption({ label: '更换附件' });
+  await page.locator('[name="changes.0.note"]').fill('换成修订后的计划。');
+  await save(page);
+  await expect(page.getByRole('status')).toContainText('已保存');
+  const text = readFileSync(join(bureau.root, 'content/disclosures/2024/jiancha-jihua.md'), 'utf8');
+  expect(text).toContain('by: files/2024/xiuding-hou-jihua.pdf');
+  expect(readFileSync(join(bureau.root, 'public/files/2024/xiuding-hou-jihua.pdf'))).toEqual(NEW_PLAN.buffer);
+});
+
+test('a new entry with a slip in its date keeps its file and the place on the page', async ({ page }) => {
+  await page.goto(bureau.editor.url);
+  await page.getByRole('link', { name: '新建公开事项' }).click();
+  await page.locator('[name="title"]').fill('关于公布检查结果的通知');
+  await page.locator('[name="kind"]').selectOption({ label: '通知' });
+  await page.locator('[name="summary"]').fill('检查结果。');
+  await page.getByLabel('添加附件').setInputFiles(NEW_PLAN);
+  await page.locator('[name="@body"]').fill('结果如下。');
+  await page.locator('[name="publishedAt"]').fill('2024-02-30');
+  await page.getByRole('button', { name: '预览正文' }).click();
+  await expect(page.locator('#preview')).toBeInViewport();
+  await save(page);
+  await expect(page.locator('#faults')).toContainText('2月只有29天');
+  await page.locator('[name="publishedAt"]').fill('2024-06-20');
+  await save(page);
+  await expect(page.getByRole('status')).toContainText('已保存');
+  await expect(page.locator('[name="files.0.path"]')).toHaveValue('files/2024/xiuding-hou-jihua.pdf');
+});
+
+test('what was typed outlives the program: the page says so, and the next one offers it', async ({ page }) => {
+  await page.goto(bureau.editor.url);
+  await page.getByRole('link', { name: '关于公布2024年度检查计划的通知' }).click();
+  await page.locator('[name="summary"]').fill('写到一半的概述。');
+  await page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await bureau.editor.close();
+  await save(page);
+  await expect(page.getByRole('alert')).toContainText('编辑程序停了');
+  await expect(page.locator('[name="summary"]')).toHaveValue('写到一半的概述。');
+  const next = await startEditor({ environment: bureau.environment, now: () => '2024-06-30 11:00' });
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(next.url);
+  await page.locator('#unsaved').getByRole('link', { name: '接着改' }).click();
+  await expect(page.locator('[name="summary"]')).toHaveValue('写到一半的概述。');
+  await next.close();
 });
 
 test('every kind of page is free of faults to axe, on a phone too', async ({ page }) => {

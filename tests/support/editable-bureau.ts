@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnvironment } from '#adapters/environment.ts';
+import { readEnvironment, type Environment } from '#adapters/environment.ts';
 import { startEditor, type Editor } from '#editor/server/server.ts';
+import { openUnsaved } from '#editor/server/unsaved.ts';
 
 export interface EditableBureau {
   root: string;
+  environment: Environment;
   editor: Editor;
   /** What git answers in the bureau's folder. */
   git: (...args: string[]) => string;
@@ -36,10 +38,13 @@ export async function openEditableBureau(): Promise<EditableBureau> {
   const editor = await startEditor({ environment, now: () => '2024-06-30 10:00' });
   return {
     root,
+    environment,
     editor,
     git,
     async close() {
       await editor.close();
+      const unsaved = openUnsaved(environment.contentDir);
+      for (const { token } of unsaved.list()) unsaved.drop(token);
       rmSync(root, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,5 @@
-// What a form can't do alone: narrow the list, keep unsaved words, and show what is wrong. Everything
-// else works without this.
+// What a form can't do alone: narrow the list, keep what is typed on this machine, and show what is
+// wrong. Everything else works without this.
 const box = document.querySelector('[data-filter-box]');
 if (box instanceof HTMLElement) {
   box.hidden = false;
@@ -12,11 +12,72 @@ if (box instanceof HTMLElement) {
   });
 }
 
-let isTouched = false;
-const form = document.querySelector('[data-guard]');
-form?.addEventListener('input', () => (isTouched = true));
-form?.addEventListener('submit', () => (isTouched = false));
-addEventListener('beforeunload', (event) => isTouched && event.preventDefault());
+const PAUSE = 800;
+const form = document.querySelector('form[data-guard]');
+
+if (form instanceof HTMLFormElement) {
+  const lost = form.querySelector('[data-lost]');
+  let isTouched = form.dataset.guard === 'unsaved';
+  let isLeaving = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+
+  /** The server keeps what is typed and chosen; `false` where there is no server any more. */
+  const keep = async () => {
+    clearTimeout(waiting);
+    const sent = new FormData(form);
+    sent.set('action', 'keep');
+    try {
+      const answer = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body: sent });
+      if (!answer.ok) return { isKept: false, words: await answer.text() };
+      return { isKept: true, page: new DOMParser().parseFromString(await answer.text(), 'text/html') };
+    } catch {
+      return { isKept: false, words: '' };
+    }
+  };
+  /** @param {{ isKept: boolean, words?: string | undefined }} kept */
+  const tell = ({ isKept, words }) => {
+    if (!(lost instanceof HTMLElement)) return;
+    lost.hidden = isKept;
+    if (!isKept && words) lost.textContent = words;
+  };
+
+  form.addEventListener('input', ({ target }) => {
+    isTouched = true;
+    clearTimeout(waiting);
+    // A file is kept when it is chosen, below.
+    if (!(target instanceof HTMLInputElement && target.type === 'file'))
+      waiting = setTimeout(async () => tell(await keep()), PAUSE);
+  });
+  form.addEventListener('change', async ({ target }) => {
+    if (!(target instanceof HTMLInputElement && target.type === 'file')) return;
+    const chooser = target.closest('[data-chooser]');
+    const kept = await keep();
+    tell(kept);
+    const fresh = kept.page?.querySelector(`[data-chooser="${CSS.escape(target.name)}"]`);
+    if (!kept.isKept || !chooser || !fresh) return;
+    chooser.replaceWith(fresh);
+    if (fresh.querySelector('input[type=file]') instanceof HTMLElement)
+      /** @type {HTMLElement} */ (fresh.querySelector('input[type=file]')).focus({ preventScroll: true });
+  });
+  form.addEventListener('submit', async (event) => {
+    const { submitter } = event;
+    if (isLeaving) return;
+    event.preventDefault();
+    // An answer of a program that was stopped would be an error page, and the words gone with it.
+    const kept = await keep();
+    tell(kept);
+    if (!kept.isKept) return;
+    for (const input of form.querySelectorAll('input[type=file]'))
+      if (input instanceof HTMLInputElement) input.value = '';
+    isLeaving = true;
+    isTouched = false;
+    form.requestSubmit(submitter);
+    // Back from where it led to, the form is as good as before.
+    setTimeout(() => (isLeaving = false), PAUSE);
+  });
+  addEventListener('beforeunload', (event) => isTouched && event.preventDefault());
+}
 
 const faults = document.querySelector('#faults');
 if (faults instanceof HTMLElement) faults.focus();

@@ -1,24 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import type { Environment } from '#adapters/environment.ts';
-import { openOwnFolder } from '#adapters/own-folder.ts';
 import { isOwnHost, pathOf } from '#adapters/request-address.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import { documentHtml } from '#editor/html-page.ts';
 import { explainUnwritten } from '#format/system-error.ts';
-import { answerCreate, answerEdit, answerList, type Answer, type Sending } from './pages.ts';
+import { goTo, type Answer, type Context } from './answer.ts';
+import { answerCreate } from './answer-create.ts';
+import { answerEdit } from './answer-edit.ts';
+import { answerList } from './answer-list.ts';
+import { receive } from './receive.ts';
+import { openRemarks } from './remarks.ts';
+import { openUnsaved } from './unsaved.ts';
 
 /** More than this at once is a mistake, or an attachment that no reader on a phone would fetch. */
 const MOST_BYTES = 80_000_000;
 
 const HEADERS = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -37,25 +39,6 @@ const FILES: Readonly<Record<string, { type: string; content: () => string }>> =
   '/editor.css': { type: 'text/css', content: () => tokens() + read('../browser/editor.css') },
   '/editor.js': { type: 'text/javascript', content: () => read('../browser/editor.js') },
 };
-
-/** A form as a browser sends it; its files lie in a folder of their own until the answer is given. */
-async function receive(request: IncomingMessage, folder: string): Promise<Sending> {
-  const form = await new Response(Readable.toWeb(request) as ReadableStream, {
-    headers: { 'Content-Type': request.headers['content-type'] ?? '' },
-  }).formData();
-  const values = new Map<string, string>();
-  const uploads: { from: string }[] = [];
-  for (const [name, value] of form) {
-    if (typeof value === 'string') values.set(name, value);
-    else if (value.name !== '') {
-      const own = mkdtempSync(join(folder, 'file-'));
-      const from = join(own, value.name.replace(/[\\/\0]/g, '_').slice(-120));
-      writeFileSync(from, new Uint8Array(await value.arrayBuffer()));
-      uploads.push({ from });
-    }
-  }
-  return { values, uploads };
-}
 
 export interface Editor {
   /** To be opened as it stands: it holds the key. */
@@ -76,16 +59,20 @@ export interface EditorOptions {
  */
 export async function startEditor({ environment, now, port = 0 }: EditorOptions): Promise<Editor> {
   const key = randomBytes(24).toString('base64url');
-  // What is uploaded may be confidential: of an editor that was killed, the next one leaves nothing.
-  const folder = openOwnFolder(tmpdir(), 'gongkai-edit-');
+  const unsaved = openUnsaved(environment.contentDir);
+  const remarks = openRemarks();
 
   async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
-    const sending = request.method === 'POST' ? await receive(request, folder.path) : undefined;
+    const sending = request.method === 'POST' ? await receive(request) : undefined;
     const [, area = '', collection = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
-    const context = { environment, now: now(), notice: url.searchParams.get('notice') ?? undefined };
+    const context: Context = { environment, now: now(), query: url.searchParams, unsaved, remarks };
     if (url.pathname === '/') return answerList(context);
     if (area === 'entries') return answerEdit(context, collection, rest.join('/'), sending);
     if (area === 'new') return answerCreate(context, collection, sending);
+    if (area === 'unsaved' && sending) {
+      unsaved.drop(sending.values.get('token') ?? '');
+      return goTo(context, '/', '没有保存完的那一份，已经不要了。');
+    }
     return { status: 404, title: '没有这一页', content: [] };
   }
 
@@ -148,9 +135,9 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     url: `http://127.0.0.1:${bound}/?key=${key}`,
     close: () =>
       new Promise((resolve, reject) => {
-        folder.close();
+        if (!server.listening) return resolve();
         server.closeAllConnections();
-        server.close((error) => (error ? reject(error) : resolve()));
+        return void server.close((error) => (error ? reject(error) : resolve()));
       }),
   };
 }

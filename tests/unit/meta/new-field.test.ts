@@ -7,7 +7,9 @@ import { readEnvironment } from '#adapters/environment.ts';
 import { disclosure } from '#authoring/kinds/disclosure.ts';
 import { questionsOf } from '#authoring/kind.ts';
 import { templateSheets } from '#authoring/sheet/template.ts';
-import { answerCreate } from '#editor/server/pages.ts';
+import { answerCreate } from '#editor/server/answer-create.ts';
+import { openRemarks } from '#editor/server/remarks.ts';
+import { openUnsaved } from '#editor/server/unsaved.ts';
 import { faultLine } from '#format/fault.ts';
 import { authoringContext } from '#publishing/authoring-context.ts';
 import { checkContent } from '#validation/check-content.ts';
@@ -46,8 +48,15 @@ const faultsOf = (lines: string): string[] => loadContent(bureau(lines)).faults.
 
 describe('a field that is added to a schema', () => {
   test('is in the form, with what there is to choose', async () => {
+    const where = bureau();
     const { content } = await answerCreate(
-      { environment: { ...readEnvironment({}), ...bureau() }, now: '2024-06-30 09:30', notice: undefined },
+      {
+        environment: { ...readEnvironment({}), ...where },
+        now: '2024-06-30 09:30',
+        query: new URLSearchParams(),
+        unsaved: openUnsaved(where.contentDir),
+        remarks: openRemarks(),
+      },
       'disclosures',
     );
     const html = content.map((node) => toHtml(node)).join('');

@@ -1,0 +1,82 @@
+import type { Fault } from '#domain/check/finding.ts';
+import { replacedBy } from '#editor/file-nodes.ts';
+import { readForm, sentOf } from '#editor/read-form.ts';
+import { openEntry, saveEdit, type OpenEntry } from '#publishing/save-edit.ts';
+import { fieldsIn } from '#schemas/collections.ts';
+import { loadContent, type LoadedContent } from '#validation/load-content.ts';
+import { goTo, NOWHERE, type Answer, type Context, type Sending } from './answer.ts';
+import { formAnswer, keepSent, takeUp, withoutSaving, type Sent, type Start } from './form-answer.ts';
+import { isCollection, kindOf, titleOf } from './kinds.ts';
+
+const STALE =
+  '没有保存：打开以后，这个文件被别人或别的程序改过。您改的字还在下面，也留在这台电脑上；从“全部条目”重新打开，照着再改一次。';
+
+export const savedNotice = (warnings: readonly Fault[]): string =>
+  warnings.length > 0
+    ? `已保存，检查没有错误，另有${warnings.length}处提醒。提交以后才会公开。`
+    : '已保存，检查没有错误。提交以后才会公开。';
+
+/** The page of an entry as it lies on the disk. */
+const startOf = (entry: OpenEntry): Start => ({
+  heading: titleOf(entry.data),
+  kind: kindOf(entry.collection),
+  action: `/entries/${entry.collection}/${entry.id}`,
+  fields: fieldsIn(entry.collection),
+  values: entry.data,
+  body: entry.body,
+  version: entry.version,
+  takesFiles: entry.collection === 'disclosures',
+  address: undefined,
+});
+
+/** The same page with what was typed. */
+const typedIn = (start: Start, values: ReadonlyMap<string, string>, body: string | undefined): Start => ({
+  ...start,
+  values: readForm(values, start.fields),
+  body: start.body === undefined ? undefined : (body ?? ''),
+  version: values.get('@version') ?? '',
+});
+
+async function save(
+  context: Context,
+  entry: OpenEntry,
+  start: Start,
+  content: LoadedContent,
+  sent: Sent,
+): Promise<Answer> {
+  const { kept } = sent;
+  const typed = typedIn(start, sent.values, sent.body);
+  const again = withoutSaving(context, sent, typed, content);
+  if (again) return again;
+  const saved = await saveEdit(context.environment, entry, {
+    shown: readForm(sentOf(entry.data), start.fields),
+    after: typed.values,
+    body: typed.body,
+    version: typed.version,
+    today: context.now.slice(0, 10),
+    uploads: kept.files.map(({ from, field }) => ({ from, replaces: replacedBy(field) })),
+  });
+  if (saved.outcome === 'refused') return formAnswer(typed, content, { kept, faults: saved.faults }, 422);
+  if (saved.outcome === 'stale') return formAnswer(typed, content, { kept, notice: STALE }, 409);
+  context.unsaved.drop(kept.token);
+  return saved.outcome === 'unchanged'
+    ? goTo(context, start.action, '没有改动，文件还是原样。')
+    : goTo(context, start.action, savedNotice(saved.warnings), saved.warnings);
+}
+
+export async function answerEdit(context: Context, name: string, id: string, sending?: Sending): Promise<Answer> {
+  const { environment, query, remarks } = context;
+  const entry = isCollection(name) ? openEntry(environment, name, id) : undefined;
+  if (!entry) return NOWHERE;
+  const content = loadContent(environment);
+  const start = startOf(entry);
+  if (sending) return save(context, entry, start, content, keepSent(context, start, sending));
+  const { kept, leftOver } = takeUp(context, start.action);
+  const [notice, faults] = [query.get('notice') ?? undefined, remarks.find(query.get('remarks'))];
+  return formAnswer(kept ? typedIn(start, kept.values, kept.values.get('@body')) : start, content, {
+    kept,
+    leftOver,
+    notice,
+    faults,
+  });
+}

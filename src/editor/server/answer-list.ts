@@ -1,0 +1,29 @@
+import { listNodes, type EntryGroup } from '#editor/list-page.ts';
+import { listEntries } from '#publishing/save-edit.ts';
+import { shownPath } from '#adapters/shown-path.ts';
+import type { Answer, Context } from './answer.ts';
+import { KINDS, MADE_HERE, titleOf } from './kinds.ts';
+
+export function answerList({ environment, unsaved, query }: Context): Answer {
+  const entries = listEntries(environment);
+  const groups = KINDS.map(([collection, kind]): EntryGroup => ({
+    kind,
+    newHref: MADE_HERE.includes(collection) ? `/new/${collection}` : undefined,
+    entries: entries
+      .filter((entry) => entry.collection === collection)
+      .map(({ id, at, data }) => {
+        const name = id || String(at[0] ?? '');
+        return { href: `/entries/${collection}/${name}`, title: titleOf(data), hint: name };
+      })
+      .reverse(),
+  }));
+  const list = {
+    groups,
+    folder: shownPath(environment.contentDir) || '.',
+    notice: query.get('notice') ?? undefined,
+    unsaved: unsaved
+      .list()
+      .map(({ token, action, heading, at }) => ({ token, action, heading: heading || '（没有标题）', at })),
+  };
+  return { status: 200, title: '全部条目', content: listNodes(list) };
+}

@@ -1,0 +1,91 @@
+import { h } from 'hastscript';
+import type { Element } from 'hast';
+import type { EntryForm } from '#editor/entry-form.ts';
+import { entryNodes } from '#editor/entry-page.ts';
+import { renderMarkdown } from '#markdown/render.ts';
+import type { LoadedContent } from '#validation/load-content.ts';
+import type { Answer, Context, Sending } from './answer.ts';
+import { choicesOf } from './choices.ts';
+import { newToken, type Unsaved } from './unsaved.ts';
+
+/** What a page of a form starts from. */
+export type Start = Pick<
+  EntryForm,
+  'heading' | 'kind' | 'action' | 'fields' | 'values' | 'body' | 'version' | 'takesFiles' | 'address'
+>;
+
+/** A form that came back, with what it is kept as. */
+export interface Sent extends Sending {
+  kept: Unsaved;
+  body: string | undefined;
+}
+
+/** What the form says of itself beside its fields. */
+type More = Partial<Omit<EntryForm, keyof Start>>;
+
+/** The form as a page; of one that came back, what was typed and chosen stands in it. */
+export function formAnswer(
+  start: Start,
+  content: LoadedContent,
+  more: More & { kept?: Unsaved | undefined } = {},
+  status = 200,
+): Answer {
+  const { kept, ...rest } = more;
+  const form: EntryForm = {
+    ...start,
+    preview: undefined,
+    choices: choicesOf(content),
+    faults: [],
+    notice: undefined,
+    more: undefined,
+    token: kept?.token ?? newToken(),
+    chosen: kept?.files ?? [],
+    isUnsaved: kept !== undefined,
+    leftOver: [],
+    ...rest,
+  };
+  return { status, title: start.heading, content: entryNodes(form) };
+}
+
+/** What the buttons beside 保存 ask for: the form again, with something done to it. */
+export function withoutSaving(
+  { now }: Context,
+  { values, body, kept }: Sent,
+  start: Start,
+  content: LoadedContent,
+): Answer | undefined {
+  const action = values.get('action') ?? '';
+  if (action === 'keep') return formAnswer(start, content, { kept });
+  if (action.startsWith('more:')) return formAnswer(start, content, { kept, more: action.slice(5) });
+  if (action === 'change') {
+    const changes = [...((start.values.changes as unknown[] | undefined) ?? []), { on: now }];
+    const notice = '已经加了一条更改，填上性质和改了什么，再保存。';
+    return formAnswer({ ...start, values: { ...start.values, changes } }, content, { kept, notice });
+  }
+  if (action === 'preview') {
+    const preview: Element = h('div', { class: 'prose' });
+    preview.children = [{ type: 'raw', value: renderMarkdown(body ?? '', content.site?.base) } as never];
+    return formAnswer(start, content, { kept, preview });
+  }
+  return undefined;
+}
+
+/** Keeps what came on the disk before anything is done with it. */
+export function keepSent(
+  { unsaved, now }: Context,
+  { action, heading }: Pick<Start, 'action' | 'heading'>,
+  { values, uploads }: Sending,
+): Sent {
+  const kept = unsaved.keep(values.get('@token') ?? '', { action, heading, at: now, values, uploads });
+  return { values, uploads, kept, body: values.get('@body')?.replaceAll('\r\n', '\n') };
+}
+
+/** What a page of a form takes up: the form that is asked for by its token, and what else of this entry was left over. */
+export function takeUp(
+  { unsaved, query }: Context,
+  action: string,
+): { kept: Unsaved | undefined; leftOver: Unsaved[] } {
+  const own = unsaved.list().filter((each) => each.action === action);
+  const kept = own.find(({ token }) => token === query.get('unsaved'));
+  return { kept, leftOver: kept ? [] : own };
+}
