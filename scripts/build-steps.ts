@@ -70,11 +70,11 @@ const ownPages = (stage: string): OwnPage[] =>
  *
  * @returns how many records it holds
  */
-export async function buildSearch(
+export function buildSearch(
   { content, attachments, asOf }: Pick<CheckedContent, 'content' | 'attachments' | 'asOf'>,
   stage: string,
   report: Report = SILENT.at,
-): Promise<number> {
+): number {
   const ledger = buildLedger(content.checked, asOf);
   const bodiesOf = (wanted: CollectionName): Map<string, string> =>
     new Map(

@@ -1,12 +1,12 @@
 import { countValues, isNarrowed, narrow, type Narrowing } from '../narrow.ts';
-import { namedBy } from '../names.ts';
+import { namedBy, officesAmong } from '../names.ts';
 import { inOrder } from '../order.ts';
-import { readQuery, splitAtPunctuation, type Phrase } from '../query.ts';
+import { datedQuery, readQuery, splitAtPunctuation, type OtherWords, type Phrase } from '../query.ts';
 import { inOtherWords } from '../synonyms.ts';
-import { SEARCH_KINDS } from '../kinds.ts';
 import type { FacetName, Row } from '../table.ts';
 import { wordsOf } from '../tokens.ts';
 import type { SecondReading } from './approximate.ts';
+import { groupsOf, together, type Group } from './groups.ts';
 import { everything, holding, isOfficial, type Result } from './holding.ts';
 import type { Session } from './session.ts';
 
@@ -14,12 +14,6 @@ import type { Session } from './session.ts';
 export interface Ask extends Narrowing {
   typed: string;
   newestFirst: boolean;
-}
-
-export interface Group {
-  /** A kind; nothing where all kinds stand together. */
-  kind: string;
-  results: Result[];
 }
 
 /** Results of one reading of the query. */
@@ -44,7 +38,6 @@ export interface Answer {
 }
 
 const NOTHING: Reading = { phrases: [], groups: [], total: 0 };
-const ALL_KINDS = '';
 
 const pageOf = ({ row, at }: Result): string => row?.url.replace(/#.*/, '') || String(at);
 
@@ -55,36 +48,22 @@ export const namedIn = ({ start, rows }: Session, typed: string): Row[] =>
 /** The answer to what was typed: what holds it, what other words mean the same, what this site says itself. */
 export async function answer(session: Session, ask: Ask): Promise<Answer> {
   const { folding, synonyms, pages } = session.start;
-  // What looks through titles brings them all with it.
-  await session.engine();
   if (isNarrowed(ask) || ask.newestFirst) await session.completeRows();
   const named = namedIn(session, ask.typed);
-  const titleLength = ({ title }: Row): number => wordsOf(title, folding).length;
 
   const readingOf = (phrases: Phrase[], results: readonly Result[], isRanked = false): Reading => {
     const left = narrow(results, ask);
-    const ordered = isRanked && !ask.newestFirst ? left : inOrder(left, { ...ask, named, titleLength });
-    const kinds = ask.newestFirst ? [ALL_KINDS] : SEARCH_KINDS;
-    const groups = kinds
-      .map((kind): Group => ({
-        kind,
-        results: ordered.filter(({ row }) => kind === ALL_KINDS || (row?.facets.kind[0] ?? '公开事项') === kind),
-      }))
-      .filter((group) => group.results.length > 0);
-    const holdsNamed = ({ results: [first] }: Group): boolean => first?.row !== undefined && named.includes(first.row);
-    return {
-      phrases,
-      groups: [...groups.filter(holdsNamed), ...groups.filter((group) => !holdsNamed(group))],
-      total: left.length,
-    };
+    const ordered = isRanked && !ask.newestFirst ? left : inOrder(left, { ...ask, named });
+    const groups = ask.newestFirst ? together(ordered) : groupsOf(ordered, named, isRanked);
+    return { phrases, groups, total: left.length };
   };
   const count = (results: readonly Result[]): Answer['counts'] =>
     session.rows().length === pages ? countValues(results, ask) : undefined;
 
   const typed = ask.typed.trim();
   if (typed === '') {
-    const all = (await everything(session)).filter(isOfficial);
-    const newest = inOrder(all, { named, titleLength, newestFirst: true });
+    const all = everything(session).filter(isOfficial);
+    const newest = inOrder(all, { named, newestFirst: true });
     return { named, exact: readingOf([], newest, true), others: [], own: NOTHING, counts: count(all) };
   }
 
@@ -101,7 +80,13 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
 
   const second: SecondReading[] = [];
   const seen = new Set(exact.map(({ at }) => at));
-  for (const { word, phrases: said } of inOtherWords(asked, synonyms, folding)) {
+  const offices = officesAmong(named).filter(({ title }) => title !== typed);
+  const readings: OtherWords[] = [
+    ...inOtherWords(asked, synonyms, folding),
+    ...datedQuery(readAs ?? typed, folding),
+    ...offices.map(({ title }) => ({ word: title, phrases: [wordsOf(title, folding)] })),
+  ];
+  for (const { word, phrases: said } of readings) {
     const results = (await holding(session, said)).filter((each) => isOfficial(each) && !seen.has(each.at));
     for (const { at } of results) seen.add(at);
     if (results.length > 0) second.push({ notice: `按“${word}”查`, phrases: said, results });
