@@ -26,7 +26,17 @@ const filesOf = ({ room }) => ({
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'bench/minimal-site/', 'tests/fixtures/'] },
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      '.cache/',
+      'node_modules/',
+      'bench/minimal-site/',
+      'bench/eleventy-site/',
+      'tests/fixtures/',
+    ],
+  },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   ...astro.configs['jsx-a11y-strict'],

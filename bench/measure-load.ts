@@ -4,7 +4,7 @@ import { generateLoad } from './generate-load.ts';
 import { AS_OF } from './load/frame.ts';
 import type { Usage } from './descendants.ts';
 import { measure } from './measure.ts';
-import { prepareMinimalSite } from './prepare-minimal.ts';
+import { installEleventy, layOutPeer } from './peers.ts';
 
 /** What one load cost, step by step. */
 export interface Figures {
@@ -12,6 +12,8 @@ export interface Figures {
   readAndParse: Usage;
   check: Usage;
   minimal: Usage;
+  /** The same pages by Eleventy. */
+  eleventy: Usage;
   build: Usage;
   search: Usage;
   /** The whole of the search index. */
@@ -35,11 +37,9 @@ function sizeOf(folder: string): { bytes: number; files: number } {
  */
 export async function measureLoad(count: number, runs: number, say: (step: string) => void): Promise<Figures> {
   const folder = resolve('.cache/bench');
-  const [content, site, out] = [
-    join(folder, `load-${count}`),
-    join(folder, `minimal-${count}`),
-    join(folder, `site-${count}`),
-  ];
+  const [content, minimalSite, eleventySite, out] = ['load', 'minimal', 'eleventy', 'site'].map((name) =>
+    join(folder, `${name}-${count}`),
+  ) as [string, string, string, string];
   const env = {
     GONGKAI_CONTENT: content,
     GONGKAI_PUBLIC: join(folder, 'no-files'),
@@ -56,11 +56,17 @@ export async function measureLoad(count: number, runs: number, say: (step: strin
   generateLoad({ count, out: content });
   const readAndParse = await take('读取', { args: [step('read-and-parse'), content] });
   const check = await take('检查', { args: ['scripts/check.ts'] });
-  prepareMinimalSite(content, site);
+  layOutPeer('minimal-site', content, minimalSite);
   const minimal = await take('最简网站', {
     args: [step('build-minimal')],
-    cwd: site,
-    prepare: () => remove(join(site, 'dist'), join(site, '.astro'), join(site, 'node_modules')),
+    cwd: minimalSite,
+    prepare: () => remove(...['dist', '.astro', 'node_modules'].map((name) => join(minimalSite, name))),
+  });
+  layOutPeer('eleventy-site', content, eleventySite);
+  const eleventy = await take('Eleventy', {
+    args: [installEleventy(folder), '--quiet'],
+    cwd: eleventySite,
+    prepare: () => remove(join(eleventySite, 'dist')),
   });
   // A store from an earlier build would make this one a little cheaper than a build from a clone.
   const build = await take('网页', {
@@ -69,8 +75,12 @@ export async function measureLoad(count: number, runs: number, say: (step: strin
   });
   const search = await take('检索', {
     args: [step('build-search')],
-    prepare: () => remove(join(out, 'pagefind')),
+    prepare: () =>
+      readdirSync(join(out, 'search'))
+        .filter((name) => name !== 'index.html')
+        .forEach((name) => remove(join(out, 'search', name))),
   });
-  const index = sizeOf(join(out, 'pagefind'));
-  return { count, readAndParse, check, minimal, build, search, indexBytes: index.bytes, indexFiles: index.files };
+  const index = sizeOf(join(out, 'search'));
+  const costs = { readAndParse, check, minimal, eleventy, build, search };
+  return { count, ...costs, indexBytes: index.bytes, indexFiles: index.files };
 }
