@@ -15,9 +15,13 @@ interface Wish {
   named: readonly Row[];
 }
 
+/** Where a title begins, and what stands right under it: the number of a document. */
+export const isAtHead = (first: number): boolean => first === 0 || first === TITLE_ROOM;
+
 /**
- * The order of results, all of it. What is called so to the letter comes first, then pages whose title
- * holds the phrase, then the rest; among equals the ledger's own order stays: tasks by number,
+ * The order of results, all of it. What is called so to the letter comes first (where the list of pages
+ * holds no names, what is called something that begins so), then pages whose title holds the phrase, then
+ * the rest; among equals the ledger's own order stays: tasks by number,
  * disclosures newest first, references from the top down. “Newest first” goes by the day alone, over
  * all kinds; what has no day comes last.
  *
@@ -27,7 +31,7 @@ export function inOrder<M extends Match>(matches: readonly M[], { newestFirst, n
   const rank = ({ first, row }: Match): number => {
     if (newestFirst) return -Number((row?.date ?? '').replace(/-/g, ''));
     if (row && named.includes(row)) return 0;
-    if (!row?.title && first === 0) return 0;
+    if (!row?.title && isAtHead(first)) return 0;
     return first < TITLE_ROOM ? 1 : 2;
   };
   return [...matches].sort((a, b) => rank(a) - rank(b));

@@ -1,10 +1,10 @@
 import { countValues, isNarrowed, narrow, type Narrowing } from '../narrow.ts';
 import { namedBy, officesAmong } from '../names.ts';
-import { inOrder } from '../order.ts';
+import { inOrder, isAtHead } from '../order.ts';
 import { datedQuery, readQuery, splitAtPunctuation, type OtherWords, type Phrase } from '../query.ts';
 import { inOtherWords } from '../synonyms.ts';
-import type { FacetName, Row } from '../table.ts';
-import { wordsOf } from '../tokens.ts';
+import { unlistedRow, type FacetName, type Row } from '../table.ts';
+import { wordsOf, type Folding } from '../tokens.ts';
 import type { SecondReading } from './approximate.ts';
 import { groupsOf, together, type Group } from './groups.ts';
 import { everything, holding, isOfficial, type Result } from './holding.ts';
@@ -37,6 +37,8 @@ export interface Answer {
   counts: Record<FacetName, ReadonlyMap<string, number>> | undefined;
 }
 
+/** As many texts as are shown anyway. */
+const MOST_READ = 5;
 const NOTHING: Reading = { phrases: [], groups: [], total: 0 };
 
 const pageOf = ({ row, at }: Result): string => row?.url.replace(/#.*/, '') || String(at);
@@ -44,6 +46,14 @@ const pageOf = ({ row, at }: Result): string => row?.url.replace(/#.*/, '') || S
 /** The things that a query names: known before anything is searched. */
 export const namedIn = ({ start, rows }: Session, typed: string): Row[] =>
   namedBy(typed, [...rows(), ...start.named], start.folding);
+
+/** Of pages whose names the list does not hold, those that a query names: read where it stands at their head. */
+async function namedAmong(results: readonly Result[], typed: string, folding: Folding): Promise<Row[]> {
+  const nameless = results.filter(({ row, first }) => !row?.title && isAtHead(first)).slice(0, MOST_READ);
+  const pages = await Promise.all(nameless.map((result) => result.read()));
+  const rows = pages.map(({ url, words: { head } }) => unlistedRow(url, head));
+  return namedBy(typed, rows, folding);
+}
 
 /** The answer to what was typed: what holds it, what other words mean the same, what this site says itself. */
 export async function answer(session: Session, ask: Ask): Promise<Answer> {
@@ -77,6 +87,7 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
     if (apart.some(isOfficial)) [asked, found] = [split, apart];
   }
   const exact = found.filter(isOfficial);
+  named.push(...(await namedAmong(exact, typed, folding)));
 
   const second: SecondReading[] = [];
   const seen = new Set(exact.map(({ at }) => at));

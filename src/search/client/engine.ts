@@ -41,7 +41,6 @@ const numberOf = ({ page, at }: Place): number => page * 2 ** 24 + at;
 
 /** Opens the index: a search fetches the few shards that hold its pairs of words. */
 export function createEngine(
-  base: string,
   { pages, folding, index: { folder, shards, texts } }: Pick<Start, 'pages' | 'folding' | 'index'>,
   fetchJson: (name: string) => Promise<unknown>,
 ): Engine {
@@ -54,7 +53,7 @@ export function createEngine(
     const file = (await fetchJson(textsPath(folder, number))) as PageTexts[];
     const found = file[page - (firstPages[number] ?? 0)];
     if (!found) throw new Error(`no texts of page ${page}`);
-    return { ...found, url: base + found.url.slice(1) };
+    return found;
   }
   const hitOf = ({ page, at }: Place): Hit => ({ at: page, first: at, read: () => read(page) });
 

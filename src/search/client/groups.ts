@@ -1,5 +1,5 @@
 import { SEARCH_KINDS } from '../kinds.ts';
-import type { Row } from '../table.ts';
+import { UNLISTED_KIND, type Row } from '../table.ts';
 import type { Result } from './holding.ts';
 
 /** Results of one kind. */
@@ -9,7 +9,7 @@ export interface Group {
   results: Result[];
 }
 
-const kindOf = ({ row }: Result): string => row?.facets.kind[0] ?? '公开事项';
+const kindOf = ({ row }: Result): string => row?.facets.kind[0] ?? UNLISTED_KIND;
 
 /**
  * Results by kind, in the order of the kinds; but first the kind that begins with what is called so to the

@@ -38,7 +38,7 @@ export function createSession(base: string, fetchFile: typeof fetch = fetch): ()
     let rows: readonly Row[] = start.indexed;
     const session: Session = {
       start,
-      engine: createEngine(base, start, fetchJson),
+      engine: createEngine(start, fetchJson),
       rows: () => rows,
       completeRows: async () => {
         if (rows.length < start.pages)

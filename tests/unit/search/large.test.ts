@@ -35,3 +35,9 @@ test('what the list knows comes when somebody narrows, and belongs to the pages 
   const shown = await Promise.all(exact.groups.flatMap(({ results }) => results.map((hit) => hit.read())));
   expect(shown.every(({ url }) => Number(/\d+/.exec(url)?.[0]) % 2 === 0)).toBe(true);
 });
+
+test.each(['第7份通知', '示城序[2024]7号'])('%s leads straight to the disclosure that is called so', async (typed) => {
+  const { named, exact } = await answer(await sessionOf(records), { ...readAsk(''), typed });
+  expect(named.map(({ url }) => url)).toEqual(['/公开事项/7/']);
+  expect((await exact.groups[0]?.results[0]?.read())?.url).toBe('/公开事项/7/');
+});
