@@ -119,6 +119,7 @@ export const LAYERS: readonly Layer[] = [
       'pdfjs-dist/legacy/build/pdf.mjs',
       'yauzl',
       'write-excel-file/node',
+      'write-excel-file/utility',
       'yaml',
     ],
   },
