@@ -81,7 +81,7 @@ async function readBatch({ line, environment, content, now }: Run): Promise<Batc
   }
   progress.step('读取表格');
   const sheets = await importSheets(path, content, now, progress.at);
-  if ('fault' in sheets) throw new Refused([`${shownPath(path)}：${sheets.fault}。`, NOTHING]);
+  if ('fault' in sheets) throw new Refused([`${shownPath(path)}：${sheets.fault}。`, '什么都没有写入。']);
   const [first] = sheets.rows;
   return {
     drafts: sheets.rows.map(({ draft }) => draft),

@@ -45,6 +45,7 @@ export const importHelp = (): string[] => [
   '',
   '  npm run import -- --template 表.xlsx      得到一张空表，里面有“填写说明”和一行示例',
   '  npm run import -- 表.xlsx                 录入填好的表；附件和正文的位置从表所在的文件夹算起',
+  '  npm run import -- 落实情况.xlsx           录入部门填好的落实情况；空表用 npm run collect 写出',
   '  npm run import -- --plan 2022 通知.docx   从通知的任务表录入 2022 年的任务；也可以是 .xlsx',
   '',
   '都可以用的：',

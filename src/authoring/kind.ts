@@ -25,6 +25,15 @@ export interface Kind {
   subject(answers: Answers, source: CheckSource): string;
   /** The day whose year is the folder. */
   datedOn?(answers: Answers): unknown;
+  /**
+   * Columns of a sheet that only show what is known, by their heads; with what stands there in truth, where a row
+   * that shows something else was torn apart.
+   */
+  shows?: Readonly<Record<string, ((answers: Answers, source: CheckSource) => string | undefined) | undefined>>;
+  /** Keys of the questions that a row answers: one without any of them says nothing yet. */
+  says?: readonly string[];
+  /** What no two entries may have in common: the second would double or contradict the first. */
+  identity?(data: Readonly<Record<string, unknown>>): string;
   /** The fields; `now` is when this site takes it in. */
   data(answers: Answers, now: Moment): Record<string, unknown>;
 }

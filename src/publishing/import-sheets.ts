@@ -4,15 +4,16 @@ import { readWorkbook } from '#adapters/excel/read-workbook.ts';
 import { SILENT, type Report } from '#adapters/progress.ts';
 import type { Kind } from '#authoring/kind.ts';
 import { KINDS, kindNamed } from '#authoring/kinds.ts';
+import { ITEMS } from '#authoring/inquiry/items.ts';
+import { hasHeadsOf } from '#authoring/sheet/heads.ts';
 import { EXPLANATION } from '#authoring/sheet/template.ts';
 import { placeOf, readSheet, type RowDraft } from '#authoring/sheet/read-sheet.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import type { Sheet } from '#domain/sheet/sheet.ts';
 import type { CellFault } from '#format/cell-fault.ts';
 import { authoringContext } from './authoring-context.ts';
-import { shownPath } from '#adapters/shown-path.ts';
-import type { LoadedContent, LoadedEntry } from '#validation/load-content.ts';
-import { entryLike } from './already-there.ts';
+import type { LoadedContent } from '#validation/load-content.ts';
+import { saidBefore } from './already-there.ts';
 import type { DraftFault } from './place-drafts.ts';
 import { readDocument } from './read-document.ts';
 
@@ -25,13 +26,21 @@ export interface ImportedSheets {
   lost: readonly string[];
 }
 
-/** The sheets to be read: those called like a kind, else the first as disclosures. */
+/** Sheets of our own that only explain. */
+const NOT_READ: ReadonlySet<string> = new Set([EXPLANATION, ITEMS]);
+
+/** A kind by what a sheet is called, or by a head that only its sheets have. */
+const kindOf = (sheet: Sheet): Kind | undefined =>
+  kindNamed(sheet.name) ?? KINDS.find((kind) => kind.shows && hasHeadsOf(sheet, kind));
+
+/** The sheets to be read: those of a kind, else the first as disclosures. */
 function kindsOf(sheets: readonly Sheet[]): { chosen: { sheet: Sheet; kind: Kind }[]; left: Sheet[] } {
-  const named = sheets.flatMap((sheet) => {
-    const kind = kindNamed(sheet.name);
+  const read = sheets.filter(({ name }) => !NOT_READ.has(name));
+  const named = read.flatMap((sheet) => {
+    const kind = kindOf(sheet);
     return kind ? [{ sheet, kind }] : [];
   });
-  const others = sheets.filter(({ name }) => name !== EXPLANATION && !named.some(({ sheet }) => sheet.name === name));
+  const others = read.filter((each) => !named.some(({ sheet }) => sheet === each));
   const [first] = others;
   const [usual] = KINDS;
   if (named.length > 0 || !first || !usual) return { chosen: named, left: others };
@@ -50,7 +59,12 @@ function suggestFrom(path: string): Record<string, string> {
   );
 }
 
-const saidAlready = ({ source }: LoadedEntry): string => `已经录过了，没有再写：${shownPath(source.path)}`;
+/** Rows that ask and have no answer yet are no fault; how many there are is worth knowing. */
+const notAnswered = ({ name }: Sheet, numbers: readonly number[]): CellFault => ({
+  severity: 'warning',
+  where: name,
+  message: `${numbers.length}条没有答，没有录入：第${numbers.join('、')}行`,
+});
 
 /**
  * Reads a workbook into drafts; nothing is written.
@@ -87,20 +101,26 @@ export async function importSheets(
       })),
   ];
   let again = 0;
+  let unanswered = 0;
   const used = new Set<string>();
   for (const { sheet, kind } of chosen) {
     const found = await readSheet(sheet, kind, context, { used, suggest: suggestFrom, report });
     for (const row of found.rows) {
-      const there = entryLike(row.draft, content);
-      if (!there) rows.push(row);
+      const before = saidBefore(row, kind, rows, content);
+      if (!before) rows.push(row);
+      else if (before.severity === 'error') faults.push(before);
       else {
         again += 1;
-        notes.push({ severity: 'warning', where: `${row.sheet}!第${row.row}行`, message: saidAlready(there) });
+        notes.push(before);
       }
     }
+    unanswered += found.unanswered.length;
+    if (found.unanswered.length > 0) notes.push(notAnswered(sheet, found.unanswered));
     faults.push(...found.faults);
     notes.push(...found.notes);
   }
+  if (rows.length + faults.length === 0 && again === 0 && unanswered > 0)
+    return { fault: `表里的${unanswered}条都还没有答，没有写入` };
   if (rows.length + faults.length === 0 && again > 0) return { fault: `表里的${again}行都已经录过，没有再写` };
   if (rows.length + faults.length === 0) return { fault: '表里没有要录入的行；第一列写着“示例”的行不算' };
   return { rows, faults, notes, lost };

@@ -2,6 +2,7 @@ import { statementDatesAreInOrder, statementsAreTheLeads } from '#domain/check/s
 import type { CheckSource } from '#domain/check/check-source.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import { commitmentRef } from '#domain/ref/ref.ts';
+import { nameOf } from '#schemas/field-name.ts';
 import type { Kind } from '../kind.ts';
 import { heldBy, type Answers } from '../question.ts';
 import { fieldQuestion } from '../questions/field.ts';
@@ -24,6 +25,11 @@ function firstOf({ commitments }: Answers, { tasks }: CheckSource): { quote: str
   return found && quote !== undefined ? { quote, lead: found.lead } : undefined;
 }
 
+const isTheLeads = heldBy('statements', data, 'commitments', statementsAreTheLeads);
+
+/** What the sheet of an inquiry shows beside a promise: nobody reads it again. */
+export const RECORDED = '本站已收录';
+
 /** 落实说明: the lead office's own word on a promise. */
 export const statement: Kind = {
   name: 'statement',
@@ -33,6 +39,15 @@ export const statement: Kind = {
   subject: (answers, source) => firstOf(answers, source)?.quote ?? '',
   datedOn: ({ statedOn }) => statedOn,
   data,
+  shows: {
+    [nameOf('tasks.commitments.quote')]: (answers, source) =>
+      (answers.commitments as string[] | undefined)?.length === 1 ? firstOf(answers, source)?.quote : undefined,
+    [nameOf('tasks.commitments.criterion')]: undefined,
+    [nameOf('tasks.commitments.checkability')]: undefined,
+    [RECORDED]: undefined,
+  },
+  says: ['done', 'evidence', 'obstacles', 'body'],
+  identity: ({ commitments, statedOn, period }) => JSON.stringify([commitments, statedOn, period]),
   questions: fieldQuestions(
     'statements',
     {
@@ -55,7 +70,7 @@ export const statement: Kind = {
         help: '任务的牵头部门；不写就是它',
         initial: ({ answers, source }) => firstOf(answers, source)?.lead,
         fallback: ({ answers, source }) => firstOf(answers, source)?.lead,
-        judge: heldBy('statements', data, 'commitments', statementsAreTheLeads),
+        judge: (answers, context) => (answers.commitments ? isTheLeads(answers, context) : undefined),
       },
     },
   ),

@@ -8,6 +8,8 @@ import type { Question } from '../question.ts';
 const REMARKS = ['序号', '备注'];
 /** What a first cell says of a row that only shows how. */
 export const EXAMPLE = '示例';
+/** What a first cell says of the row whose cells hold for every row that leaves them empty. */
+export const SHARED = '各行相同';
 
 const folded = (text: string): string => text.normalize('NFKC').replace(/[\s*]|\(必填\)$/gu, '');
 
@@ -16,12 +18,20 @@ export interface Heads {
   row: number;
   /** By column, from 0. */
   columns: ReadonlyMap<number, Question>;
+  /** The columns that only show what is known, by their heads. */
+  shown: ReadonlyMap<number, string>;
 }
 
 const textsOf = ({ cells }: SheetRow): string[] => cells.map((cell) => ('text' in cell ? cell.text.trim() : ''));
 
+/** By folded head: the questions of a kind, and the columns that only show. */
+const knownHeads = (kind: Kind) => ({
+  asking: new Map(questionsOf(kind).map((question) => [folded(question.label), question] as const)),
+  showing: new Map(Object.keys(kind.shows ?? {}).map((head) => [folded(head), head] as const)),
+});
+
 /** A row is the heads' when most of what it says is the name of a column. */
-function isHeads(row: SheetRow, known: ReadonlyMap<string, Question>): boolean {
+function isHeads(row: SheetRow, known: ReadonlyMap<string, unknown>): boolean {
   const filled = textsOf(row).filter((text) => text !== '');
   const right = filled.filter((text) => known.has(folded(text))).length;
   return right >= 2 && right * 2 >= filled.length;
@@ -34,17 +44,24 @@ function isHeads(row: SheetRow, known: ReadonlyMap<string, Question>): boolean {
  */
 export function findHeads(sheet: Sheet, kind: Kind): { heads?: Heads; faults: CellFault[] } {
   const questions = questionsOf(kind);
-  const known = new Map(questions.map((question) => [folded(question.label), question] as const));
-  const row = sheet.rows.find((each) => isHeads(each, known));
+  const { asking: known, showing } = knownHeads(kind);
+  const all = new Map<string, unknown>([...known, ...showing]);
+  const row = sheet.rows.find((each) => isHeads(each, all));
   if (!row) {
     const required = questions.filter(({ required: is, fallback }) => is && !fallback).map(({ label }) => label);
     const message = `没有找到表头；一行里写列名，例如${required.join('、')}；用 npm run import -- --template 表.xlsx 可以得到一张空表`;
     return { faults: [{ severity: 'error', where: sheet.name, message }] };
   }
   const columns = new Map<number, Question>();
+  const shown = new Map<number, string>();
   const faults: CellFault[] = [];
   for (const [column, text] of textsOf(row).entries()) {
     if (text === '' || REMARKS.includes(folded(text))) continue;
+    const shownHead = showing.get(folded(text));
+    if (shownHead !== undefined) {
+      shown.set(column, shownHead);
+      continue;
+    }
     const question = known.get(folded(text));
     const add = (message: string): number =>
       faults.push({ severity: 'error', where: cellAddress(sheet.name, column, row.number), found: text, message });
@@ -57,22 +74,41 @@ export function findHeads(sheet: Sheet, kind: Kind): { heads?: Heads; faults: Ce
     } else if ([...columns.values()].includes(question)) add('这一列写了两次；只留一列');
     else columns.set(column, question);
   }
-  return { heads: { row: row.number, columns }, faults };
+  return { heads: { row: row.number, columns, shown }, faults };
 }
 
-/** The rows below the heads that say something, without those that only show how. */
+/** Whether a sheet has heads that only a kind's own sheets have, whatever it is called. */
+export function hasHeadsOf(sheet: Sheet, kind: Kind): boolean {
+  const { asking, showing } = knownHeads(kind);
+  const known = new Map<string, unknown>([...asking, ...showing]);
+  return sheet.rows.some((row) => isHeads(row, known) && textsOf(row).some((text) => showing.has(folded(text))));
+}
+
+const isExample = (row: SheetRow): boolean =>
+  textsOf(row)
+    .slice(0, 2)
+    .some((text) => text.startsWith(EXAMPLE));
+const isShared = (row: SheetRow): boolean => textsOf(row).includes(SHARED);
+
+/** The rows below the heads that say something, without those that only show how or hold for others. */
 export function bodyRows(sheet: Sheet, { row }: Heads): SheetRow[] {
   return sheet.rows.filter((each) => {
     if (each.number <= row) return false;
     const isEmpty = each.cells.every((cell) => 'text' in cell && cell.text.trim() === '');
-    return (
-      !isEmpty &&
-      !textsOf(each)
-        .slice(0, 2)
-        .some((text) => text.startsWith(EXAMPLE))
-    );
+    return !isEmpty && !isExample(each) && !isShared(each);
   });
 }
+
+/** The row below the heads that holds for all. */
+export const sharedRow = (sheet: Sheet, { row }: Heads): SheetRow | undefined =>
+  sheet.rows.find((each) => each.number > row && isShared(each));
+
+/** Whether a row has words in one of some columns: what cannot be read is words too. */
+export const isFilled = ({ cells }: SheetRow, columns: readonly number[]): boolean =>
+  columns.some((column) => {
+    const cell = cells[column];
+    return cell !== undefined && ('fault' in cell || cell.text.trim() !== '');
+  });
 
 /** Words that no column takes: above the heads, or beside them. */
 export function strayCells(sheet: Sheet, { row, columns }: Heads): CellFault[] {

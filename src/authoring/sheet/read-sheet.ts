@@ -7,7 +7,7 @@ import type { Answers, Context, Question } from '../question.ts';
 import { uniqueName } from '../slug.ts';
 import { takenSlugs } from '../taken.ts';
 import { readCell } from './cell-words.ts';
-import { bodyRows, findHeads, strayCells, type Heads } from './heads.ts';
+import { bodyRows, findHeads, isFilled, sharedRow, strayCells, type Heads } from './heads.ts';
 
 /** A row as an entry, and where each of its answers stands. */
 export interface RowDraft {
@@ -23,6 +23,8 @@ export interface SheetDrafts {
   faults: CellFault[];
   /** What was read otherwise than it stands. */
   notes: CellFault[];
+  /** Numbers of rows that ask and have no answer yet. */
+  unanswered: number[];
 }
 
 /** What a Word file in the column of the body says of itself, by the keys of questions. */
@@ -37,6 +39,8 @@ interface Place {
   sheet: Sheet;
   heads: Heads;
   kind: Kind;
+  /** Holds for every row that leaves a cell empty. */
+  shared: SheetRow | undefined;
 }
 
 /** Where a question is answered in a row: its cell, or the row where it has no column. */
@@ -50,9 +54,27 @@ export function placeOf(
     : { where: cellAddress(sheet, column, row), head: question.label };
 }
 
+const bare = (text: string): string => text.replace(/\s/gu, '');
+
+/** Cells that show something else than what their row is about: columns were sorted apart. */
+function tornCells(
+  row: SheetRow,
+  { sheet, heads, kind }: Omit<Place, 'shared'>,
+  answers: Answers,
+  { source }: Context,
+): CellFault[] {
+  return [...heads.shown].flatMap(([column, head]): CellFault[] => {
+    const cell = row.cells[column];
+    const right = kind.shows?.[head]?.(answers, source);
+    if (right === undefined || !cell || !('text' in cell) || ['', bare(right)].includes(bare(cell.text))) return [];
+    const message = `和这一行的编号对不上，台账里是“${right}”；看看是不是只给一部分列排了序，或者编号改动过`;
+    return [{ severity: 'error', where: cellAddress(sheet.name, column, row.number), head, found: cell.text, message }];
+  });
+}
+
 async function readRow(
   row: SheetRow,
-  { sheet, heads, kind }: Place,
+  { sheet, heads, kind, shared }: Place,
   context: Context,
   suggest: Suggest,
 ): Promise<{ answers: Answers; faults: CellFault[]; notes: CellFault[] }> {
@@ -62,7 +84,12 @@ async function readRow(
   const columnOf = new Map([...heads.columns].map(([column, { key }]) => [key, column]));
   const questions = questionsOf(kind);
   const here = { sheet: sheet.name, row: row.number, columns: heads.columns };
-  const cellOf = (key: string): SheetCell => row.cells[columnOf.get(key) ?? -1] ?? { text: '' };
+  /** The row that answers a question: this one, else the one that holds for all. */
+  const rowOf = (key: string): SheetRow => {
+    const column = columnOf.get(key) ?? -1;
+    return shared && !isFilled(row, [column]) && isFilled(shared, [column]) ? shared : row;
+  };
+  const cellOf = (key: string): SheetCell => rowOf(key).cells[columnOf.get(key) ?? -1] ?? { text: '' };
 
   const body = cellOf('body');
   const suggested =
@@ -71,7 +98,7 @@ async function readRow(
   for (const question of questions) {
     const { key } = question;
     const cell = cellOf(key);
-    const at = placeOf(here, (each) => each.key === key);
+    const at = placeOf({ ...here, row: rowOf(key).number }, (each) => each.key === key);
     const add = (message: string, found?: string): void => {
       refused.add(key);
       faults.push({ severity: 'error', ...at, found, message });
@@ -97,6 +124,7 @@ async function readRow(
     if (reading.readAs !== undefined)
       notes.push({ severity: 'warning', ...at, found: cell.text, message: `读作“${reading.readAs}”` });
   }
+  if (refused.size === 0) faults.push(...tornCells(row, { sheet, heads, kind }, answers, context));
   const complete = completeAnswers(questions, { ...context, answers }, refused);
   for (const question of complete.missing)
     faults.push({
@@ -121,14 +149,23 @@ export async function readSheet(
   { used, suggest, report }: { used: Set<string>; suggest: Suggest; report?: (done: number, total: number) => void },
 ): Promise<SheetDrafts> {
   const { heads, faults } = findHeads(sheet, kind);
-  if (!heads || faults.length > 0) return { rows: [], faults, notes: [] };
-  const found: SheetDrafts = { rows: [], faults: [], notes: strayCells(sheet, heads) };
+  if (!heads || faults.length > 0) return { rows: [], faults, notes: [], unanswered: [] };
+  const found: SheetDrafts = { rows: [], faults: [], notes: strayCells(sheet, heads), unanswered: [] };
+  const saying = [...heads.columns].flatMap(([column, { key }]) => (kind.says?.includes(key) ? [column] : []));
+  const shared = sharedRow(sheet, heads);
+  const told = new Set<string>();
+  /** What is to be said of the row that holds for all is said once, not for every row. */
+  const isNews = (fault: CellFault): boolean => told.size < told.add(JSON.stringify(fault)).size;
   const rows = bodyRows(sheet, heads);
   for (const [done, row] of rows.entries()) {
     report?.(done, rows.length);
-    const { answers, ...said } = await readRow(row, { sheet, heads, kind }, context, suggest);
-    found.faults.push(...said.faults);
-    found.notes.push(...said.notes);
+    if (kind.says && !isFilled(row, saying)) {
+      found.unanswered.push(row.number);
+      continue;
+    }
+    const { answers, ...said } = await readRow(row, { sheet, heads, kind, shared }, context, suggest);
+    found.faults.push(...said.faults.filter(isNews));
+    found.notes.push(...said.notes.filter(isNews));
     if (said.faults.length > 0) continue;
     const first = draftOf(kind, answers, context);
     const folder = `${first.collection}/${first.year ?? ''}/`;
