@@ -2,6 +2,7 @@ import type { FieldPath } from '#domain/check/finding.ts';
 import type { EditWords, NameOf } from '#domain/history/edit-words.ts';
 import type { Edit } from '#domain/history/edit.ts';
 import { trimmed } from '#domain/history/same-value.ts';
+import { withoutMarkup } from '#domain/text/without-markup.ts';
 import { circledNumeral } from '#format/numerals.ts';
 import { fieldsIn, type CollectionName } from './collections.ts';
 import { fieldAt } from './field-model.ts';
@@ -44,8 +45,15 @@ function onlyIn(own: readonly string[], other: readonly string[]): string {
   return (isReordered ? own : rest).join('\n').trim();
 }
 
-function linesOf({ place, path }: Edit, value: unknown, words: Words): string[] {
-  if (place === 'body') return trimmed(typeof value === 'string' ? value : '').split('\n\n');
+/** Paragraphs of both texts without their markup; with it, where nothing else differs. */
+function paragraphsOf({ before, after }: Edit): [string[], string[]] {
+  const texts = [before, after].map((value) => trimmed(typeof value === 'string' ? value : ''));
+  const [was = '', is = ''] = texts.map(withoutMarkup);
+  const [old = '', now = ''] = was === is ? texts : [was, is];
+  return [old.split('\n\n'), now.split('\n\n')];
+}
+
+function linesOf({ path }: Edit, value: unknown, words: Words): string[] {
   if (Array.isArray(value)) return value.map((each) => lineOf(each, path, words));
   return trimmed(lineOf(value, path, words)).split('\n');
 }
@@ -71,6 +79,7 @@ function whereOf({ path, subject }: Edit, collection: CollectionName): string {
 /** The words before and after, so far as they differ: whole sentences, labels for codes and names for ids. */
 export function editWords(collection: CollectionName, edit: Edit, nameOf: NameOf = () => undefined): EditWords {
   const words = { collection, nameOf };
-  const [before, after] = [linesOf(edit, edit.before, words), linesOf(edit, edit.after, words)];
+  const [before, after] =
+    edit.place === 'body' ? paragraphsOf(edit) : [linesOf(edit, edit.before, words), linesOf(edit, edit.after, words)];
   return { where: whereOf(edit, collection), before: onlyIn(before, after), after: onlyIn(after, before) };
 }

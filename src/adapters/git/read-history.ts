@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path';
 import type { History, Witness } from '#domain/history/history.ts';
 import { inRepository, realFolder } from './real-path.ts';
 import { askGit, runGit } from './run-git.ts';
-import { FORMAT, groupByPath, namesOf, newestInTime } from './read-log.ts';
+import { throughMerges } from './through-merges.ts';
+import { FORMAT, groupByPath, hasMerges, namesOf, newestInTime } from './read-log.ts';
 
 const NOTHING: Omit<History, 'witness'> = {
   root: '',
   revisions: new Map(),
+  throughMerges: new Map(),
   removed: new Map(),
   renamed: new Map(),
   uncommitted: new Set(),
@@ -57,11 +59,13 @@ export async function readHistory(folders: readonly string[]): Promise<History> 
   if ('witness' in found) return { ...NOTHING, witness: found.witness };
   const { root } = found;
   const paths = real.map((folder) => inRepository(root, folder) || '.').filter((path) => !path.startsWith('..'));
-  const log = await runGit(root, [
-    ...['log', '--first-parent', '-m', '-M', '-l0', '-O/dev/null', '--raw', '--no-abbrev', '-z'],
-    ...['--no-ext-diff', '--no-textconv', '--no-color', '--no-mailmap', '--no-notes', '--encoding=UTF-8'],
-    ...[FORMAT, '--', ...paths],
-  ]);
+  const logOf = (...line: string[]) =>
+    runGit(root, [
+      ...['log', ...line, '-M', '-l0', '-O/dev/null', '--raw', '--no-abbrev', '-z'],
+      ...['--no-ext-diff', '--no-textconv', '--no-color', '--no-mailmap', '--no-notes', '--encoding=UTF-8'],
+      ...[FORMAT, '--', ...paths],
+    ]);
+  const log = await logOf('--first-parent', '-m');
   if (/does not have any commits yet/.test(log.complaint)) return { ...NOTHING, witness: 'uncommitted' };
   const working = log.isOk ? await workingChanges(root, paths) : undefined;
   if (!working) return { ...NOTHING, witness: 'broken' };
@@ -69,6 +73,19 @@ export async function readHistory(folders: readonly string[]): Promise<History> 
   if (text === '') return { ...NOTHING, witness: 'uncommitted' };
   const { latest, ahead } = newestInTime(text);
   const { revisions, removed, renamed } = groupByPath(text, latest);
+  const all = hasMerges(text) ? await logOf('--full-history', '--topo-order', '--no-merges') : undefined;
+  const brought = all?.isOk
+    ? throughMerges(revisions, groupByPath(all.output.toString(), latest).revisions)
+    : new Map();
   for (const path of working.gone) if (revisions.has(path)) removed.set(path, undefined);
-  return { witness: 'whole', root, revisions, removed, renamed, uncommitted: working.uncommitted, ahead };
+  return {
+    witness: 'whole',
+    root,
+    revisions,
+    throughMerges: brought,
+    removed,
+    renamed,
+    uncommitted: working.uncommitted,
+    ahead,
+  };
 }

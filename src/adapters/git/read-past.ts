@@ -4,12 +4,13 @@ import type { Told } from '#domain/history/edit-words.ts';
 import { formerNames, type Naming } from '#domain/history/former-names.ts';
 import type { FormerNames } from '#domain/history/guard.ts';
 import type { History } from '#domain/history/history.ts';
+import { promiseRef } from '#domain/mention/mention.ts';
 import { stepsOf } from '#domain/history/steps.ts';
 import type { DatedVersion } from '#domain/history/version.ts';
 import { editWords } from '#schemas/edit-words.ts';
 import { guardOf } from '#schemas/guards.ts';
 import { inRepository, realFile } from './real-path.ts';
-import { readVersions, revisionsOf, type Authored } from './read-versions.ts';
+import { readVersions, revisionsOf, type Authored, type Versions } from './read-versions.ts';
 
 /** What git bears out of the entries of today. */
 export interface Past<E extends Authored = Authored> {
@@ -46,11 +47,24 @@ function namesIn(versions: ReadonlyMap<Authored, readonly DatedVersion[]>): Form
   return formerNames(namings);
 }
 
-const tellOf = ({ collection }: Authored, { change, at, edits }: Explained): Told => ({
+/** A promise is named by its id alone where its own task speaks of it. */
+const tellOf = ({ collection, id }: Authored, { change, at, edits }: Explained): Told => ({
   change,
   at,
-  tell: (nameOf) => edits.map((edit) => editWords(collection, edit, nameOf)),
+  tell: (nameOf) => edits.map((edit) => editWords(collection, edit, (ref) => nameOf(promiseRef(ref, id)))),
 });
+
+const faultsOf = ({ silent, struck }: Account): number => silent.length + struck.length;
+
+/** What each entry of a record explains, along one reading of the history. */
+function accountsOf<E extends Authored>({ of }: Versions<E>, names: FormerNames, asOf: AsOf): Map<E, Account> {
+  return new Map(
+    [...of].flatMap(([entry, versions]): [E, Account][] => {
+      const guard = guardOf(entry.collection);
+      return guard ? [[entry, accountFor(stepsOf(versions, { guard, names, asOf }))]] : [];
+    }),
+  );
+}
 
 /** Reads what became of some entries since readers first saw them; without a whole history, nothing. */
 export async function readPast<E extends Authored>(
@@ -63,14 +77,18 @@ export async function readPast<E extends Authored>(
   const touched = entries.filter(
     (entry) => (guardOf(entry.collection) !== undefined || isNaming(entry)) && wasTouched(entry, history),
   );
-  const { of: versions, lost } = await readVersions(touched, history);
+  const read = await readVersions(touched, history);
+  const { of: versions, lost } = read;
   const names = namesIn(versions);
-  const accounts = new Map(
-    [...versions].flatMap(([entry, each]): [string, Account][] => {
-      const guard = guardOf(entry.collection);
-      return guard ? [[accountKey(entry), accountFor(stepsOf(each, { guard, names, asOf }))]] : [];
-    }),
-  );
+  const each = accountsOf(read, names, asOf);
+  // A merge makes one step of the commits that it brought in. What was told in each of those is told.
+  const doubtful = [...each].flatMap(([entry, account]) => (faultsOf(account) > 0 ? [entry] : []));
+  const apart = await readVersions(doubtful, { ...history, revisions: history.throughMerges });
+  for (const [entry, account] of accountsOf(apart, names, asOf)) {
+    const isBroughtIn = revisionsOf(entry, { ...history, revisions: history.throughMerges }).length > 0;
+    if (isBroughtIn && faultsOf(account) < faultsOf(each.get(entry) ?? account)) each.set(entry, account);
+  }
+  const accounts = new Map([...each].map(([entry, account]) => [accountKey(entry), account]));
   const told = new Map(
     [...versions.keys()].map((entry): [string, Told[]] => {
       const explained = accounts.get(accountKey(entry))?.explained ?? [];

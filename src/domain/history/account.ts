@@ -8,6 +8,8 @@ import { isSameValue } from './same-value.ts';
 export interface Step {
   /** When the newer version was committed; nothing for the working copy. */
   at: Moment | undefined;
+  /** When the older one was. */
+  since?: Moment | undefined;
   edits: readonly Edit[];
   fresh: readonly Change[];
   /** Those among the fresh ones that do not stand in today's record any more, or otherwise. */
@@ -45,7 +47,7 @@ function addTo(open: Edits, edit: Edit): void {
   // A tombstone may come later than its promise went; it has to bear its words all the same.
   if (edit.needs === 'nothing' && isSameValue(quoteOf(before), quoteOf(edit.after))) return;
   const needs = edit.needs === 'nothing' ? 'tombstone' : edit.needs;
-  if (!isSameValue(before, edit.after)) open.set(edit.key, { ...edit, before, needs });
+  if (!isSameValue(before, edit.after)) open.set(edit.key, { ...edit, since: (earlier ?? edit).since, before, needs });
 }
 
 /** Edits of a pool that an entry may be meant by: its kind, and the places that it names. */
@@ -91,8 +93,8 @@ export function accountFor(steps: readonly Step[]): Account {
   const explained: Explained[] = [];
   const struck: Change[] = [];
   const open: Edits = new Map();
-  for (const { at, edits, fresh, struck: gone } of steps) {
-    const own: Edits = new Map(edits.map((edit) => [edit.key, edit]));
+  for (const { at, since, edits, fresh, struck: gone } of steps) {
+    const own: Edits = new Map(edits.map((edit) => [edit.key, { ...edit, since }]));
     const entries = fresh.map((change): Explained => {
       const isFounded = [own, open].some((pool) => candidates(change, pool).length > 0);
       return { change, at, edits: [], isFounded };

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../check/finding.ts';
+import type { Moment } from '../date/calendar-date.ts';
 
 /** A fact or body that differs between two versions. */
 export interface Edit {
@@ -13,6 +14,8 @@ export interface Edit {
   /** The whole value, before and after; nothing where there was none. */
   before: unknown;
   after: unknown;
+  /** When the words before were last written down as they were: it cannot have been changed earlier. */
+  since?: Moment | undefined;
   /**
    * What makes it good: a change entry; nothing more, where it brings its own day and reason (a
    * withdrawal, a dropped promise); a tombstone with the words as they were, where a promise just

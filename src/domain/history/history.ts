@@ -9,6 +9,8 @@ export interface Revision {
   path: string;
   /** The id of what the file held. */
   blob: string;
+  /** The id of what it held before. */
+  before: string;
 }
 
 /**
@@ -31,7 +33,9 @@ export interface History {
   /** Absolute path of the repository; empty without a witness. */
   root: string;
   /** By today's path from the root of the repository; newest first. Of files that are no more, by their last. */
-  revisions: ReadonlyMap<string, Revision[]>;
+  revisions: ReadonlyMap<string, readonly Revision[]>;
+  /** Of files that merges changed: the same with each commit that a merge brought in, where they make one line. */
+  throughMerges: ReadonlyMap<string, readonly Revision[]>;
   /** Files whose working copy differs from the newest commit. */
   uncommitted: ReadonlySet<string>;
   /** Files that are no more, by their last path, with the moment they went; nothing for one that went uncommitted. */

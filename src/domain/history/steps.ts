@@ -85,10 +85,11 @@ export function stepsOf(versions: readonly DatedVersion[], { guard, names, asOf 
   const freshIn = freshness(first, new Map(rowsOf(current.facts.changes).map((row) => [identity(row), changeOf(row)])));
   return later.map((after, index): Step => {
     const until = asOfMoment(later[index + 1]?.at ?? asOf.at);
-    const edits = editsBetween(later[index - 1] ?? first, after, guard, {
+    const before = later[index - 1] ?? first;
+    const edits = editsBetween(before, after, guard, {
       names,
       isWithdrawn: isWithdrawn(after, until),
     });
-    return { at: after.at, edits, ...freshIn(after) };
+    return { at: after.at, since: before.at, edits, ...freshIn(after) };
   });
 }

@@ -24,7 +24,7 @@ export async function checkHistory(
   if (past.history.witness !== 'whole') return doubts;
   return [
     ...doubts,
-    ...silentEdits(content, past),
+    ...silentEdits(content, past, asOf),
     ...(await vanished(content, past, asOf)),
     ...(await replacedFiles(content, past, publicDir, asOf)),
   ];

@@ -1,11 +1,13 @@
 import { accountKey, type Past } from '#adapters/git/read-past.ts';
 import type { Fault, FieldPath } from '#domain/check/finding.ts';
+import type { AsOf } from '#domain/date/as-of.ts';
 import type { Account } from '#domain/history/account.ts';
-import type { ChangeKind } from '#domain/history/change.ts';
+import type { Change, ChangeKind } from '#domain/history/change.ts';
 import { hasOneObject, mayExplain } from '#domain/history/claims.ts';
 import type { EditWords } from '#domain/history/edit-words.ts';
 import type { Edit } from '#domain/history/edit.ts';
 import { rowsOf } from '#domain/history/version.ts';
+import { byText } from '#domain/text/by-text.ts';
 import { editWords } from '#schemas/edit-words.ts';
 import { excerpts } from '#format/excerpts.ts';
 import { CHANGE_LABELS } from '#format/labels.ts';
@@ -53,6 +55,23 @@ function pathToday({ path, place }: Edit, { data }: LoadedEntry): FieldPath {
 const faultIn = (entry: LoadedEntry, path: FieldPath, message: string): Fault =>
   masked(faultAt(entry, { path, message, ...(path[0] === 'body' ? { line: entry.source.bodyLine } : {}) }));
 
+const indexOf = ({ data }: LoadedEntry, { on, kind, note }: Change): number =>
+  rowsOf((data as Record<string, unknown>).changes).findIndex(
+    (each) => each.on === on && each.kind === kind && each.note === note,
+  );
+
+/** A record with a day on which the words still stood as they were; on a clock that is set back, none is told so. */
+const earlyEntries = (entry: LoadedEntry, { explained }: Account, asOf: AsOf): Fault[] =>
+  explained.flatMap(({ change, edits }): Fault[] => {
+    const written = edits.flatMap(({ since }) => (since === undefined || since > asOf.at ? [] : [since.slice(0, 10)]));
+    const stood = written.toSorted(byText).at(-1);
+    if (stood === undefined || change.on.slice(0, 10) >= stood) return [];
+    const message = `写的是 ${change.on}，可是到 ${stood} 台账里还是原来的字；写实际改动的日期`;
+    return [
+      { ...faultIn(entry, ['changes', Math.max(0, indexOf(entry, change)), 'on'], message), severity: 'warning' },
+    ];
+  });
+
 /** A record of something that did not happen: 更换附件, where no file changed. */
 const emptyClaims = (entry: LoadedEntry, { explained, struck }: Account): Fault[] =>
   explained.flatMap(({ change, isFounded }): Fault[] => {
@@ -60,16 +79,13 @@ const emptyClaims = (entry: LoadedEntry, { explained, struck }: Account): Fault[
     const isSo = change.kind === 'withdrawal' && data.withdrawn !== undefined;
     const isRewritten = struck.some(({ kind }) => kind === change.kind);
     if (isFounded || isSo || isRewritten || !hasOneObject(change.kind)) return [];
-    const index = rowsOf(data.changes).findIndex(
-      ({ on, kind, note }) => on === change.on && kind === change.kind && note === change.note,
-    );
     const what = CHANGE_LABELS[change.kind];
     const message = `写的是${what}，这一次却没有${what}；照实际的改动改性质，没有改动就删掉这一条`;
-    return [faultIn(entry, ['changes', Math.max(0, index)], message)];
+    return [faultIn(entry, ['changes', Math.max(0, indexOf(entry, change))], message)];
   });
 
 /** Every edit since publication that no change entry owns up to, with the words before and after. */
-export const silentEdits = ({ entries }: LoadedContent, { accounts }: Past<LoadedEntry>): Fault[] =>
+export const silentEdits = ({ entries }: LoadedContent, { accounts }: Past<LoadedEntry>, asOf: AsOf): Fault[] =>
   entries.flatMap((entry) => {
     const account = accounts.get(accountKey(entry));
     if (!account) return [];
@@ -87,5 +103,5 @@ export const silentEdits = ({ entries }: LoadedContent, { accounts }: Past<Loade
         `更改记录里少了 ${on} 的一条，或改过它的字；记录写下以后不删不改，恢复“${CHANGE_LABELS[kind]}：${note}”，有要更正的另加一条`,
       ),
     );
-    return [...silent, ...struck, ...emptyClaims(entry, account)];
+    return [...silent, ...struck, ...emptyClaims(entry, account), ...earlyEntries(entry, account, asOf)];
   });

@@ -182,6 +182,19 @@ describe('the record of changes says what happened', () => {
     repository.edit('content/disclosures/2024/jiancha-jihua.md', 'source:', `${entry('file')}source:`);
     expect(await errors(repository)).toEqual([]);
   });
+  test.each<[on: string, isTold: boolean]>([
+    ['2024-06-09', true],
+    ['2024-06-10', false],
+    ['2024-06-20 09:00', false],
+  ])('%s is the day of a change of words that stood until 2024-06-10', async (on, isTold) => {
+    const repository = aFullBureauInGit();
+    repository.edit(TASK, '宣传科说明专区设在哪里、什么时候开放。', '宣传科说明专区在哪里。');
+    repository.edit(TASK, 'commitments:', `${entry('criterion').replace('2024-05-02', on)}commitments:`);
+    repository.commit('2024-06-20');
+    const reminders = (await historyFaults(repository.root, '2024-06-30')).map(faultLine).join('\n');
+    expect(reminders.includes(`写的是 ${on}，可是到 2024-06-10 台账里还是原来的字`)).toBe(isTold);
+    expect((await historyFaults(repository.root, '2024-06-09')).map(faultLine).join()).not.toContain('还是原来的字');
+  });
   test('what was written there stays', async () => {
     const repository = aFullBureauInGit();
     repository.edit(TASK, '宣传科说明专区设在哪里、什么时候开放。', '宣传科说明专区在哪里。');
