@@ -15,8 +15,8 @@ function officeLines({ office, overdue, soon, unchecked }: OfficeDuties): string
     ...section('已过期限', overdue.map(due)),
     ...section(`${SOON_DAYS}天内到期`, soon.map(due)),
     ...section(
-      `从未查过，或${STALE_DAYS}天没有再查`,
-      unchecked.map((each) => `${promise(each)}　${each.checked ? `上次 ${each.checked.on}` : '从未查过'}`),
+      `从未找过，或${STALE_DAYS}天没有再找`,
+      unchecked.map((each) => `${promise(each)}　${each.checked ? `上次 ${each.checked.on}` : '从未找过'}`),
     ),
     '',
   ];

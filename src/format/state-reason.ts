@@ -15,7 +15,7 @@ const lastItem = ({ latest }: StateTrace): string =>
 const nothing = ({ lookedOn }: StateTrace): string => (lookedOn === undefined ? '；本站还没有专门找过' : '');
 
 const MAIN: Readonly<Record<StateRule, (trace: StateTrace) => string>> = {
-  aim: () => '这一条只是目标，没有可以核对的标准：列出来，不计数。',
+  aim: () => '这一条只是目标，没有可以核对的标准：只列出，不计入。',
   'item-recorded': (trace) => `登记了能兑现这一条的文件，没有见到它失效或废止。${lastItem(trace)}`,
   'item-current': (trace) =>
     `登记了能兑现这一条的文件，下次更新不晚于${trace.dueOn ?? ''}（${trace.authority ?? ''}）。${lastItem(trace)}`,
@@ -23,7 +23,7 @@ const MAIN: Readonly<Record<StateRule, (trace: StateTrace) => string>> = {
   'interval-passed': (trace) =>
     `按${trace.authority ?? ''}，应在${trace.dueOn ?? ''}之前更新，已经过了。${lastItem(trace)}`,
   'deadline-passed': ({ dueOn = '', authority = '', ...trace }) =>
-    `期限是${dueOn}（${authority}），已经过了；这一条下面一件文件也没有${nothing(trace)}。${STATE_CAVEAT}`,
+    `期限是${dueOn}（${authority}），已经过了；这一条下面还没有登记文件${nothing(trace)}。${STATE_CAVEAT}`,
   'statement-recorded': ({ statement }) =>
     `没有登记能兑现这一条的文件；牵头部门在${statement?.statedOn ?? ''}作了落实说明。`,
   'item-not-in-force': (trace) => `登记过能兑现这一条的文件，但已经失效或废止，不再算数。${lastItem(trace)}`,

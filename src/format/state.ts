@@ -15,9 +15,12 @@ export const countsPhrase = (counts: StateCounts): string =>
     .map((state) => `${STATE_LABELS[state]}${counts[state]}条`)
     .join('；');
 
-/** What was found, in one sentence that never leaves out what is kept: `已有公开0条；本站尚未收录94条`. */
+/**
+ * What was found, in one sentence that never leaves out what is kept, and says who counts: a nought is what this
+ * site has, and nobody's record of publishing. `本站登记到：已有公开0条；本站尚未收录94条`.
+ */
 export const foundPhrase = (counts: StateCounts): string =>
-  counts.kept > 0 ? countsPhrase(counts) : `${STATE_LABELS.kept}0条；${countsPhrase(counts)}`;
+  `本站登记到：${counts.kept > 0 ? '' : `${STATE_LABELS.kept}0条；`}${countsPhrase(counts)}`;
 
 /** The state with what a deadline adds to it: `已有公开，比期限晚503天`. */
 export function stateHeading(state: CommitmentState, { punctuality, statement }: StateTrace): string {
@@ -34,5 +37,5 @@ export const STATE_METHOD: Readonly<Record<CommitmentState, string>> = {
   lapsed: '有规定写明期限，期限过了，这一条下面没有登记文件。有落实说明的，两样都写出来。没有收录，不等于没有公开。',
   due: '登记过文件，有规定写明多久更新一次，从最近一件算起，这段时间已经过了。',
   open: '这一条下面还没有登记文件或说明；没有规定写明期限，或者期限还没有到。没有收录，不等于没有公开。',
-  uncounted: '只说方向、没有具体事情的话，没有可以核对的标准：列出来，不计数。',
+  uncounted: '只说方向、没有具体事情的话，没有可以核对的标准：只列出，不计入。',
 };

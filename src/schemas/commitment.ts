@@ -28,10 +28,10 @@ const checked = z.strictObject({
 export const commitmentSchema = z.strictObject({
   id: field('承诺号', commitmentId, { help: '从 c1 起；是网址的一部分，不再给别的承诺用', example: 'c1' }),
   quote: field('承诺原文', line, { help: '逐字照抄工作要求里的话', isVerbatim: true }),
-  kind: field('类别', choice(COMMITMENT_KINDS, COMMITMENT_KIND_LABELS)),
-  checkability: field('核对办法', choice(CHECKABILITIES, CHECKABILITY_LABELS)),
+  kind: field('哪一类', choice(COMMITMENT_KINDS, COMMITMENT_KIND_LABELS)),
+  checkability: field('凭什么核对', choice(CHECKABILITIES, CHECKABILITY_LABELS)),
   criterion: field('怎样算做到', text, { help: '事先定好，一句话；目标写为什么不能核对' }),
-  cadence: field('时间要求', choice(CADENCES, CADENCE_LABELS), { help: '照承诺自己的说法' }),
+  cadence: field('多久一次', choice(CADENCES, CADENCE_LABELS), { help: '照承诺自己的说法' }),
   interval: field('更新间隔', interval.optional(), { help: '有依据的才写' }),
   deadline: field('期限', deadline.optional(), { help: '有依据的才写' }),
   sharesDeadline: field('同一期限', commitmentId.optional(), {

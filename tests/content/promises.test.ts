@@ -22,10 +22,22 @@ describe('each promise of 2021 is classed by the one rule', () => {
     expect(alike.length).toBeGreaterThan(1);
     expect(alike.filter(({ checkability }) => checkability !== wanted)).toEqual([]);
   });
-  test('what is set up is set up once', () =>
-    expect(
-      commitments.filter(({ quote, cadence }) => /(?:建立|健全|完善).*(?:机制|制度)/.test(quote) && cadence !== 'once'),
-    ).toEqual([]));
+  test.each([
+    ['what is set up is set up once', /(?:建立|健全|完善).*(?:机制|制度)|明确|设立|构建/, 'once'],
+    ['what follows others follows when they change', /跟踪(?!反馈)|(?:及时|动态)更新|优化调整/, 'on-change'],
+    ['what is published is published all the time', /^及时发布|准确发布/, 'ongoing'],
+    ['an interpretation comes with its paper', /(?:开展|权威|实质性|精细)解读|应解读/, 'with-document'],
+  ])('%s', (_why, pattern, wanted) => {
+    const alike = commitments.filter(({ quote }) => pattern.test(quote));
+    expect(alike.length).toBeGreaterThan(1);
+    expect(alike.filter(({ cadence }) => cadence !== wanted).map(({ quote }) => quote)).toEqual([]);
+  });
+  test('only what a rule or the words place in a year is yearly', () =>
+    expect(commitments.filter(({ cadence }) => cadence === 'yearly').map(({ quote }) => quote)).toEqual(
+      commitments
+        .map(({ quote }) => quote)
+        .filter((quote) => /预算|预决算|年度(?:报告编制|重点)|重点工作全|行政争议|经费/.test(quote)),
+    ));
 });
 
 describe('a criterion', () => {

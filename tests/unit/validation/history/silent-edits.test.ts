@@ -46,7 +46,7 @@ describe('what was promised cannot be rewritten in silence', () => {
           '    checkability: aim\n    criterion: 宣传科说明专区',
         ],
       ],
-      { line: 16, words: ['核对办法', '听部门说明', '只是目标'] },
+      { line: 16, words: ['凭什么核对', '听部门说明', '只是目标'] },
       [TASK, 'commitments:', `${entry('criterion')}commitments:`],
     ],
     [
