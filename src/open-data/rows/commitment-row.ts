@@ -17,7 +17,7 @@ export const commitmentRow = z.strictObject({
   quote: shown('tasks.commitments.quote', words, { help: '通知原文' }),
   kind: shown('tasks.commitments.kind', choice(COMMITMENT_KINDS, COMMITMENT_KIND_LABELS)),
   checkability: shown('tasks.commitments.checkability', choice(CHECKABILITIES, CHECKABILITY_LABELS), {
-    help: '只是目标的不计数',
+    help: '只是目标的不计入',
   }),
   criterion: shown('tasks.commitments.criterion', words, { help: '本站事先写定的一句话' }),
   cadence: shown('tasks.commitments.cadence', choice(CADENCES, CADENCE_LABELS)),
@@ -30,7 +30,7 @@ export const commitmentRow = z.strictObject({
   daysLate: field('晚了几天', count.nullable(), { help: '最早一件晚于期限的天数' }),
   keptBy: field('兑现的公开事项', list, { help: '公开事项的编号，新的在前' }),
   statements: field('落实说明', list, { help: '落实说明的编号' }),
-  related: field('有关的公开事项', list, { help: '只列出，不计数' }),
+  related: field('有关的公开事项', list, { help: '只列出，不计入' }),
   checkedOn: field('查找日期', day.nullable(), { help: '本站最近一次专门找它的日子；空着就是还没有专门找过' }),
   checkedWhere: field('查找的地方', words.nullable()),
   continues: shown('tasks.commitments.continues', words.nullable(), { help: '以前年份的哪一条承诺' }),

@@ -64,7 +64,7 @@ export const disclosureRow = z.strictObject({
   validity: shown('disclosures.validity', choice(VALIDITIES, VALIDITY_LABELS).nullable()),
   extent: shown('disclosures.extent', choice(EXTENTS, EXTENT_LABELS).nullable()),
   keeps: shown('disclosures.keeps', list, { help: '承诺的编号' }),
-  relatesTo: shown('disclosures.relatesTo', list, { help: '只列出，不计数' }),
+  relatesTo: shown('disclosures.relatesTo', list, { help: '只列出，不计入' }),
   themes: shown('disclosures.themes', list),
   offices: shown('disclosures.offices', list),
   references: shown('disclosures.references', list),
