@@ -51,7 +51,7 @@ describe('what an office is asked', () => {
 
   test('is each of its promises but for those that only set a direction', () => {
     const [, ...rows] = table(ask().sheetsOf(1));
-    expect(rows.map((row) => [row.序号, row.说明的承诺, row.承诺原文, row.核对办法, row.说明的部门])).toEqual([
+    expect(rows.map((row) => [row.序号, row.说明的承诺, row.承诺原文, row.凭什么核对, row.说明的部门])).toEqual([
       ['1', '2024/01#c1', '公开检查计划', '看文件', '综合科'],
       ['2', '2024/01#c2', '做好更新发布', '听部门说明', '综合科'],
     ]);
