@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LOWEST_BROWSERS } from '#config/browsers.ts';
@@ -58,6 +58,21 @@ describe.each(documents)('%s', (path) => {
     const real = paths.filter((name) => !/[<*…]|年份|名字/.test(name) && !name.startsWith('content/disclosures/2024/'));
     expect(real.filter((name) => !existsSync(name))).toEqual([]);
   });
+});
+
+test('the README shows every picture that its script takes, and none is heavier than 150 kB', () => {
+  const folder = 'docs/pictures';
+  const taken = [...readFileSync('scripts/readme-pictures.ts', 'utf8').matchAll(/name: '([\w-]+)'/g)].map(
+    ([, name]) => `${folder}/${name}.png`,
+  );
+  const shown = [...readFileSync('README.md', 'utf8').matchAll(/\]\((docs\/pictures\/[^)]+)\)/g)].map(
+    ([, path]) => path,
+  );
+  const there = readdirSync(folder).map((name) => join(folder, name));
+  expect(taken).toHaveLength(3);
+  expect(shown.sort()).toEqual(taken.sort());
+  expect(there.sort()).toEqual(taken.sort());
+  expect(there.filter((path) => statSync(path).size > 150_000)).toEqual([]);
 });
 
 describe('the handbook', () => {
