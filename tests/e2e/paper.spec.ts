@@ -15,6 +15,7 @@ const print = (page: Page): Promise<Buffer> => page.pdf({ preferCSSPageSize: tru
 /** What stands on each sheet of a page as it is printed. */
 async function sheetsOf(page: Page, address: string): Promise<string[]> {
   await page.goto(address);
+  await expect(page.locator('.data-date')).toContainText(/\d{4}-\d\d-\d\d/);
   const { pages = 0, passages } = await readPdf(await print(page), noneInside);
   const words = new Map(passages.map(({ place, text }) => [place, plain(text)]));
   return Array.from({ length: pages }, (_, index) => words.get(`第${index + 1}页`) ?? '');
@@ -69,7 +70,8 @@ test.describe('on paper', () => {
     for (const path of [...paths, ...longer, 'disclosures/2021/xiachengzhi-86/', 'disclosures/2020/nianbao-2019/']) {
       const sheets = await sheetsOf(page, SITE + path);
       const foot = plain(await page.locator('.footer').innerText());
-      expect.soft(foot, path).toMatch(/\d{4}-\d\d-\d\d.*\/$|\/404\.html$/);
+      expect.soft(foot, path).toMatch(/\/$/);
+      expect.soft(`${sheets[0] ?? ''}${foot}`, path).toMatch(/(?:数据|本页)到\d{4}-\d\d-\d\d/);
       expect.soft(sheets.at(-1), path).toContain(foot);
       for (const [index, words] of sheets.entries()) {
         expect.soft(words, path).toContain(`—${index + 1}—`);
