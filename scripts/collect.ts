@@ -13,7 +13,7 @@ await runCommand(async () => {
     '给每个牵头部门写一个表格文件，问它的每条承诺做了什么；另写一个全部部门的。',
     '',
     '  npm run collect -- 2021               写进新文件夹“2021年落实情况”',
-    '  npm run collect -- 2021 文件夹名       写进你说的文件夹',
+    '  npm run collect -- 2021 文件夹名       写进您说的文件夹',
     '',
     '部门填好交回来，用 npm run import -- 文件.xlsx 录入。',
   ]);
