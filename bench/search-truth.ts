@@ -32,6 +32,9 @@ function truePages(count: string): TruePage[] {
   }));
 }
 
+/** The heaviest queries are named. */
+const MOST_SHOWN = 8;
+
 const mean = (numbers: readonly number[]): string =>
   (numbers.reduce((sum, each) => sum + each, 0) / numbers.length).toFixed(3);
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
@@ -43,6 +46,8 @@ function report(count: string, judged: readonly Judged[]): void {
   }
   const precision = mean(judged.map(({ right, found }) => share(right, found)));
   const recall = mean(judged.map(({ right, expected }) => share(right, expected)));
+  for (const { query, bytes } of [...judged].sort((a, b) => b.bytes - a.bytes).slice(0, MOST_SHOWN))
+    console.log(`  “${query}” fetches ${(bytes / 1000).toFixed(0)} kB`);
   const kilobytes = judged.map(({ bytes }) => bytes / 1000).sort((a, b) => a - b);
   const [median = 0, most = 0] = [kilobytes[Math.floor(kilobytes.length / 2)], kilobytes.at(-1)];
   console.log(
@@ -55,6 +60,6 @@ function report(count: string, judged: readonly Judged[]): void {
 
 for (const count of values.counts.split(',')) {
   const pages = truePages(count);
-  const asked = { queries: truthQueries(pages), truth: new TrueSearch(pages), addresses: pages.map(({ url }) => url) };
+  const asked = { queries: truthQueries(pages), truth: new TrueSearch(pages) };
   report(count, await judgeAll(`${folder}/site-${count}`, asked));
 }

@@ -22,14 +22,15 @@ export const isExact = ({ expected, found, right }: Judged): boolean => found ==
  * answer or spoil it.
  *
  * @param site absolute path of a built site
- * @param addresses of the pages, in the order of the index
  */
 export async function judgeAll(
   site: string,
-  { queries, truth, addresses }: { queries: readonly string[]; truth: TrueSearch; addresses: readonly string[] },
+  { queries, truth }: { queries: readonly string[]; truth: TrueSearch },
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
   const { url, close } = await serveFolder({ folder: site });
+  const { engine } = await createSession(url)();
+  const addresses = (await Promise.all(engine.all().map((hit) => hit.read()))).map((page) => page.url);
   for (const query of queries) {
     let bytes = 0;
     const session = await createSession(url, async (path) => {

@@ -10,9 +10,14 @@ export interface IndexFile {
   texts: number[];
 }
 
+/** Stands for the word behind where a field ends. */
+export const FIELD_END = ' ';
+/** Stands for whatever is behind: the first place of a page alone, and only for words that are in very many. */
+export const ANYTHING = '';
+
 /**
- * A part of the index: word → the word behind it in the same field, empty at the end of one → every place
- * where the two stand, as `writePlaces` writes it. In the order of code units.
+ * A part of the index: word → the word behind it in the same field → every place where the two stand, as
+ * `writePlaces` writes it. In the order of code units.
  */
 export type Shard = Record<string, Record<string, string>>;
 

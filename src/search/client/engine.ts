@@ -1,4 +1,4 @@
-import { pairKey, shardPath, textsPath, type PageTexts, type Shard } from '../index-files.ts';
+import { ANYTHING, FIELD_END, pairKey, shardPath, textsPath, type PageTexts, type Shard } from '../index-files.ts';
 import { lineOf } from '../page-words.ts';
 import { readPlaces, type Place } from '../places.ts';
 import type { Phrase } from '../query.ts';
@@ -75,7 +75,9 @@ export function createEngine(
   }
 
   async function placesOfWord(word: string): Promise<Place[]> {
-    const found = await behind(word, pairKey(word, ''), pairKey(word, '\uffff'));
+    const common = await placesOf(word, ANYTHING);
+    if (common.length > 0) return common;
+    const found = await behind(word, pairKey(word, FIELD_END), pairKey(word, '\uffff'));
     return found.flatMap(([, places]) => readPlaces(places)).sort((a, b) => a.page - b.page || a.at - b.at);
   }
 

@@ -1,3 +1,4 @@
+import { ANYTHING, FIELD_END } from '#search/index-files.ts';
 import { GAP, lineOf, type PageWords } from '#search/page-words.ts';
 import { writePlaces, type Place } from '#search/places.ts';
 import type { Folding } from '#search/tokens.ts';
@@ -5,10 +6,13 @@ import type { Folding } from '#search/tokens.ts';
 /** Two neighbouring words with every place where they stand, as the index holds them. */
 export interface Pair {
   word: string;
-  /** The word behind it in the same field; empty at the end of one. */
+  /** The word behind it in the same field, or what stands for one. */
   next: string;
   places: string;
 }
+
+/** A word that stands in so many places is asked for alone by a list of its own. */
+const COMMON = 1_000;
 
 /** All pages in one line. */
 interface Line {
@@ -60,6 +64,15 @@ function sortBy(places: Uint32Array, numberAt: (place: number) => number, number
   return sorted;
 }
 
+/** Neighbours to which `numberAt` gives the same number. */
+function* runsOf(places: Uint32Array, numberAt: (place: number) => number): Generator<Uint32Array> {
+  for (let from = 0, to = 0; from < places.length; from = to) {
+    const number = numberAt(places[from] ?? 0);
+    while (to < places.length && numberAt(places[to] ?? 0) === number) to += 1;
+    yield places.subarray(from, to);
+  }
+}
+
 /**
  * Every pair of neighbouring words of all pages, in the order of their code units. Sorted by the word
  * behind and then, equals keeping their order, by the word itself: twice once through all places, however
@@ -79,10 +92,15 @@ export function* pairsOf(pages: Iterable<PageWords>, folding: Folding): Generato
     const page = pageAt[place] ?? 0;
     return { page, at: place - (starts[page] ?? 0) };
   };
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    const [word, next] = [wordAt(sorted[from] ?? 0), nextTo(sorted[from] ?? 0)];
-    while (to < sorted.length && wordAt(sorted[to] ?? 0) === word && nextTo(sorted[to] ?? 0) === next) to += 1;
-    const places = Array.from(sorted.subarray(from, to), placeOf);
-    yield { word: words[word] ?? '', next: words[next] ?? '', places: writePlaces(places) };
+  const written = (places: Uint32Array): string => writePlaces(Array.from(places, placeOf));
+  for (const ofWord of runsOf(sorted, wordAt)) {
+    const word = words[wordAt(ofWord[0] ?? 0)] ?? '';
+    if (ofWord.length >= COMMON) {
+      const inOrder = ofWord.slice().sort();
+      const firsts = inOrder.filter((place, nth) => pageAt[place] !== pageAt[inOrder[nth - 1] ?? -1]);
+      yield { word, next: ANYTHING, places: written(firsts) };
+    }
+    for (const run of runsOf(ofWord, nextTo))
+      yield { word, next: words[nextTo(run[0] ?? 0)] || FIELD_END, places: written(run) };
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GAP, lineOf } from '#search/page-words.ts';
+import { GAP, lineOf, TITLE_ROOM } from '#search/page-words.ts';
 import { wordsOf } from '#search/tokens.ts';
 import { mixedText } from '../../support/mixed-text.ts';
 import { aRecord, sessionOf } from '../../support/search-session.ts';
@@ -34,6 +34,21 @@ describe('the index', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  test('finds a single word at its first place, however common it is', async () => {
+    const pages = Array.from({ length: 600 }, (_, at) =>
+      aRecord({ head: ['甲'.repeat(at % 7)], body: ['第一，第二', '完第'] }),
+    );
+    const { engine } = await sessionOf([...pages, aRecord({ head: ['没有'] })]);
+    for (const [word, first] of [
+      ['第', TITLE_ROOM],
+      ['二', TITLE_ROOM + 3],
+    ] as const) {
+      const found = await engine.find([word]);
+      expect(found.map(({ at }) => at)).toEqual(pages.map((_, at) => at));
+      expect(new Set(found.map((hit) => hit.first))).toEqual(new Set([first]));
+    }
   });
 
   test('gives back what a page says to the letter, with its own address', async () => {
