@@ -31,6 +31,8 @@ export interface Start {
 export const LARGE = 500;
 /** What narrows and orders: fetched when somebody does. */
 export const LIST_FILE = 'list.json';
+/** For second readings. */
+export const WORDS_FILE = 'words.json';
 
 export const readStart = ({ folding, indexed, named, ...rest }: StartFile): Start => ({
   ...rest,

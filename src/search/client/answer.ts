@@ -2,6 +2,7 @@ import { countValues, isNarrowed, narrow, type Narrowing } from '../narrow.ts';
 import { namedBy, officesAmong } from '../names.ts';
 import { inOrder, isAtHead } from '../order.ts';
 import { datedQuery, readQuery, splitAtPunctuation, type OtherWords, type Phrase } from '../query.ts';
+import { WORDS_FILE } from '../start.ts';
 import { inOtherWords } from '../synonyms.ts';
 import { unlistedRow, type FacetName, type Row } from '../table.ts';
 import { wordsOf, type Folding } from '../tokens.ts';
@@ -105,8 +106,8 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
   if (exact.length > 0 && readAs !== undefined)
     second.unshift({ notice: `按文字“${readAs}”查找`, phrases: asked, results: exact.splice(0) });
   if (exact.length === 0 && second.length === 0 && named.length === 0) {
-    // Few need it: it comes when it is needed.
-    const { readAgain } = await import('./approximate.ts');
+    // Few need it: it comes when it is needed, with its words in one wait.
+    const [{ readAgain }] = await Promise.all([import('./approximate.ts'), session.fetchJson(WORDS_FILE)]);
     const again = await readAgain(session, readAs ?? typed);
     if (again) second.push(again);
   }

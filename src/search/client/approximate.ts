@@ -1,6 +1,7 @@
 import { isDate } from '../dates.ts';
 import { isReference } from '../names.ts';
 import { TITLE_ROOM } from '../page-words.ts';
+import { WORDS_FILE } from '../start.ts';
 import type { Phrase } from '../query.ts';
 import { wordsOf } from '../tokens.ts';
 import { byOneCharacter, byPinyin, bySound, readWords, type IndexedWord, type WordListFile } from '../word-list.ts';
@@ -87,7 +88,7 @@ function ranked(pieces: readonly Piece[]): Result[] {
 export async function readAgain(session: Session, typed: string): Promise<SecondReading | undefined> {
   const words = wordsOf(typed, session.start.folding);
   if (words.length === 0) return undefined;
-  const file = (await session.fetchJson('words.json')) as WordListFile;
+  const file = (await session.fetchJson(WORDS_FILE)) as WordListFile;
   const list = readWords(file);
   const asWord = async (word: IndexedWord | undefined, how: string): Promise<SecondReading | undefined> => {
     if (!word) return undefined;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LARGE, LIST_FILE, type StartFile } from '#search/start.ts';
+import { LARGE, LIST_FILE, WORDS_FILE, type StartFile } from '#search/start.ts';
 import type { Synonym } from '#search/synonyms.ts';
 import { OFFICIAL } from '#search/kinds.ts';
 import { fieldsOf } from '#search/page-words.ts';
@@ -62,6 +62,6 @@ export function writeSearch(
   const sounds = listSounds();
   const official = indexed.filter(({ facets }) => OFFICIAL.has(facets.kind[0] ?? ''));
   const words: WordListFile = { words: listWords(official, sounds), sounds };
-  write('words.json', words);
+  write(WORDS_FILE, words);
   return indexed.length;
 }
