@@ -1,6 +1,9 @@
 import { getEntry, render } from 'astro:content';
+import { disclosureAddress } from '#domain/ledger/addresses.ts';
 import type { DisclosureRecord, PlanRecord } from '#domain/ledger/ledger.ts';
 import { paginate, type ListPage } from '#domain/ledger/list-pages.ts';
+import { ROUTES } from '#domain/ledger/routes.ts';
+import { yearOfRef } from '#domain/ref/ref.ts';
 import { getLedger } from './ledger.ts';
 
 export interface DisclosureListPage extends ListPage<DisclosureRecord> {
@@ -43,8 +46,24 @@ export async function getBody(ref: string) {
   return (await render(entry)).Content;
 }
 
-/** Addresses that entries had before, each with where it leads now. */
-export async function listFormerAddresses(): Promise<{ former: string; ref: string; title: string }[]> {
-  const { disclosures } = await getLedger();
-  return disclosures.flatMap(({ redirectFrom, ref, title }) => redirectFrom.map((former) => ({ former, ref, title })));
+interface Former {
+  /** Below the list of disclosures: `2024/zhinan`, `2024`. */
+  former: string;
+  /** Where it leads now. */
+  address: string;
+  title: string;
+}
+
+/** Addresses that entries had before, and the lists of years from which the last one moved away. */
+export async function listFormerAddresses(): Promise<Former[]> {
+  const { disclosures, disclosuresByYear } = await getLedger();
+  const moved = disclosures.flatMap(({ redirectFrom, ref, title }) =>
+    redirectFrom.map((former) => ({ former, address: disclosureAddress(ref), title })),
+  );
+  const left = new Set(moved.map(({ former }) => yearOfRef(former)));
+  const { address, label } = ROUTES.disclosures;
+  return [
+    ...moved,
+    ...[...left].filter((year) => !disclosuresByYear.has(year)).map((former) => ({ former, address, title: label })),
+  ];
 }

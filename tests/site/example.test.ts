@@ -145,6 +145,8 @@ describe('what hangs together', () => {
     expect(readPage('disclosures/2024/zhinan/index.html', folder)).toContain(
       `content="0; url=${base}disclosures/2024/fuwu-zhinan/"`,
     ));
+  test('so does the list of a year from which the last one moved away', () =>
+    expect(readPage('disclosures/2021/index.html', folder)).toContain(`content="0; url=${base}disclosures/"`));
   test('a promise leads to the one of the year before', () =>
     expect(linksOf('tasks/2024/01/')).toContain(`${base}tasks/2023/01/#c1`));
 });
