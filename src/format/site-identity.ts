@@ -13,7 +13,7 @@ const pronoun = (bureau: string): string => (bureau.endsWith('局') ? '该局' :
 export const ownershipNotice = (site: Identity): string | undefined =>
   isOwnSite(site)
     ? undefined
-    : `这是一本关于${site.bureau}的台账，根据${pronoun(site.bureau)}印发、公开的文件整理。本站不是${pronoun(site.bureau)}的网站。`;
+    : `这是关于${site.bureau}的台账，根据${pronoun(site.bureau)}印发、公开的文件整理。本站不是${pronoun(site.bureau)}的网站。`;
 
 /** Who speaks in the site's own words, for `ContentSource`: nobody is taken for the bureau who is not. */
 export const siteVoice = ({ name, bureau, publisher }: Identity): string =>

@@ -7,7 +7,7 @@ import { DIST, listFiles, listPages, readPage } from '../support/dist.ts';
 import { EXAMPLE } from '../support/example-site.ts';
 
 const BUREAU = '厦门市城市管理行政执法局';
-const NOTICE = `这是一本关于${BUREAU}的台账，根据该局印发、公开的文件整理。本站不是该局的网站。`;
+const NOTICE = `这是关于${BUREAU}的台账，根据该局印发、公开的文件整理。本站不是该局的网站。`;
 const textOf = (html: string, tag: string): string =>
   (new RegExp(`<${tag}[\\s>][^]*</${tag}>`).exec(html)?.[0] ?? '').replace(/<[^>]+>|\s+/g, '');
 const meta = (html: string, name: string): string | undefined =>
