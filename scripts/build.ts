@@ -11,6 +11,7 @@ import { buildPages, buildSearch, holdBuilt } from './build-steps.ts';
 import { buildData } from './build-data.ts';
 import { summaryOf } from './check-summary.ts';
 import { openContent } from './open-content.ts';
+import './on-failure.ts';
 
 /** `npm run build`: check, build, index, and only then take the place of the old site. */
 const environment = openContent();

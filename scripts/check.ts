@@ -6,6 +6,7 @@ import { checkContent, hasErrors } from '#validation/check-content.ts';
 import { SettingFault } from '#validation/settings.ts';
 import { summaryOf } from './check-summary.ts';
 import { openContent } from './open-content.ts';
+import './on-failure.ts';
 
 /**
  * `npm run check`: reads only content and names every fault at once. Exit 1 on errors, 0 with

@@ -5,6 +5,7 @@ import { readEnvironment } from '#adapters/environment.ts';
 import { explainRoot, openReleases, releaseName, type Releases } from '#adapters/releases.ts';
 import { NO_ORIGIN } from '#format/site-identity.ts';
 import { explainSystemError } from '#format/system-error.ts';
+import './on-failure.ts';
 
 /**
  * `npm run deploy -- /srv/gongkai`: the built site becomes a release of its own, and one rename lets

@@ -6,6 +6,7 @@ import { hasErrors } from '#validation/check-content.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { readAsOf } from '#validation/settings.ts';
 import { openContent } from './open-content.ts';
+import './on-failure.ts';
 
 /** `npm run due`: what is overdue, due soon, unlooked-for or stale, by office, to print on Monday. */
 const environment = openContent();

@@ -1,6 +1,7 @@
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import { startEditor } from '#editor/server/server.ts';
 import { openContent } from './open-content.ts';
+import './on-failure.ts';
 
 /** `npm run edit`: forms for the content in a browser on this machine. */
 const environment = openContent();

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { generatedFiles } from './generated-files.ts';
+import './on-failure.ts';
 
 /** `npm run generate`: templates and JSON Schemas out of the schemas; a test says when they are old. */
 for (const [path, text] of generatedFiles()) {

@@ -19,6 +19,7 @@ import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { foldersOf, print, progress, Refused, runCommand, shown } from './run-command.ts';
 import { openContent } from './open-content.ts';
+import './on-failure.ts';
 
 /** `npm run import`: many entries from a sheet, or a year's plan from a notice; all of them or none. */
 

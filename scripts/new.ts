@@ -22,6 +22,7 @@ import { shownPath } from '#adapters/shown-path.ts';
 import { layOutBureau } from './new-bureau.ts';
 import { foldersOf, print, progress, Refused, runCommand, shown } from './run-command.ts';
 import { openContent } from './open-content.ts';
+import './on-failure.ts';
 
 /** `npm run new`: asks in Chinese and adds one entry, checked; with flags it works without a terminal. */
 

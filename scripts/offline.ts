@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { readEnvironment } from '#adapters/environment.ts';
 import { offlinePage } from '#format/offline-page.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { normaliseBase } from '#validation/settings.ts';
+import './on-failure.ts';
+import { openContent } from './open-content.ts';
 
 /** `npm run offline -- 文件夹`: a copy of the built site that opens from a disk, without a server. */
-const environment = readEnvironment();
+const environment = openContent();
 const [folder] = process.argv.slice(2);
 const index = join(environment.outDir, 'index.html');
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readEnvironment } from '#adapters/environment.ts';
 import { serveFolder, type Serving } from '#adapters/static-server.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { normaliseBase } from '#validation/settings.ts';
+import './on-failure.ts';
+import { openContent } from './open-content.ts';
 
 /** `npm run preview`: serves the built site with the headers that production sends. */
-const environment = readEnvironment();
+const environment = openContent();
 const MOST_TRIES = 20;
 
 async function serveOnFreePort(base: string): Promise<Serving> {

@@ -7,6 +7,7 @@ import { compareReleases, sequencePhrase, type KeptRelease } from '#open-data/ve
 import { holdFiles } from '#open-data/verify/hold-files.ts';
 import { readManifest } from '#open-data/verify/read-manifest.ts';
 import { readTwin } from '#open-data/verify/undeclared-edits.ts';
+import './on-failure.ts';
 
 /** `npm run verify -- 文件夹 [更早的文件夹]`: whether a kept release is as it was published, and what became of it since. */
 const { startDir } = readEnvironment();

@@ -15,6 +15,7 @@ import type { z } from 'astro/zod';
 import { checkTexts, hasConflict } from './check-texts.ts';
 import { faultAt, masked } from './fault-at.ts';
 import { knownNames, missingLists } from './known-names.ts';
+import { missingPages } from './missing-pages.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
 /** A checked entry with the file it came from. */
@@ -102,6 +103,7 @@ export function loadContent(folders: Folders): LoadedContent {
   const unreadable = [
     ...tree.strays.map(({ path, message }): Fault => ({ severity: 'error', file: shownPath(path), message })),
     ...missingLists(tree),
+    ...missingPages(tree),
     ...tree.sources.filter((source) => !hasConflict(source)).flatMap(textFaults),
   ];
   const isUnreadable = (source: SourceFile): boolean => source.value === undefined && source.faults.length > 0;

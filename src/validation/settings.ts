@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Environment } from '#adapters/environment.ts';
 import { factPaths } from '#adapters/content/content-tree.ts';
 import { newestCommit } from '#adapters/git/newest-commit.ts';
 import { asOfMoment, EPOCH, type AsOf } from '#domain/date/as-of.ts';
 import { isMoment, type Moment } from '#domain/date/calendar-date.ts';
 import { explainMoment } from '#domain/date/explain-date.ts';
+import { siteSchema } from '#schemas/site.ts';
 import type { LoadedContent } from './load-content.ts';
+
+const originSchema = siteSchema.shape.origin;
 
 /** A setting that cannot be used; the message is for the person who set it. */
 export class SettingFault extends Error {}
@@ -16,8 +19,17 @@ const explainAsOf = (asOf: string): string => `GONGKAI_AS_OF 写的是“${asOf}
  * What is wrong with the settings of a run, before anything is read or built: the check says it as the
  * build would.
  */
-export function explainSettings({ asOf, base, contentDir }: Environment): string | undefined {
+export function explainSettings({ asOf, base, origin, port, contentDir, publicDir }: Environment): string | undefined {
   if (!existsSync(contentDir)) return `没有这个内容文件夹：${contentDir}。检查 GONGKAI_CONTENT 写的位置。`;
+  const file = [contentDir, publicDir].find(
+    (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false,
+  );
+  if (file !== undefined)
+    return `${file} 是文件，这里应当是文件夹。检查 ${file === contentDir ? 'GONGKAI_CONTENT' : 'GONGKAI_PUBLIC'} 写的位置。`;
+  if (!(Number.isInteger(port) && port >= 0 && port < 65_536))
+    return 'PORT 要写 1 到 65535 之间的整数，例如 PORT=8080。';
+  const wrong = origin === undefined ? undefined : originSchema.safeParse(origin).error?.issues[0]?.message;
+  if (wrong !== undefined) return `GONGKAI_SITE 写的是“${origin ?? ''}”。${wrong}。`;
   if (asOf !== undefined && !isMoment(asOf)) return explainAsOf(asOf);
   return base === undefined || BASE.test(trimSlashes(base)) ? undefined : explainBase(base);
 }

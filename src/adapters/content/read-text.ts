@@ -33,14 +33,34 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** What the system says of a file that should be there and cannot be read. */
+const UNREAD: Readonly<Record<string, string>> = {
+  EISDIR: '这里应当是一个文件，现在是文件夹；把文件夹改名或挪走',
+  EACCES: '没有读这个文件的权限；把权限改好',
+  EPERM: '没有读这个文件的权限；把权限改好',
+  ENOENT: '读的时候已经不在了；检查有没有别的程序正在改，再运行一次',
+  ELOOP: '这是一个绕回自己的链接；换成文件本身',
+  EIO: '磁盘读不出这个文件；从备份恢复',
+};
+
+function readBytes(path: string): { bytes: Uint8Array } | { line: number; message: string } {
+  try {
+    return tooLarge(statSync(path).size) ?? { bytes: readFileSync(path) };
+  } catch (error) {
+    const message = UNREAD[(error as NodeJS.ErrnoException).code ?? ''];
+    if (message === undefined) throw error;
+    return { line: 1, message };
+  }
+}
+
 /**
  * Reads a file that people edit: UTF-8 only, a byte order mark left out, any line ending read as
  * one line feed. GBK bytes would otherwise be published as question marks.
  */
 export function readText(path: string): TextReading {
-  const large = tooLarge(statSync(path).size);
-  if (large) return large;
-  const bytes = readFileSync(path);
+  const read = readBytes(path);
+  if ('message' in read) return read;
+  const { bytes } = read;
   const text = decodeText(bytes);
   if (text !== undefined) return { text };
   return {

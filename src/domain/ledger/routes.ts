@@ -40,6 +40,9 @@ export const ROUTES = {
 
 export type RouteId = keyof typeof ROUTES;
 
+/** Pages whose words a bureau writes itself, each in a file of that name. */
+export const WRITTEN_PAGES = ['about', 'accessibility'] as const satisfies readonly RouteId[];
+
 /** What a site has beside its pages. */
 const FILES = ['/sitemap-index.xml', '/robots.txt', '/data-date.json'];
 
