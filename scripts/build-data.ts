@@ -6,8 +6,6 @@ import { headCommit } from '#adapters/git/head-commit.ts';
 import { hashFiles, sha256Of } from '#adapters/hash-files.ts';
 import { zipOf } from '#adapters/zip.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
-import { mentionWords } from '#format/mention.ts';
-import { plainText } from '#markdown/read.ts';
 import { archiveNotes } from '#open-data/archive-notes.ts';
 import { dataFiles } from '#open-data/files.ts';
 import { MANIFEST_PATH, manifestOf, type Manifest, type ReleaseIdentity } from '#open-data/manifest.ts';
@@ -16,6 +14,7 @@ import { TABLES } from '#open-data/tables.ts';
 import { typedTableOf } from '#open-data/typed-cells.ts';
 import { normaliseBase } from '#validation/settings.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
+import { bodyText } from './body-text.ts';
 
 function write(stage: string, path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(join(stage, path)), { recursive: true });
@@ -30,10 +29,7 @@ function sourceOf(environment: Environment, { content, attachments, past, asOf }
   const bodies = new Map(
     content.entries
       .filter(({ collection }) => collection === 'disclosures')
-      .map(({ id, source }) => [
-        `disclosures/${id}`,
-        plainText(source.body, source.path.endsWith('.mdx') ? mentionWords(ledger, id) : undefined),
-      ]),
+      .map((entry) => [`disclosures/${entry.id}`, bodyText(entry, ledger)]),
   );
   const place = { base: normaliseBase(environment.base ?? site.base), origin: environment.origin ?? site.origin };
   return { ledger, site: { ...site, ...place }, attachments, bodies, told: past.told };

@@ -14,12 +14,11 @@ import { countPages } from '#integrations/count-pages.ts';
 import { shareReading } from '#integrations/shared-reading.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
 import { pageWords } from '#markdown/page-words.ts';
-import { plainText } from '#markdown/read.ts';
-import { mentionWords } from '#format/mention.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { searchRecords, type OwnPage } from '#search/index/records.ts';
 import { writeSearch } from '#search/index/write-search.ts';
 import type { Synonym } from '#search/synonyms.ts';
+import { bodyText } from './body-text.ts';
 
 /**
  * Everything of the site but its search.
@@ -80,10 +79,7 @@ export function buildSearch(
     new Map(
       content.entries
         .filter(({ collection }) => collection === wanted)
-        .map(({ id, source }) => [
-          id,
-          plainText(source.body, source.path.endsWith('.mdx') ? mentionWords(ledger, id) : undefined),
-        ]),
+        .map((entry) => [entry.id, bodyText(entry, ledger)]),
     );
   const words = new Map([...attachments].map(([path, attachment]) => [path, seenText(attachment)] as const));
   const records = searchRecords(ledger, {
