@@ -5,7 +5,8 @@ import { readCompound } from './read-compound.ts';
 import { readOfd } from './read-ofd.ts';
 import { readOoxml } from './read-ooxml.ts';
 import { readOpenDocument } from './read-open-document.ts';
-import { readPdf, type Embedded } from './read-pdf.ts';
+import type { Embedded, ReadEmbedded } from './read-beside.ts';
+import { readPdf } from './read-pdf.ts';
 import { readPicture } from './read-picture.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 
@@ -27,33 +28,42 @@ const under = (name: string, contents: Contents): Contents => ({
   remarks: contents.remarks.map((remark) => `里面的“${name}”${remark}`),
 });
 
+/** What the name of a file in an archive gives away, or does. */
+function readName(name: string): Contents {
+  const remarks: (string | false)[] = [
+    PROGRAMS.test(name) && `里面有程序 ${name}；读者不会打开，多半会被拦下，拿掉它`,
+    /(?:^|\/)\.\.(?:\/|$)|^\/|^[A-Za-z]:/.test(name) &&
+      `里面的“${name}”写着别的文件夹，解开会出错或覆盖别的文件；重新打包一次`,
+  ];
+  return { ...contentsOf([{ place: '文件名', text: name }]), remarks: remarks.filter((each) => each !== false) };
+}
+
 async function readArchive(zip: Zip, depth: number): Promise<Contents> {
-  const parts: Contents[] = [];
-  for (const name of zip.names) {
-    if (PROGRAMS.test(name)) {
-      parts.push({
-        outcome: 'unread',
-        passages: [],
-        remarks: [`里面有程序 ${name}；读者不会打开，多半会被拦下，拿掉它`],
-      });
-      continue;
-    }
+  if (zip.names.length === 0) return { outcome: 'empty', passages: [], remarks: ['压缩包是空的；重新打包一次'] };
+  const files: Contents[] = [];
+  for (const name of zip.names.filter((each) => !PROGRAMS.test(each))) {
     const bytes = await zip.read(name);
-    if (bytes && bytes.length > 0) parts.push(under(name, await readContents(bytes, depth + 1)));
+    if (bytes && bytes.length > 0) files.push(under(name, await readContents(bytes, depth + 1)));
   }
+  const all = [...zip.names.map(readName), ...files];
   return {
-    outcome: parts.some(({ outcome }) => outcome === 'read') ? 'read' : parts.length > 0 ? 'unread' : 'empty',
-    passages: parts.flatMap(({ passages }) => passages),
-    remarks: parts.flatMap(({ remarks }) => remarks),
+    outcome: files.some(({ outcome }) => outcome === 'read') ? 'read' : 'unread',
+    passages: all.flatMap(({ passages }) => passages),
+    remarks: all.flatMap(({ remarks }) => remarks),
   };
 }
 
-async function readPackage(bytes: Uint8Array, actual: Sniffed, depth: number): Promise<Contents> {
+async function readPackage(
+  bytes: Uint8Array,
+  actual: Sniffed,
+  depth: number,
+  readEmbedded: ReadEmbedded,
+): Promise<Contents> {
   const zip = await openZip(bytes);
   if (zip.isLocked) return locked();
-  if (actual === 'docx' || actual === 'xlsx' || actual === 'pptx') return readOoxml(zip);
-  if (actual === 'odt' || actual === 'ods' || actual === 'odp') return readOpenDocument(zip);
-  if (actual === 'ofd') return readOfd(zip);
+  if (actual === 'docx' || actual === 'xlsx' || actual === 'pptx') return readOoxml(zip, readEmbedded);
+  if (actual === 'odt' || actual === 'ods' || actual === 'odp') return readOpenDocument(zip, readEmbedded);
+  if (actual === 'ofd') return readOfd(zip, readEmbedded);
   return depth >= DEEPEST ? unread('压缩包套压缩包，太深') : readArchive(zip, depth);
 }
 
@@ -73,7 +83,7 @@ export async function readContents(bytes: Uint8Array, depth = 0): Promise<Conten
     if (actual === 'jpg' || actual === 'png') return readPicture(bytes);
     if (actual === 'cfb') return readCompound(bytes);
     if (actual === 'unknown') return unread('认不出是什么格式');
-    return await readPackage(bytes, actual, depth);
+    return await readPackage(bytes, actual, depth, readEmbedded);
   } catch (error) {
     if (error instanceof TooLarge) return unread('展开以后大得不正常');
     if (depth > 0) return unread('打不开，可能已损坏');

@@ -1,6 +1,8 @@
 import type { Contents, Passage } from '#domain/attachment/passage.ts';
-import { contentsOf } from '#domain/attachment/passage.ts';
+import { contentsOf, unread } from '#domain/attachment/passage.ts';
+import { authorsIn, hidingStyles, linksIn } from './ooxml-properties.ts';
 import type { Zip } from './open-zip.ts';
+import { readBeside, type ReadEmbedded } from './read-beside.ts';
 import { readSheets } from './read-sheets.ts';
 import { elementsIn, linesIn, unseenIn } from './xml-words.ts';
 
@@ -38,7 +40,7 @@ const LOOKS =
 
 function passagesIn(name: string, source: Uint8Array): Passage[] {
   const { place, isHidden } = placeOf(name);
-  const seen = linesIn(source, { ends: PARAGRAPHS, words: WORDS }).map((text, index) => ({
+  const seen = linesIn(source, { ends: PARAGRAPHS, words: WORDS, row: 'tr', cell: 'tc' }).map((text, index) => ({
     place: place === '正文' ? `第${index + 1}段` : place,
     text,
     ...(isHidden ? { isHidden } : {}),
@@ -48,76 +50,75 @@ function passagesIn(name: string, source: Uint8Array): Passage[] {
   return [...seen, ...unseen.map((text) => ({ place: `${place}里看不见的文字`, text, isHidden: true }))];
 }
 
-/** What is said of the file itself: who made it, for which company. */
-async function people(zip: Zip): Promise<string[]> {
-  const names = zip.names.filter((name) => /^docProps\/.*\.xml$/i.test(name));
-  const wanted = new Set(['creator', 'lastModifiedBy', 'Manager', 'Company']);
-  const found: string[] = [];
-  for (const name of names) {
-    const source = await zip.read(name);
-    if (source) found.push(...elementsIn(source, wanted).map(({ text }) => text.trim()));
-  }
-  return [...new Set(found.filter(Boolean))];
-}
-
-/** Where a file leads beside itself: to a template, a picture or a table on somebody's disk. */
-async function outsideTargets(zip: Zip): Promise<string[]> {
-  const targets: string[] = [];
-  for (const name of zip.names.filter((each) => each.endsWith('.rels'))) {
-    const source = await zip.read(name);
-    if (!source) continue;
-    for (const { attributes } of elementsIn(source, new Set(['Relationship'])))
-      if (attributes.TargetMode === 'External' && !/\/hyperlink$/.test(attributes.Type ?? ''))
-        targets.push(decodeURI(attributes.Target ?? ''));
-      else if (attributes.TargetMode === 'External' && /^(?:file:|[A-Za-z]:|\\\\)/.test(attributes.Target ?? ''))
-        targets.push(attributes.Target ?? '');
-  }
-  return [...new Set(targets)];
-}
-
+const isXml = (name: string): boolean => /\.(?:xml|vml|rels)$/i.test(name);
 const COMMENTS = new Set(['comment', 'threadedComment', 'cm']);
 const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
+const CARRIERS = new Set([...COMMENTS, ...TRACKED, 'vanish', 'rStyle', 'pStyle', 'sld']);
+
+/** What a document hides or has left over, told from its elements. */
+interface Marks {
+  isTracked: boolean;
+  hidesText: boolean;
+  hasComments: boolean;
+  hiddenSlides: number;
+}
+
+const isOff = (value: string | undefined): boolean => /^(?:0|false|off)$/.test(value ?? '');
+
+function mark(name: string, source: Uint8Array, hiding: ReadonlySet<string>, marks: Marks): void {
+  const isText = /^word\//.test(name);
+  for (const { name: element, attributes } of elementsIn(source, CARRIERS)) {
+    if (COMMENTS.has(element)) marks.hasComments = true;
+    if (isText && TRACKED.has(element)) marks.isTracked = true;
+    if (isText && element === 'vanish' && !isOff(attributes.val)) marks.hidesText = true;
+    if (/^[rp]Style$/.test(element) && hiding.has(attributes.val ?? '')) marks.hidesText = true;
+    if (/^ppt\/slides\//.test(name) && element === 'sld' && isOff(attributes.show)) marks.hiddenSlides += 1;
+  }
+}
 
 /**
  * A .docx, .xlsx or .pptx, whichever program wrote it: the words of every part, and what it carries
  * beside what is seen.
  */
-export async function readOoxml(zip: Zip): Promise<Contents> {
+export async function readOoxml(zip: Zip, readEmbedded: ReadEmbedded): Promise<Contents> {
+  const has = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name));
+  if (has(/^xl\/(?:workbook|worksheets\/[^/]+)\.bin$/i)) return unread('二进制的表格（.xlsb），另存为 .xlsx');
   const passages: Passage[] = [];
   const remarks: string[] = [];
-  let isTracked = false;
-  let hidesText = false;
-  let hasComments = false;
+  const marks: Marks = { isTracked: false, hidesText: false, hasComments: false, hiddenSlides: 0 };
+  const hiding = await hidingStyles(zip);
   for (const name of zip.names) {
     if (!/\.(?:xml|vml)$/i.test(name) || LOOKS.test(name)) continue;
     const source = await zip.read(name);
     if (!source) continue;
     if (!/^xl\/(?:sharedStrings|worksheets\/)/i.test(name)) passages.push(...passagesIn(name, source));
-    hasComments ||= elementsIn(source, COMMENTS).length > 0;
-    if (/^word\//.test(name)) {
-      isTracked ||= elementsIn(source, TRACKED).length > 0;
-      hidesText ||= elementsIn(source, new Set(['vanish'])).some(({ attributes }) => attributes.val !== '0');
-    }
+    mark(name, source, hiding, marks);
   }
-  if (zip.names.some((name) => /^xl\/worksheets\//i.test(name))) {
+  if (has(/^xl\/(?:workbook\.xml|worksheets\/)/i)) {
     const sheets = await readSheets(zip);
     passages.push(...sheets.passages);
     remarks.push(...sheets.remarks);
   }
-  const authors = await people(zip);
-  const outside = await outsideTargets(zip);
-  const has = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name));
+  const authors = await authorsIn(zip);
+  const { outside, links } = await linksIn(zip);
+  passages.push(...links.map((text) => ({ place: '链接', text, isHidden: true })));
+  const beside = await readBeside(zip, isXml, readEmbedded);
   const found: (string | false)[] = [
     authors.length > 0 && `文件属性里有姓名：${authors.join('、')}；不想公开的，在“文件—信息—检查文档”里删掉`,
-    isTracked && '有未接受的修订；先接受或拒绝全部修订，再另存',
-    hidesText && '有隐藏的文字；下载的人可以看到',
-    hasComments && '有批注；先删掉批注，再另存',
+    marks.isTracked && '有未接受的修订；先接受或拒绝全部修订，再另存',
+    marks.hidesText && '有隐藏的文字；下载的人可以看到',
+    marks.hasComments && '有批注；先删掉批注，再另存',
+    marks.hiddenSlides > 0 && `有${marks.hiddenSlides}张隐藏的幻灯片；下载的人可以看到`,
     passages.some(({ place }) => place.endsWith('的备注')) && '幻灯片带着备注；下载的人可以看到',
-    has(/vbaProject\.bin$/i) && '带着宏（程序）；另存为不带宏的格式',
+    has(/(?:vbaProject\.bin|^xl\/macrosheets\/.*)$/i) && '带着宏（程序）；另存为不带宏的格式',
+    has(/\/activeX\//i) && '带着控件（ActiveX，也是程序）；删掉再另存',
+    has(/^xl\/(?:connections\.xml|queryTables\/)/i) && '带着数据库的连接，里面可能有服务器、账号和密码；断开连接再另存',
+    has(/^xl\/model\//i) && '带着数据模型，里面是整张原始表；下载的人看得到',
     has(/^xl\/pivotCache\//i) && '带着数据透视表的缓存，里面是整张原始表；下载的人看得到',
     has(/^xl\/externalLinks\//i) && '带着外部链接和它的缓存；下载的人看得到原来那张表的内容',
     has(/\/embeddings\//i) && '里面嵌着别的文件；下载的人可以打开',
     outside.length > 0 && `连着文件外面的东西：${outside.join('、')}；断开链接再另存`,
   ];
-  return contentsOf(passages, [...remarks, ...found.filter((each) => each !== false)]);
+  const all = [...remarks, ...found.filter((each) => each !== false), ...beside.remarks];
+  return contentsOf([...passages, ...beside.passages], all);
 }

@@ -1,12 +1,15 @@
 import { type Contents, contentsOf, locked, type Passage } from '#domain/attachment/passage.ts';
 import type { Zip } from './open-zip.ts';
-import { elementsIn, linesIn } from './xml-words.ts';
+import { readBeside, type ReadEmbedded } from './read-beside.ts';
+import { elementsIn, linesIn, unseenIn } from './xml-words.ts';
+
+const isXml = (name: string): boolean => /\.(?:xml|rdf)$/i.test(name);
 
 const ENDS = new Set(['p', 'h', 'table-cell', 'annotation']);
 const PLACES: Readonly<Record<string, string>> = { 'content.xml': '第N段', 'styles.xml': '页眉或页脚' };
 
 /** A text, table or presentation of LibreOffice: every part with words, and what it carries beside. */
-export async function readOpenDocument(zip: Zip): Promise<Contents> {
+export async function readOpenDocument(zip: Zip, readEmbedded: ReadEmbedded): Promise<Contents> {
   const manifest = await zip.read('META-INF/manifest.xml');
   if (manifest && elementsIn(manifest, new Set(['encryption-data'])).length > 0) return locked();
   const passages: Passage[] = [];
@@ -16,7 +19,11 @@ export async function readOpenDocument(zip: Zip): Promise<Contents> {
     if (!source) continue;
     const place = PLACES[name] ?? `部件 ${name}`;
     passages.push(
-      ...linesIn(source, { ends: ENDS }).map((text, index) => ({ place: place.replace('N', String(index + 1)), text })),
+      ...linesIn(source, { ends: ENDS, row: 'table-row', cell: 'table-cell' }).map((text, index) => ({
+        place: place.replace('N', String(index + 1)),
+        text,
+      })),
+      ...unseenIn(source).map((text) => ({ place: `部件 ${name}里看不见的文字`, text, isHidden: true })),
     );
     carried.notes += elementsIn(source, new Set(['annotation'])).length;
     carried.tracked += elementsIn(source, new Set(['changed-region'])).length;
@@ -25,6 +32,16 @@ export async function readOpenDocument(zip: Zip): Promise<Contents> {
       ({ attributes }) => attributes.visibility === 'collapse' || attributes.display === 'false',
     ).length;
   }
+  for (const name of zip.names.filter((each) => isXml(each) && !/(?:^|\/)(?:content|styles)\.xml$/.test(each))) {
+    const source = await zip.read(name);
+    const said = source
+      ? [...linesIn(source, { ends: new Set(['user-defined', 'keyword', 'config-item']) }), ...unseenIn(source)]
+      : [];
+    passages.push(
+      ...said.map((text) => ({ place: name === 'meta.xml' ? '文件属性' : `部件 ${name}`, text, isHidden: true })),
+    );
+  }
+  const beside = await readBeside(zip, (name) => isXml(name) || /^Configurations2\//.test(name), readEmbedded);
   const meta = await zip.read('meta.xml');
   const authors = meta
     ? [...new Set(elementsIn(meta, new Set(['creator', 'initial-creator'])).map(({ text }) => text.trim()))].filter(
@@ -39,8 +56,5 @@ export async function readOpenDocument(zip: Zip): Promise<Contents> {
     zip.names.some((name) => /^(?:Basic|Scripts)\//.test(name)) && '带着宏（程序）；删掉宏，再另存',
     zip.names.some((name) => /^Object /.test(name)) && '里面嵌着别的对象；下载的人可以打开',
   ];
-  return contentsOf(
-    passages,
-    found.filter((each) => each !== false),
-  );
+  return contentsOf([...passages, ...beside.passages], [...found.filter((each) => each !== false), ...beside.remarks]);
 }

@@ -66,19 +66,35 @@ interface Cells {
   hidesColumns: boolean;
 }
 
+const isWords = (said: string): boolean => /\p{Script=Han}|\d{7}/u.test(said);
+/** Elements whose attributes only say where and how. */
+const LAYOUT = new Set(['row', 'c', 'col', 'f', 'dimension', 'mergeCell', 'selection', 'pane']);
+
+/** A number as it stands, not as a power of ten. */
+const plainNumber = (value: string): string =>
+  /^-?\d(?:\.\d+)?e\+?\d{1,2}$/i.test(value) && Number.isInteger(Number(value))
+    ? BigInt(Number(value)).toString()
+    : value;
+
 function cellsIn(source: Uint8Array, sheet: SheetName, shared: readonly string[]): Cells {
   const cells: Cells = { passages: [], used: new Set(), hidesRows: false, hidesColumns: false };
   let cell: { at: string; type: string; value: string; words: string; formula: string } | undefined;
   let inside = '';
+  const keep = (text: string): void => {
+    if (isWords(text)) cells.passages.push({ place: `${sheet.name} 格子以外`, text: text.trim(), isHidden: true });
+  };
   visitXml(source, {
+    comment: keep,
     open(name, attributes) {
+      if (!LAYOUT.has(name)) Object.values(attributes).forEach(keep);
       if (name === 'row') cells.hidesRows ||= isOn(attributes.hidden);
       if (name === 'col') cells.hidesColumns ||= isOn(attributes.hidden);
       if (name === 'c') cell = { at: attributes.r ?? '', type: attributes.t ?? '', value: '', words: '', formula: '' };
       if (name === 'v' || name === 't' || name === 'f') inside = name;
     },
     text(words) {
-      if (!cell) return;
+      // 页眉页脚, and what a cell asks for or lets one choose from.
+      if (!cell) return keep(words);
       if (inside === 'v') cell.value += words;
       if (inside === 't') cell.words += words;
       if (inside === 'f') cell.formula += words;
@@ -87,7 +103,7 @@ function cellsIn(source: Uint8Array, sheet: SheetName, shared: readonly string[]
       if (name === inside) inside = '';
       if (name !== 'c' || !cell) return;
       if (cell.type === 's') cells.used.add(Number(cell.value));
-      const value = cell.type === 's' ? (shared[Number(cell.value)] ?? '') : cell.words || cell.value;
+      const value = cell.type === 's' ? (shared[Number(cell.value)] ?? '') : cell.words || plainNumber(cell.value);
       const place = `${sheet.name}!${cell.at}`;
       if (value !== '') cells.passages.push({ place, text: value, ...(sheet.isHidden ? { isHidden: true } : {}) });
       if (cell.formula !== '') cells.passages.push({ place, text: cell.formula, isHidden: true });
@@ -103,7 +119,9 @@ export async function readSheets(zip: Zip): Promise<{ passages: Passage[]; remar
   const shared = await sharedStrings(zip);
   const all: Cells = { passages: [], used: new Set(), hidesRows: false, hidesColumns: false };
   const known = new Map(sheets.map((sheet) => [sheet.part.toLowerCase(), sheet]));
-  for (const part of zip.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name))) {
+  const isSheet = (name: string): boolean =>
+    known.has(name.toLowerCase()) || /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
+  for (const part of zip.names.filter(isSheet)) {
     const source = await zip.read(part);
     if (!source) continue;
     const sheet = known.get(part.toLowerCase()) ?? { name: part, part, isHidden: true };

@@ -1,10 +1,13 @@
 import { Parser } from 'htmlparser2';
+import { decodeXml } from './decode-xml.ts';
 
 /** What is told of an element while a part is read through once, names without their prefixes. */
 export interface Visitor {
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   text?: (words: string) => void;
   close?: (name: string) => void;
+  /** What an author of XML left to other authors. */
+  comment?: (words: string) => void;
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -13,17 +16,18 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
  * Reads XML as a stream, in time and memory that grow with it: no tree, no entities of its own. By the
  * names without prefix, since each program chooses its own prefixes.
  */
-export function visitXml(source: Uint8Array, { open, text, close }: Visitor): void {
+export function visitXml(source: Uint8Array, { open, text, close, comment }: Visitor): void {
   const parser = new Parser(
     {
       onopentag: (name, attributes) =>
         open?.(local(name), Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value]))),
       ontext: (words) => text?.(words),
       onclosetag: (name) => close?.(local(name)),
+      oncomment: (words) => comment?.(words),
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(new TextDecoder(source[0] === 0xff || source[0] === 0xfe ? 'utf-16' : 'utf-8').decode(source));
+  parser.end(decodeXml(source));
 }
 
 export interface LineOptions {
@@ -31,19 +35,25 @@ export interface LineOptions {
   ends: ReadonlySet<string>;
   /** Elements whose text counts; every one where none are given. */
   words?: ReadonlySet<string> | undefined;
+  /** Elements that are a row of a table and a cell of it: a row is one line, its cells parted by tabs. */
+  row?: string;
+  cell?: string;
 }
 
-/** The words of a part, a line to a paragraph; a tab or a break inside one is a blank. */
-export function linesIn(source: Uint8Array, { ends, words }: LineOptions): string[] {
+/** The words of a part, a line to a paragraph or a row; a tab or a break inside one is a blank. */
+export function linesIn(source: Uint8Array, { ends, words, row, cell }: LineOptions): string[] {
   const lines: string[] = [];
   let line = '';
   let depth = 0;
+  let rows = 0;
   const flush = (): void => {
-    if (line.trim() !== '') lines.push(line.trim());
+    if (line.trim() !== '') lines.push(line.replace(/^ +| +$/g, '').replace(/^[\r\n]+|[\r\n]+$/g, ''));
     line = '';
   };
   visitXml(source, {
     open(name) {
+      if (name === row && rows === 0) flush();
+      if (name === row) rows += 1;
       if (words?.has(name)) depth += 1;
       if (name === 'tab' || name === 'br' || name === 'line-break') line += ' ';
     },
@@ -52,7 +62,10 @@ export function linesIn(source: Uint8Array, { ends, words }: LineOptions): strin
     },
     close(name) {
       if (words?.has(name)) depth -= 1;
-      if (ends.has(name)) flush();
+      if (name === row) rows -= 1;
+      if (rows === 0 && (name === row || ends.has(name))) flush();
+      else if (rows === 1 && name === cell) line = `${line.trimEnd()}\t`;
+      else if (ends.has(name)) line += ' ';
     },
   });
   flush();
@@ -88,22 +101,28 @@ const SAYS_SOMETHING = /\p{Script=Han}|\d{7}/u;
 
 /**
  * Everything in a part that no reader sees as words: attributes (cached tables, descriptions of pictures,
- * variables of a document), and text outside the elements that hold the words.
+ * variables of a document), comments, and text outside the elements that hold the words.
+ *
+ * @param words elements whose text is seen; without any given, all text is
  */
-export function unseenIn(source: Uint8Array, words: ReadonlySet<string>): string[] {
+export function unseenIn(source: Uint8Array, words?: ReadonlySet<string>): string[] {
   const found = new Set<string>();
   let depth = 0;
+  const keep = (said: string): void => {
+    if (SAYS_SOMETHING.test(said)) found.add(said.trim());
+  };
   visitXml(source, {
     open(name, attributes) {
-      if (words.has(name)) depth += 1;
-      for (const value of Object.values(attributes)) if (SAYS_SOMETHING.test(value)) found.add(value);
+      if (words?.has(name)) depth += 1;
+      Object.values(attributes).forEach(keep);
     },
     text(said) {
-      if (depth === 0 && SAYS_SOMETHING.test(said)) found.add(said.trim());
+      if (words && depth === 0) keep(said);
     },
     close(name) {
-      if (words.has(name)) depth -= 1;
+      if (words?.has(name)) depth -= 1;
     },
+    comment: keep,
   });
   return [...found];
 }
