@@ -101,6 +101,7 @@ export const LAYERS: readonly Layer[] = [
     holds: 'git, file system, environment, terminal, Word and Excel: the only I/O',
     imports: ['src/domain', 'src/schemas'],
     packages: [
+      '@cantoo/pdf-lib',
       '@clack/prompts',
       '@xmldom/xmldom',
       'chinese-days/dist/chinese-days.json',

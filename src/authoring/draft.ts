@@ -7,6 +7,8 @@ export interface DraftFile {
   from: string;
   /** 附件名称, for readers; the name of the file without its extension when left out. */
   title?: string | undefined;
+  /** Whether the copy that is offered goes out without what the file carries beside its content. */
+  isCleaned?: boolean | undefined;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Context {
   resolvePath(written: string): string;
   /** Why a file may not be published. */
   refuseFile(path: string): Promise<string | undefined>;
+  /** What a file carries beside its content and could be cleaned of; in Chinese, without full stops. */
+  carriedBy(path: string): Promise<readonly string[]>;
   /** The words of a file as Markdown; a Word file's too. */
   readWords(path: string): { text: string } | { message: string };
 }

@@ -33,6 +33,8 @@ export interface EntryForm {
   token: string;
   /** Files that were chosen, by the field they were chosen in. */
   chosen: readonly { id: string; name: string; field: string }[];
+  /** Whether they go out without what they carry beside their content. */
+  cleansFiles: boolean;
   /** True where words stand in the form that are in no file yet. */
   isUnsaved: boolean;
   /** Forms of the same entry that were never saved. */

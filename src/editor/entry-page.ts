@@ -6,7 +6,7 @@ import type { Field } from '#schemas/field-model.ts';
 import type { EntryForm } from './entry-form.ts';
 import { labelOf } from '#schemas/wording.ts';
 import { faultsAt, fieldNode, formName, idOf } from './field-nodes.ts';
-import { addFilesNode } from './file-nodes.ts';
+import { addFilesNode, cleanFilesNode } from './file-nodes.ts';
 import { leftOverNode } from './left-over.ts';
 
 function fieldNodes(form: EntryForm): Element[] {
@@ -137,7 +137,7 @@ export function entryNodes(form: EntryForm): Element[] {
           '保存',
         ),
         ...fieldNodes(form),
-        ...(form.takesFiles ? [addFilesNode(form)] : []),
+        ...(form.takesFiles ? [addFilesNode(form), cleanFilesNode(form)] : []),
         ...bodyNodes(form),
         ...addressNodes(form),
         h('div', { class: 'bar' }, [

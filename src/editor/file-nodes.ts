@@ -4,6 +4,8 @@ import type { EntryForm } from './entry-form.ts';
 
 /** The field in which new files are chosen. */
 export const ADDED = '@files';
+/** The box that asks for files to be cleaned. */
+export const CLEANED = '@clean';
 const REPLACING = '@replace.';
 
 /** The field in which a file is chosen that takes the place of another. */
@@ -38,6 +40,16 @@ function chooserNode(form: EntryForm, field: string, [label, help]: [string, str
 
 export const addFilesNode = (form: EntryForm): Element =>
   chooserNode(form, ADDED, ['添加附件', '可以选几个；会复制一份，文件名改成拼音，原来的文件名作为附件名称'], true);
+
+/** Whether whatever is chosen goes out without what it carries. */
+export const cleanFilesNode = ({ cleansFiles }: EntryForm): Element =>
+  h('div', { class: 'field' }, [
+    h('label', { for: 'f-clean' }, [
+      h('input', { id: 'f-clean', type: 'checkbox', name: CLEANED, value: 'on', checked: cleansFiles }),
+      ' 这次存进来的附件先清理 ',
+      h('small', '去掉作者、批注、修订的记录、隐藏的内容、拍摄地点；电脑上原来的文件不动'),
+    ]),
+  ]);
 
 /** Inside the card of an attachment: what takes its place. The old one stays, marked as replaced. */
 export const replaceFileNode = (form: EntryForm, path: string): Element =>

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { acceptFile } from '#adapters/attachments/accept-file.ts';
+import { cleanWithinBounds } from '#adapters/attachments/bounded-reading.ts';
 import { readText } from '#adapters/content/read-text.ts';
 import type { Environment } from '#adapters/environment.ts';
 import type { Context } from '#authoring/question.ts';
@@ -58,6 +59,10 @@ export function authoringContext(
     async refuseFile(path) {
       const accepted = await acceptFile(path);
       return 'fault' in accepted ? accepted.fault : undefined;
+    },
+    async carriedBy(path) {
+      const cleaning = await cleanWithinBounds(readFileSync(path));
+      return 'fault' in cleaning ? [] : cleaning.removed;
     },
     readWords: (path) => readWords(path, tellLost),
   };

@@ -67,14 +67,14 @@ function takenNames(folder: string, planned: ReadonlySet<string>): Set<string> {
  * @param planned absolute paths that are taken already, which this adds to
  */
 export async function planFile(
-  { from }: DraftFile,
+  { from, isCleaned }: DraftFile,
   year: string,
   { publicDir }: Folders,
   planned: Set<string>,
 ): Promise<PlannedFile | { fault: string }> {
-  const accepted = await acceptFile(from);
+  const accepted = await acceptFile(from, isCleaned);
   if ('fault' in accepted) return accepted;
-  if (existsSync(publicDir)) {
+  if (existsSync(publicDir) && !isCleaned) {
     const path = relative(realpathSync(publicDir), realpathSync(from)).split('\\').join('/');
     if (explainPath(path) === undefined) return { from, path, copy: undefined };
   }

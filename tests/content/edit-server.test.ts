@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEditableBureau, type EditableBureau } from '../support/editable-bureau.ts';
+import { aPhoto } from '../support/photo.ts';
 import { aPdf } from '../support/pdf.ts';
 import { sendRaw } from '../support/send-raw.ts';
 
@@ -132,6 +133,24 @@ describe('something new', () => {
     const text = readFileSync(join(bureau.root, 'content/disclosures/2024/jiancha-jieguo.md'), 'utf8');
     for (const line of ['publishedAt: 2024-06-20 09:30', 'path: files/2024/jiancha-jieguo.pdf', 'title: 检查结果'])
       expect(text).toContain(line);
+  });
+  test('goes without what its file carries, where that is ticked', async () => {
+    const form = await formOfEntry('new/disclosures');
+    for (const [name, value] of Object.entries({
+      title: '关于公布现场照片的通知',
+      kind: 'notice',
+      summary: '照片。',
+      publishedAt: '2024-06-20 09:30',
+      '@body': '照片如下。',
+      '@year': '2024',
+      '@clean': 'on',
+    }))
+      form.set(name, value);
+    form.append('@files', new File([aPhoto({ gps: true }) as BlobPart], '现场.jpg'));
+    const answer = await post(form, 'new/disclosures');
+    expect(decodeURIComponent(answer.headers.get('location') ?? '')).toContain('检查没有错误');
+    const kept = readFileSync(join(bureau.root, 'public/files/2024/xianchang.jpg'));
+    expect(kept.length).toBeLessThan(aPhoto({ gps: true }).length);
   });
   test('with a fault leaves nothing behind', async () => {
     const form = await formOfEntry('new/disclosures');

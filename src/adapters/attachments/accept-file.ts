@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ATTACHMENT_FORMATS, formatOfName, type AttachmentFormat } from '#domain/attachment/attachment.ts';
+import { cleanWithinBounds } from './bounded-reading.ts';
 import { explainExtension, explainNode, inspectBytes } from './inspect-attachment.ts';
 import { CONTAINERS, sniff, type Sniffed } from './sniff.ts';
 
@@ -22,13 +23,16 @@ function formatOf(name: string, actual: Sniffed): AttachmentFormat | undefined {
  * Word file that is called .doc though it is a .docx is accepted as what it is.
  *
  * @param path absolute
+ * @param isCleaned whether what it carries beside its content is to be left out of the bytes that are returned
  */
-export async function acceptFile(path: string): Promise<AcceptedFile> {
+export async function acceptFile(path: string, isCleaned = false): Promise<AcceptedFile> {
   const wrong = explainNode(path, '没有这个文件；检查位置和文件名（大小写、全角半角也要一样）');
   if (wrong) return { fault: wrong };
   const bytes = readFileSync(path);
   const format = formatOf(basename(path), await sniff(bytes));
   if (!format) return { fault: explainExtension() };
   const inspection = await inspectBytes(path, format, bytes);
-  return 'fault' in inspection ? inspection : { bytes, format };
+  if ('fault' in inspection || !isCleaned) return 'fault' in inspection ? inspection : { bytes, format };
+  const cleaning = await cleanWithinBounds(bytes);
+  return 'fault' in cleaning ? { fault: `没有清理：${cleaning.fault}` } : { bytes: cleaning.bytes, format };
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Cleaning } from '../cleaning/cleaning.ts';
 import { unread, type Contents } from '#domain/attachment/passage.ts';
 
 /** Larger than what a reader on a phone would ever fetch. */
@@ -8,11 +9,26 @@ const MOST_CPU_SECONDS = 20;
 /** Where the system does not tell how much a thread has worked. */
 const MOST_WALL_SECONDS = 120;
 const HEAP_MB = 320;
-const LOOK_MS = 250;
+/** What a file may cost beside that: pictures and fonts lie outside the heap. */
+const MOST_GROWTH_BYTES = 340 * 2 ** 20;
+const LOOK_MS = 100;
 
-interface Answer {
+/** What is asked of the thread: what a file says, or a copy without what it carries. */
+interface Answers {
+  read: Contents;
+  clean: Cleaning | { fault: string };
+}
+type Job = keyof Answers;
+
+/** What the thread is told, and what it tells. */
+export interface Request {
   id: number;
-  contents?: Contents;
+  job: Job;
+  bytes: Uint8Array;
+}
+export interface Answer {
+  id: number;
+  result?: Answers[Job];
 }
 
 let worker: Worker | undefined;
@@ -39,14 +55,19 @@ async function secondsOf(thread: Worker, since: number): Promise<{ spent: number
 }
 
 /** One file in the thread; a thread that is lost on it is replaced for the next. */
-function readInThread(bytes: Uint8Array): Promise<Contents | undefined> {
+function inThread<J extends Job>(
+  job: J,
+  bytes: Uint8Array,
+  lost: (why: string) => Answers[J],
+): Promise<Answers[J] | undefined> {
   const thread = (worker ??= startWorker());
   const id = (last += 1);
   thread.ref();
   return new Promise((resolve) => {
     const since = performance.now();
+    const rss = process.memoryUsage.rss();
     let before: number | undefined;
-    const done = (contents: Contents | undefined, isLost = false): void => {
+    const done = (result: Answers[J] | undefined, isLost = false): void => {
       clearInterval(looking);
       thread.off('message', hear).off('error', fail).off('exit', fail);
       thread.unref();
@@ -54,25 +75,33 @@ function readInThread(bytes: Uint8Array): Promise<Contents | undefined> {
         worker = undefined;
         void thread.terminate();
       }
-      resolve(contents);
+      resolve(result);
     };
     const hear = (answer: Answer): void => {
-      if (answer.id === id) done(answer.contents);
+      if (answer.id === id) done(answer.result as Answers[J] | undefined);
     };
-    const fail = (): void => done(unread('太大或太复杂，内存不够'), true);
+    const fail = (): void => done(lost('太大或太复杂，内存不够'), true);
     const looking = setInterval(() => {
+      if (process.memoryUsage.rss() - rss > MOST_GROWTH_BYTES) fail();
       void secondsOf(thread, since).then(({ spent, most }) => {
         before ??= spent;
-        if (spent - before > most) done(unread(`太复杂，${most}秒还没有读完`), true);
+        if (spent - before > most) done(lost(`太复杂，${most}秒还没有读完`), true);
       });
     }, LOOK_MS);
     thread.on('message', hear).once('error', fail).once('exit', fail);
-    thread.postMessage({ id, bytes });
+    const request: Request = { id, job, bytes };
+    thread.postMessage(request);
   });
 }
 
 /** One after the other: what one file costs is told from what another does. */
 let queue: Promise<unknown> = Promise.resolve();
+
+function queued<T>(work: () => Promise<T>): Promise<T> {
+  const working = queue.then(work);
+  queue = working.catch(() => undefined);
+  return working;
+}
 
 /**
  * What a file says and carries, within bounds of time and memory whatever it holds.
@@ -81,7 +110,12 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export function readWithinBounds(bytes: Uint8Array): Promise<Contents | undefined> {
   if (bytes.length > LARGEST_BYTES) return Promise.resolve(unread('太大'));
-  const reading = queue.then(() => readInThread(bytes));
-  queue = reading.catch(() => undefined);
-  return reading;
+  return queued(() => inThread('read', bytes, unread));
+}
+
+/** A file without what it carries beside its content, within the same bounds; else why not. */
+export async function cleanWithinBounds(bytes: Uint8Array): Promise<Cleaning | { fault: string }> {
+  const refuse = (why: string): { fault: string } => ({ fault: `${why}，没有清理` });
+  if (bytes.length > LARGEST_BYTES) return refuse('太大');
+  return (await queued(() => inThread('clean', bytes, refuse))) ?? refuse('文件打不开，可能已损坏');
 }

@@ -65,3 +65,10 @@ export async function hidingStyles(zip: Zip): Promise<Set<string>> {
     });
   return hiding;
 }
+
+/** Where on whose machine a workbook was saved, as Excel writes it down. */
+export async function savedAt(zip: Zip): Promise<string | undefined> {
+  const source = await zip.read(zip.names.find((name) => /^xl\/workbook\.xml$/i.test(name)) ?? '');
+  const path = source ? elementsIn(source, new Set(['absPath']))[0]?.attributes.url : undefined;
+  return path?.trim() === '' ? undefined : path;
+}

@@ -1,6 +1,6 @@
 import type { Contents, Passage } from '#domain/attachment/passage.ts';
 import { contentsOf, unread } from '#domain/attachment/passage.ts';
-import { authorsIn, hidingStyles, linksIn } from './ooxml-properties.ts';
+import { authorsIn, hidingStyles, linksIn, savedAt } from './ooxml-properties.ts';
 import type { Zip } from './open-zip.ts';
 import { readBeside, type ReadEmbedded } from './read-beside.ts';
 import { readSheets } from './read-sheets.ts';
@@ -101,10 +101,12 @@ export async function readOoxml(zip: Zip, readEmbedded: ReadEmbedded): Promise<C
   }
   const authors = await authorsIn(zip);
   const { outside, links } = await linksIn(zip);
+  const path = await savedAt(zip);
   passages.push(...links.map((text) => ({ place: '链接', text, isHidden: true })));
   const beside = await readBeside(zip, isXml, readEmbedded);
   const found: (string | false)[] = [
     authors.length > 0 && `文件属性里有姓名：${authors.join('、')}；不想公开的，在“文件—信息—检查文档”里删掉`,
+    path !== undefined && `记着它在谁的电脑上：${path}；不想公开的，另存到别处再发布`,
     marks.isTracked && '有未接受的修订；先接受或拒绝全部修订，再另存',
     marks.hidesText && '有隐藏的文字；下载的人可以看到',
     marks.hasComments && '有批注；先删掉批注，再另存',

@@ -5,6 +5,8 @@ import { elementsIn, linesIn, unseenIn } from './xml-words.ts';
 
 const isXml = (name: string): boolean => /\.(?:xml|rdf)$/i.test(name);
 
+/** Notes of others, and what was struck out but kept for somebody to decide on. */
+const BESIDE = new Set(['annotation', 'tracked-changes']);
 const ENDS = new Set(['p', 'h', 'table-cell', 'annotation']);
 const PLACES: Readonly<Record<string, string>> = { 'content.xml': '第N段', 'styles.xml': '页眉或页脚' };
 
@@ -19,10 +21,11 @@ export async function readOpenDocument(zip: Zip, readEmbedded: ReadEmbedded): Pr
     if (!source) continue;
     const place = PLACES[name] ?? `部件 ${name}`;
     passages.push(
-      ...linesIn(source, { ends: ENDS, row: 'table-row', cell: 'table-cell' }).map((text, index) => ({
+      ...linesIn(source, { ends: ENDS, row: 'table-row', cell: 'table-cell', skipped: BESIDE }).map((text, index) => ({
         place: place.replace('N', String(index + 1)),
         text,
       })),
+      ...elementsIn(source, BESIDE).map(({ text }) => ({ place: '批注和修订', text, isHidden: true })),
       ...unseenIn(source).map((text) => ({ place: `部件 ${name}里看不见的文字`, text, isHidden: true })),
     );
     carried.notes += elementsIn(source, new Set(['annotation'])).length;

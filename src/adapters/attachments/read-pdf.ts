@@ -28,12 +28,16 @@ const PAINTS: ReadonlySet<number> = new Set([
   OPS.paintImageMaskXObject,
 ]);
 
-/** What a page without words shows instead: nothing, a picture (a scan), or signs that stand for no character. */
+/** More than a frame and its lines: characters that were turned into curves. */
+const MANY_LINES = 12;
+
+/** What a page without words shows instead: nothing, a picture (a scan, curves), or signs that stand for no character. */
 async function whatIsThere(page: PDFPageProxy): Promise<'nothing' | 'picture' | 'signs'> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const signs = (at: number): number => (argsArray[at] as [unknown[]] | undefined)?.[0].length ?? 0;
   if (fnArray.some((operator, at) => SHOWS_TEXT.has(operator) && signs(at) > 0)) return 'signs';
-  return fnArray.some((operator) => PAINTS.has(operator)) ? 'picture' : 'nothing';
+  const drawn = fnArray.filter((operator) => operator === OPS.constructPath).length;
+  return fnArray.some((operator) => PAINTS.has(operator)) || drawn >= MANY_LINES ? 'picture' : 'nothing';
 }
 
 /** Signs of a font that does not say which characters they are: private ones, and the sign for none. */
@@ -98,7 +102,7 @@ export async function readPdf(bytes: Uint8Array, readEmbedded: ReadEmbedded): Pr
   const layers = await hiddenLayers(document);
   const found: (string | false)[] = [
     tally.scanned > 0 &&
-      `有${tally.scanned}页是扫描的图片，没有文字，搜不到也读不出；请换成由文档直接导出的 PDF，或做文字识别`,
+      `有${tally.scanned}页是扫描的图片（或转成曲线的字），没有文字，搜不到也读不出；请换成由文档直接导出的 PDF，或做文字识别`,
     tally.meaningless.length > 0 &&
       `第${tally.meaningless.slice(0, 5).join('、')}${tally.meaningless.length > 5 ? '等' : ''}页的文字没有读出来（字体没有写明每个字是什么），搜不到，也没有查过个人信息；发布前请人打开看一遍，或重新导出`,
     document.numPages > MOST_PAGES &&

@@ -38,29 +38,35 @@ export interface LineOptions {
   /** Elements that are a row of a table and a cell of it: a row is one line, its cells parted by tabs. */
   row?: string;
   cell?: string;
+  /** Elements whose words belong to no line. */
+  skipped?: ReadonlySet<string>;
 }
 
 /** The words of a part, a line to a paragraph or a row; a tab or a break inside one is a blank. */
-export function linesIn(source: Uint8Array, { ends, words, row, cell }: LineOptions): string[] {
+export function linesIn(source: Uint8Array, { ends, words, row, cell, skipped }: LineOptions): string[] {
   const lines: string[] = [];
   let line = '';
   let depth = 0;
   let rows = 0;
+  let outside = 0;
   const flush = (): void => {
-    if (line.trim() !== '') lines.push(line.replace(/^ +| +$/g, '').replace(/^[\r\n]+|[\r\n]+$/g, ''));
+    if (line.trim() !== '') lines.push(line.replace(/^[ \r\n]+|\s+$/g, ''));
     line = '';
   };
   visitXml(source, {
     open(name) {
+      if (skipped?.has(name)) outside += 1;
       if (name === row && rows === 0) flush();
       if (name === row) rows += 1;
       if (words?.has(name)) depth += 1;
       if (name === 'tab' || name === 'br' || name === 'line-break') line += ' ';
     },
     text(said) {
-      if (!words || depth > 0) line += said;
+      if (outside === 0 && (!words || depth > 0)) line += said;
     },
     close(name) {
+      if (skipped?.has(name)) outside -= 1;
+      if (outside > 0) return;
       if (words?.has(name)) depth -= 1;
       if (name === row) rows -= 1;
       if (rows === 0 && (name === row || ends.has(name))) flush();

@@ -1,6 +1,7 @@
 import { fieldsIn } from '#schemas/collections.ts';
 import { labelOf } from '#schemas/wording.ts';
 import type { DraftFile } from '../draft.ts';
+import type { Prompter } from '../prompter.ts';
 import type { Context, Question } from '../question.ts';
 
 /** A path as it is typed or dropped on a terminal: in quotes, with blanks around it. */
@@ -9,6 +10,20 @@ const unquote = (written: string): string => written.trim().replace(/^(["'“])(
 async function refuse(written: string, context: Context): Promise<string | undefined> {
   const fault = await context.refuseFile(context.resolvePath(unquote(written)));
   return fault === undefined ? undefined : `${unquote(written)}：${fault}`;
+}
+
+/** Whether the copy is to go out without what the file carries; nobody is asked of one that carries nothing. */
+async function asksToClean(path: string, prompter: Prompter, context: Context): Promise<boolean> {
+  const carried = await context.carriedBy(path);
+  if (carried.length === 0) return false;
+  const answer = await prompter.choose({
+    message: `这个文件带着${carried.join('、')}。复制的那一份清理掉吗？原来的文件不动`,
+    options: [
+      { value: 'clean', label: '清理' },
+      { value: 'as-is', label: '照原样' },
+    ],
+  });
+  return answer === 'clean';
 }
 
 /** Files to offer for download, from anywhere on the machine. */
@@ -38,7 +53,8 @@ export const filesQuestion: Question = {
       });
       if (written.trim() === '') return files;
       const fault = await refuse(written, context);
-      if (fault === undefined) files.push({ from: context.resolvePath(unquote(written)) });
+      const from = context.resolvePath(unquote(written));
+      if (fault === undefined) files.push({ from, isCleaned: await asksToClean(from, prompter, context) });
       else prompter.say(`${fault}。`);
     }
   },

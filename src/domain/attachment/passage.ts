@@ -42,3 +42,15 @@ export const contentsOf = (passages: readonly Passage[], remarks: string[] = [])
   const said = passages.filter(({ text }) => text.trim() !== '');
   return { outcome: said.length > 0 ? 'read' : 'empty', passages: said, remarks };
 };
+
+/** A tenth of a library's shelf; a small file that names one long word a million times would fill any memory. */
+const MOST_SIGNS = 20_000_000;
+
+/** As many words as a machine can look through; where there are more, that is said. */
+export function boundedContents(contents: Contents): Contents {
+  let left = MOST_SIGNS;
+  const end = contents.passages.findIndex(({ text }) => (left -= text.length) < 0);
+  if (end < 0) return contents;
+  const remark = `文字太多，只读了前面约${MOST_SIGNS / 10_000}万字；后面的没有读，发布前请人看一遍`;
+  return { ...contents, passages: contents.passages.slice(0, end), remarks: [remark, ...contents.remarks] };
+}

@@ -1,6 +1,7 @@
 import { proposeSlug } from '#authoring/slug.ts';
 import { isByYear, takenSlugs } from '#authoring/taken.ts';
 import { dayOf } from '#domain/date/calendar-date.ts';
+import { CLEANED } from '#editor/file-nodes.ts';
 import { readForm } from '#editor/read-form.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
@@ -52,7 +53,8 @@ async function create(
     'file' in COLLECTIONS[name].layout
       ? String(data.id ?? '')
       : address?.slug || proposeSlug(titleOf(data), takenSlugs(content.checked, name, year), year);
-  const draft = { collection: name, year, slug, data, body: typed.body, files: kept.files };
+  const files = kept.files.map(({ from }) => ({ from, isCleaned: kept.values.has(CLEANED) }));
+  const draft = { collection: name, year, slug, data, body: typed.body, files };
   const outcome = await publishDrafts([draft], { environment: context.environment });
   if ('faults' in outcome) return formAnswer(typed, content, { kept, faults: outcome.faults }, 422);
   context.unsaved.drop(kept.token);

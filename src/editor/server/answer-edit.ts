@@ -1,5 +1,5 @@
 import type { Fault } from '#domain/check/finding.ts';
-import { replacedBy } from '#editor/file-nodes.ts';
+import { CLEANED, replacedBy } from '#editor/file-nodes.ts';
 import { readForm, sentOf } from '#editor/read-form.ts';
 import { openEntry, saveEdit, type OpenEntry } from '#publishing/save-edit.ts';
 import { fieldsIn } from '#schemas/collections.ts';
@@ -54,7 +54,11 @@ async function save(
     body: typed.body,
     version: typed.version,
     today: context.now.slice(0, 10),
-    uploads: kept.files.map(({ from, field }) => ({ from, replaces: replacedBy(field) })),
+    uploads: kept.files.map(({ from, field }) => ({
+      from,
+      replaces: replacedBy(field),
+      isCleaned: kept.values.has(CLEANED),
+    })),
   });
   if (saved.outcome === 'refused') return formAnswer(typed, content, { kept, faults: saved.faults }, 422);
   if (saved.outcome === 'stale') return formAnswer(typed, content, { kept, notice: STALE }, 409);

@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import type { Element } from 'hast';
 import type { EntryForm } from '#editor/entry-form.ts';
 import { entryNodes } from '#editor/entry-page.ts';
+import { CLEANED } from '#editor/file-nodes.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
 import type { Answer, Context, Sending } from './answer.ts';
@@ -40,6 +41,7 @@ export function formAnswer(
     more: undefined,
     token: kept?.token ?? newToken(),
     chosen: kept?.files ?? [],
+    cleansFiles: kept?.values.has(CLEANED) ?? false,
     isUnsaved: kept !== undefined,
     leftOver: [],
     ...rest,

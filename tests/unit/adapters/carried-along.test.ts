@@ -1,22 +1,10 @@
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { inspectBytes } from '#adapters/attachments/inspect-attachment.ts';
 import { formatOfName } from '#domain/attachment/attachment.ts';
+import { ooxml, openDocument as odf, zip, type Parts } from '../../support/office.ts';
 import { aPhoto } from '../../support/photo.ts';
 
-type Parts = Readonly<Record<string, string | Uint8Array>>;
-
 const ID = '110101199003070011';
-const bytesOf = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? strToU8(content) : content;
-const zip = (parts: Parts): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, bytesOf(content)])));
-const ooxml = (parts: Parts): Uint8Array => zip({ '[Content_Types].xml': '<Types/>', ...parts });
-const odf = (kind: string, parts: Parts): Uint8Array =>
-  zipSync({
-    mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
-    ...Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, bytesOf(content)])),
-  });
 
 const p = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
 const word = (more: Parts, body = p('甲')): Uint8Array =>
@@ -110,6 +98,7 @@ describe('what a file carries is named', () => {
     ['an address that is none', 'a.docx', word(external('image', 'file:///C:/%E4%zz.png')), '%E4%zz.png'],
     ['a program in a control', 'a.docx', word({ 'word/activeX/activeX1.xml': '<x/>' }), 'ActiveX'],
     ['a link to a database', 'a.xlsx', excel('', { 'xl/connections.xml': '<connection connection="Password=1"/>' }), '数据库的连接'],
+    ['on whose machine it was saved', 'a.xlsx', excel('', { 'xl/workbook.xml': '<workbook><x15ac:absPath url="C:\\Users\\zhangsan\\"/></workbook>' }), 'C:\\Users\\zhangsan'],
     ['a sheet of programs', 'a.xlsx', excel('', { 'xl/macrosheets/sheet1.xml': '<x/>' }), '宏'],
     ['a slide that is not shown', 'a.pptx', slides({ 'ppt/slides/slide2.xml': '<p:sld show="0"/>' }), '1张隐藏的幻灯片'],
     ['who noted something on a slide', 'a.pptx', slides({ 'ppt/commentAuthors.xml': '<p:cmAuthor name="王五"/>' }), '姓名：王五'],

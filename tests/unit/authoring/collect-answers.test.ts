@@ -16,6 +16,7 @@ const context = (over: Partial<Context> = {}): Context => ({
   suggested: {},
   resolvePath: (written) => `/work/${written}`,
   refuseFile: async (path) => (path.endsWith('.pdf') ? undefined : '不能发布这种扩展名'),
+  carriedBy: async (path) => (path.endsWith('zuozhe.pdf') ? ['文件属性（作者）'] : []),
   readWords: () => ({ text: '正文' }),
   ...over,
 });
@@ -77,7 +78,8 @@ const WELL = (): Record<string, string[]> => ({
   不算做到: ['1', ''],
   整项任务: ['整项任务：做好检查计划公开。'],
   为什么有关: ['同类。'],
-  附件在哪里: ['a.exe', '"a.pdf"', ''],
+  附件在哪里: ['a.exe', '"a.pdf"', 'zuozhe.pdf', ''],
+  复制的那一份清理掉吗: ['清理'],
   起草人: ['甲'],
   审查人: ['甲', '乙'],
   还有别的: ['见到多少', '选好了'],
@@ -94,7 +96,7 @@ describe('a person is asked', () => {
       collection: 'disclosures',
       year: '2024',
       slug: 'jiancha-jieguo',
-      files: [{ from: '/work/a.pdf' }],
+      files: [{ from: '/work/a.pdf' }, { from: '/work/zuozhe.pdf', isCleaned: true }],
       data: {
         title: '关于公布检查结果的通知',
         kind: 'notice',
