@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { byText } from '#domain/text/by-text.ts';
 
@@ -9,11 +9,16 @@ export interface ListedFile {
   isLink: boolean;
 }
 
+/** Nothing behind a link is listed: `recursive` of readdir would go through it, in circles where it leads upwards. */
+const below = (folder: string): Dirent[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? below(join(folder, entry.name)) : [entry],
+  );
+
 /** All files below a folder, in code unit order; none where there is no folder. */
 export function listFiles(folder: string): ListedFile[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
+  return below(folder)
     .map((entry) => ({
       path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
       isLink: entry.isSymbolicLink(),
