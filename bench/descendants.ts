@@ -39,8 +39,8 @@ function look(pid: number): Seen | undefined {
 }
 
 /**
- * Watches what a process starts in turn: git and the compilers of styles and scripts are programs of their
- * own, and Node cannot ask for the peak memory of a child. On systems without `/proc` nothing is seen and nothing is added.
+ * Watches what a process starts in turn: Pagefind is a program of its own, and Node cannot ask for
+ * the peak memory of a child. On systems without `/proc` nothing is seen and nothing is added.
  *
  * @returns ends the watch and gives the use of every descendant, summed for time, greatest for memory
  */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
 import { asOfMoment } from '#domain/date/as-of.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { loadContent } from '#validation/load-content.ts';
@@ -7,6 +8,7 @@ import { plainText } from '#markdown/read.ts';
 import { searchRecords } from '#search/index/records.ts';
 import { inIndexOrder } from '#search/index/write-search.ts';
 import { OFFICIAL } from '#search/kinds.ts';
+import { BROWSER_ARGS, findBrowser } from '../tests/support/browser.ts';
 import { AS_OF } from './load/frame.ts';
 import { isExact, judgeAll, type Judged } from './truth/judge.ts';
 import { truthQueries } from './truth/queries.ts';
@@ -32,9 +34,6 @@ function truePages(count: string): TruePage[] {
   }));
 }
 
-/** The heaviest queries are named. */
-const MOST_SHOWN = 8;
-
 const mean = (numbers: readonly number[]): string =>
   (numbers.reduce((sum, each) => sum + each, 0) / numbers.length).toFixed(3);
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
@@ -46,8 +45,6 @@ function report(count: string, judged: readonly Judged[]): void {
   }
   const precision = mean(judged.map(({ right, found }) => share(right, found)));
   const recall = mean(judged.map(({ right, expected }) => share(right, expected)));
-  for (const { query, bytes } of [...judged].sort((a, b) => b.bytes - a.bytes).slice(0, MOST_SHOWN))
-    console.log(`  “${query}” fetches ${(bytes / 1000).toFixed(0)} kB`);
   const kilobytes = judged.map(({ bytes }) => bytes / 1000).sort((a, b) => a - b);
   const [median = 0, most = 0] = [kilobytes[Math.floor(kilobytes.length / 2)], kilobytes.at(-1)];
   console.log(
@@ -58,8 +55,15 @@ function report(count: string, judged: readonly Judged[]): void {
   );
 }
 
+const { executablePath, env } = await findBrowser();
+const browser = await chromium.launch({
+  executablePath,
+  args: BROWSER_ARGS,
+  env: { ...(process.env as Record<string, string>), ...env },
+});
 for (const count of values.counts.split(',')) {
   const pages = truePages(count);
-  const asked = { queries: truthQueries(pages), truth: new TrueSearch(pages) };
-  report(count, await judgeAll(`${folder}/site-${count}`, asked));
+  const asked = { queries: truthQueries(pages), truth: new TrueSearch(pages), addresses: pages.map(({ url }) => url) };
+  report(count, await judgeAll(browser, `${folder}/site-${count}`, asked));
 }
+await browser.close();

@@ -69,11 +69,11 @@ const ownPages = (stage: string): OwnPage[] =>
  *
  * @returns how many records it holds
  */
-export function buildSearch(
+export async function buildSearch(
   { content, attachments, asOf }: Pick<CheckedContent, 'content' | 'attachments' | 'asOf'>,
   stage: string,
   report: Report = SILENT.at,
-): number {
+): Promise<number> {
   const ledger = buildLedger(content.checked, asOf);
   const bodiesOf = (wanted: CollectionName): Map<string, string> =>
     new Map(

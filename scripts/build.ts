@@ -59,7 +59,7 @@ async function main(): Promise<number> {
   progress.step('生成网页');
   await buildPages(environment, checked, release, progress.at);
   progress.step('编制检索');
-  const records = buildSearch(checked, release.stage, progress.at);
+  const records = await buildSearch(checked, release.stage, progress.at);
   progress.step('写出数据和订阅');
   await buildData(environment, checked, release.stage);
   progress.end();

@@ -12,7 +12,7 @@ const [folder] = process.argv.slice(2);
 const index = join(environment.outDir, 'index.html');
 
 /** Search needs a server: its index is as large as the rest, and would lie there for nothing. */
-const isNeeded = (path: string): boolean => !/^search\/.+\.json$/.test(path);
+const isNeeded = (path: string): boolean => !/^(?:pagefind|search\/[^/]+\.json)/.test(path);
 
 function copy(to: string, base: string): number {
   let pages = 0;

@@ -7,4 +7,4 @@ import { buildSearch } from '../../scripts/build-steps.ts';
 const environment = readEnvironment();
 const content = loadContent(environment);
 const asOf = await readAsOf(environment, content);
-buildSearch({ content, attachments: new Map(), asOf }, environment.outDir);
+await buildSearch({ content, attachments: new Map(), asOf }, environment.outDir);

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Browser } from '@playwright/test';
 import { serveFolder } from '#adapters/static-server.ts';
 import { readAsk } from '#search/client/address.ts';
 import { answer } from '#search/client/answer.ts';
-import { createSession } from '#search/client/session.ts';
+import { browserSession } from './browser-engine.ts';
 import type { TrueSearch } from './rule.ts';
 
 /** How one query fared, in numbers of pages. */
@@ -11,34 +14,40 @@ export interface Judged {
   expected: number;
   found: number;
   right: number;
-  /** What was fetched for it, compressed, without the texts of results: the small file and the index. */
+  /** What the browser fetched for it: code and index, compressed, without the texts of results. */
   bytes: number;
 }
 
 export const isExact = ({ expected, found, right }: Judged): boolean => found === expected && right === expected;
 
+/** As a host sends it: what Pagefind wrote is compressed already. */
+function bytesOf(site: string, path: string): number {
+  if (!path.startsWith('/pagefind/') && !path.startsWith('/search/')) return 0;
+  const bytes = readFileSync(join(site, path));
+  return /\.(?:js|json)$/.test(path) ? gzipSync(bytes).length : bytes.length;
+}
+
 /**
- * Asks every query in a session that has never searched, so that nothing loaded before can help an
+ * Asks every query in a page that has never searched, so that nothing loaded before can help an
  * answer or spoil it.
  *
  * @param site absolute path of a built site
+ * @param addresses of the pages, in the order of the index
  */
 export async function judgeAll(
+  browser: Browser,
   site: string,
-  { queries, truth }: { queries: readonly string[]; truth: TrueSearch },
+  { queries, truth, addresses }: { queries: readonly string[]; truth: TrueSearch; addresses: readonly string[] },
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
-  const { url, close } = await serveFolder({ folder: site });
-  const { engine } = await createSession(url)();
-  const addresses = (await Promise.all(engine.all().map((hit) => hit.read()))).map((page) => page.url);
+  let bytes = 0;
+  const { url, close } = await serveFolder({ folder: site, onAnswer: (path) => (bytes += bytesOf(site, path)) });
   for (const query of queries) {
-    let bytes = 0;
-    const session = await createSession(url, async (path) => {
-      const text = await (await fetch(path)).text();
-      bytes += gzipSync(text).length;
-      return new Response(text);
-    })();
-    const { exact } = await answer(session, { ...readAsk(''), typed: query });
+    bytes = 0;
+    const page = await browser.newPage();
+    await page.goto(`${url}about/`);
+    const { exact } = await answer(browserSession(page, site), { ...readAsk(''), typed: query });
+    await page.close();
     const found = exact.groups.flatMap(({ results }) => results.map(({ at }) => addresses[at] ?? ''));
     const expected = truth.find(query);
     judged.push({

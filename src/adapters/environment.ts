@@ -53,3 +53,8 @@ export const isDumbTerminal = (): boolean => process.env.TERM === 'dumb';
 /** What a program started from here is to find in its environment. */
 export const environmentWith = (more: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   ({ ...process.env, ...more }) as Record<string, string>;
+
+/** Sets what a package asks the environment alone, unless somebody has set it already. */
+export function presetVariable(name: string, value: string): void {
+  process.env[name] ??= value;
+}

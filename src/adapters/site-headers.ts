@@ -1,10 +1,10 @@
 /**
- * What the site may load: no script inline, nothing from another host. A page's
+ * What the site may load: no script inline, nothing from another host. Pagefind compiles WebAssembly. A page's
  * style stands in it, and its own policy lets in that text by its hash and no other (docs/adr/0016-style-in-the-page.md).
  */
 const POLICY: readonly string[] = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self'",
   "connect-src 'self'",

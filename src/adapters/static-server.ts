@@ -9,7 +9,7 @@ import { SITE_HEADERS } from './site-headers.ts';
 import { charsetOfFile } from './text-charset.ts';
 
 /** Named by their content, so that they never change under their address. */
-const HASHED = /^\/(?:_astro|search\/[0-9a-f]+)\//;
+const HASHED = /^\/(?:_astro\/|pagefind\/(?:fragment|index|filter)\/|pagefind\/pagefind\.[\w-]+\.pf_meta$)/;
 
 const BINARY = 'application/octet-stream';
 
@@ -35,6 +35,8 @@ export interface ServeOptions {
   base?: string;
   /** 0 for any free port. */
   port?: number;
+  /** Told of every answer that is through, for those who count what a reader fetches. */
+  onAnswer?: (path: string, status: number) => void;
 }
 
 function typeOf(path: string, address: string): string {
@@ -74,7 +76,7 @@ function liesInside(root: string, address: string): boolean {
 }
 
 /** Serves a built site as a production host would, on this machine only. */
-export async function serveFolder({ folder, base = '/', port = 0 }: ServeOptions): Promise<Serving> {
+export async function serveFolder({ folder, base = '/', port = 0, onAnswer }: ServeOptions): Promise<Serving> {
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const say = (status: number, words: string): void => refuse(folder, request, response, status, words);
     if (!isOwnHost(request.headers.host)) return say(421, '只能从这台电脑上打开。');
@@ -83,6 +85,7 @@ export async function serveFolder({ folder, base = '/', port = 0 }: ServeOptions
       return say(405, '这里只能看，不能提交。');
     }
     const pathname = pathOf(request.url);
+    response.once('finish', () => onAnswer?.(pathname ?? '', response.statusCode));
     if (pathname === undefined) return say(404, '没有这一页。');
     if (`${pathname}/` === base || (pathname === '/' && base !== '/')) return redirect(response, 302, base);
     const address = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;

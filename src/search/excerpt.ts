@@ -1,4 +1,4 @@
-import type { PageWords } from './page-words.ts';
+import type { PageWords } from './content.ts';
 import { findPhrase, tokenize, type Folding } from './tokens.ts';
 import type { Phrase } from './query.ts';
 

@@ -1,6 +1,5 @@
 import { readTable, type Row, type TableFile } from './table.ts';
 import type { Synonym } from './synonyms.ts';
-import type { IndexFile } from './index-files.ts';
 import { readFolding, type Folding } from './tokens.ts';
 
 /** Everything small that a search needs beside the index, in one file: `search/start.json`. */
@@ -14,7 +13,8 @@ export interface StartFile {
   named: TableFile;
   /** How many pages the index holds. */
   pages: number;
-  index: IndexFile;
+  /** What the names of all its pages come to: files of two releases do not go together. */
+  checksum: number;
 }
 
 /** The same, read. */
@@ -24,15 +24,16 @@ export interface Start {
   indexed: readonly Row[];
   named: readonly Row[];
   pages: number;
-  index: IndexFile;
+  checksum: number;
 }
 
 /** From so many pages on, what the list knows of disclosures has files of its own. */
 export const LARGE = 500;
 /** What narrows and orders: fetched when somebody does. */
 export const LIST_FILE = 'list.json';
-/** For second readings. */
-export const WORDS_FILE = 'words.json';
+/** Address, title and names of each, for browsers that look through nothing else. */
+export const TITLES_FILE = 'titles.json';
+export type TitlesFile = [url: string, title: string, ...names: string[]][];
 
 export const readStart = ({ folding, indexed, named, ...rest }: StartFile): Start => ({
   ...rest,
@@ -40,3 +41,10 @@ export const readStart = ({ folding, indexed, named, ...rest }: StartFile): Star
   indexed: readTable(indexed),
   named: readTable(named),
 });
+
+/** One number for a list of names, whatever its order. */
+export function checksumOf(names: readonly string[]): number {
+  let sum = 0;
+  for (const char of [...names].sort().join()) sum = (Math.imul(sum, 31) + char.charCodeAt(0)) | 0;
+  return sum;
+}

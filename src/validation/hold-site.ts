@@ -63,10 +63,13 @@ export function holdSite(ledger: Ledger, stage: string, records: number): string
     ...ledger.disclosures.flatMap(({ ref, redirectFrom }) => [ref, ...redirectFrom]),
   ]);
   const strange = [...foldersIn(stage, 'tasks'), ...foldersIn(stage, 'disclosures')].filter((ref) => !known.has(ref));
-  const { pages } = JSON.parse(readFileSync(join(stage, 'search/start.json'), 'utf8')) as { pages: number };
+  const { languages } = JSON.parse(readFileSync(join(stage, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
   return [
     ...faults,
     ...strange.map((ref) => `网页 ${ref} 不在台账里`),
-    ...(pages === records ? [] : [`检索里有${pages}项，应有${records}项`]),
+    ...(indexed === records ? [] : [`检索里有${indexed}项，应有${records}项`]),
   ];
 }

@@ -107,7 +107,7 @@ describe('a page of the offline copy', () => {
       '<a class="x" HREF="/zwgk/files/2024/a&amp;b%23.pdf">甲</a>',
       '<a class="x" href="../../../files/2024/a&amp;b%23.pdf">甲</a>',
     ],
-    ['<link rel="modulepreload" href="/zwgk/_astro/search.js"><p>甲</p>', '<p>甲</p>'],
+    ['<link rel="modulepreload" href="/zwgk/pagefind/pagefind.js"><p>甲</p>', '<p>甲</p>'],
     [
       '<script type="application/ld+json">{"url":"/zwgk/"}</script>',
       '<script type="application/ld+json">{"url":"/zwgk/"}</script>',

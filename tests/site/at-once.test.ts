@@ -15,7 +15,11 @@ async function build(env: Record<string, string>): Promise<number> {
 
 const tasksOf = (site: string): string[] => readdirSync(join(site, 'tasks')).filter((name) => /^\d{4}$/.test(name));
 const recordsOf = (site: string): number =>
-  (JSON.parse(readFileSync(join(site, 'search/start.json'), 'utf8')) as { pages: number }).pages;
+  (
+    JSON.parse(readFileSync(join(site, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+      languages: { und: { page_count: number } };
+    }
+  ).languages.und.page_count;
 
 test('two bureaus built at once, in one checkout, are each their own, with their own search', async () => {
   const root = tempFolder();

@@ -13,7 +13,10 @@ export const listFiles = (folder = DIST): string[] =>
 
 /** Every page for people; redirects are none. */
 export const listPages = (folder = DIST): string[] =>
-  listFiles(folder).filter((path) => path.endsWith('.html') && !/http-equiv="refresh"/.test(readPage(path, folder)));
+  listFiles(folder).filter(
+    (path) =>
+      path.endsWith('.html') && !path.startsWith('pagefind/') && !/http-equiv="refresh"/.test(readPage(path, folder)),
+  );
 
 export const readPage = (path: string, folder = DIST): string => readFileSync(join(folder, path), 'utf8');
 

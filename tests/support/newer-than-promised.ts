@@ -58,10 +58,10 @@ const MISSING_CALLS =
  * @param edition of ECMAScript: 2020 is what Chrome 83 reads
  * @returns where the parser of that edition stops, and calls that came later
  */
-export function newerScript(js: string): string[] {
-  const calls: string[] = js.match(MISSING_CALLS) ?? [];
+export function newerScript(js: string, edition: 2020 | 2022 = 2020): string[] {
+  const calls = edition === 2020 ? (js.match(MISSING_CALLS) ?? []) : [];
   try {
-    parseScript(js, { ecmaVersion: 2020, sourceType: 'module' });
+    parseScript(js, { ecmaVersion: edition, sourceType: 'module' });
     return calls;
   } catch (error) {
     const { message, pos } = error as Error & { pos: number };

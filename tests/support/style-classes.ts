@@ -33,7 +33,7 @@ export function classesWithoutPage(folders: readonly string[]): string[] {
   const scripts = [
     ...folders.flatMap((folder) => listFiles(folder).map((path) => join(folder, path))),
     ...listFiles('src/markdown').map((path) => join('src/markdown', path)),
-  ].filter((path) => /\.(?:js|ts)$/.test(path));
+  ].filter((path) => /\.(?:js|ts)$/.test(path) && !path.includes('/pagefind/'));
   for (const path of scripts) for (const name of words(readFileSync(path, 'utf8'), NAMES_IN_SCRIPT)) used.add(name);
   for (const folder of folders)
     for (const path of listPages(folder)) {

@@ -135,7 +135,7 @@ test.each([
 
 test.each([
   ['Build failed with 1 error:\n[plugin] Error: ENOSPC: no space left on device, write', '磁盘满了'],
-  ['No space left on device (os error 28)', '磁盘满了'],
+  ['Pagefind: No space left on device (os error 28)', '磁盘满了'],
   ['Error: EROFS: read-only file system, mkdir', '只读'],
 ])('what a tool wraps is still told: %s', (message, said) =>
   expect(explainSystemError(new Error(message), '/srv/dist')).toContain(said),

@@ -11,7 +11,7 @@ export interface KeptRelease {
 }
 
 /** An address that a reader may have kept: a page, its twin, a file offered, a table or a feed. */
-const isAddress = (path: string): boolean => !/^(?:_astro\/|search\/.+\.json$)/.test(path);
+const isAddress = (path: string): boolean => !/^(?:_astro|pagefind|search\/[^/]+\.json)/.test(path);
 
 /** How two releases follow one another, in one sentence. */
 export function sequencePhrase(newer: KeptRelease, older: KeptRelease): string {

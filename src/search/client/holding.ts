@@ -16,9 +16,13 @@ const withRow = ({ rows }: Session, hit: Hit): Result => ({ ...hit, row: rows()[
 
 /** Every page that holds all phrases, official words and ours, in the ledger's own order. */
 export async function holding(session: Session, phrases: readonly Phrase[]): Promise<Result[]> {
-  const [first = [], ...others] = await Promise.all(phrases.map((phrase) => session.engine.find(phrase)));
+  const engine = await session.engine();
+  const [first = [], ...others] = await Promise.all(phrases.map((phrase) => engine.find(phrase)));
   const inAll = others.map((hits) => new Set(hits.map(({ at }) => at)));
   return first.filter(({ at }) => inAll.every((pages) => pages.has(at))).map((hit) => withRow(session, hit));
 }
 
-export const everything = (session: Session): Result[] => session.engine.all().map((hit) => withRow(session, hit));
+export async function everything(session: Session): Promise<Result[]> {
+  const engine = await session.engine();
+  return (await engine.all()).map((hit) => withRow(session, hit));
+}

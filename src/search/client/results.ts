@@ -1,9 +1,9 @@
 import { excerpt, factsOf, markAll, type Excerpt, type Piece } from '../excerpt.ts';
 import type { Phrase } from '../query.ts';
 import type { Folding } from '../tokens.ts';
-import type { Group } from './groups.ts';
+import type { Group } from './answer.ts';
 import { element } from './element.ts';
-import type { PageTexts } from '../index-files.ts';
+import type { ReadPage } from './engine.ts';
 
 /** So many of a kind are shown before the way to more; of tasks, before the way to all. */
 const FIRST = 5;
@@ -12,31 +12,30 @@ const STEP = 10;
 interface Shown {
   phrases: readonly Phrase[];
   folding: Folding;
-  /** Of the site. */
-  base: string;
 }
 
 const marked = (pieces: readonly Piece[]): Node[] =>
   pieces.map(({ text, marked: isHit }) => (isHit ? element('mark', {}, [text]) : document.createTextNode(text)));
 
 /** The address of a page, down to the place where the words stand: an anchor of the page, or the words themselves. */
-function addressOf({ url: path, places }: PageTexts, { hit, part, index }: Excerpt, base: string): string {
-  const url = base + path.slice(1);
+function addressOf({ url, places }: ReadPage, { hit, part, index }: Excerpt): string {
   if (!hit || part !== 'body') return url;
-  const [anchor] = places.find(([, from, to]) => index === 0 && from <= hit.at && hit.at < to) ?? [];
-  if (anchor !== undefined) return `${url}#${anchor}`;
+  const place = places
+    .map((each) => each.split(' '))
+    .find(([, from, to]) => index === 0 && Number(from) <= hit.at && hit.at < Number(to));
+  if (place) return `${url}#${place[0]}`;
   // A minus has a meaning of its own in a text directive.
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(hit.text).replace(/-/g, '%2D')}`;
 }
 
-function entry(page: PageTexts, { phrases, folding, base }: Shown): HTMLElement {
+function entry(page: ReadPage, { phrases, folding }: Shown): HTMLElement {
   const { words } = page;
   const found = excerpt(words, phrases, folding);
   const passage = [...(found.part === 'files' ? ['附件：'] : []), ...marked(found.pieces)];
   const facts = factsOf(words).map((fact) => element('span', {}, marked(markAll(fact, phrases, folding))));
   const title = marked(markAll(words.head[0] ?? '', phrases, folding));
   return element('li', { class: 'entry', 'data-result': '' }, [
-    element('h3', {}, [element('a', { href: addressOf(page, found, base) }, title)]),
+    element('h3', {}, [element('a', { href: addressOf(page, found) }, title)]),
     ...(passage.length > 0 ? [element('p', {}, passage)] : []),
     ...(facts.length > 0 ? [element('p', { class: 'inline-facts' }, facts)] : []),
   ]);

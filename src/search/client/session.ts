@@ -1,52 +1,71 @@
-import { LIST_FILE, readStart, type Start, type StartFile } from '../start.ts';
+import { LIST_FILE, readStart, TITLES_FILE, type Start, type StartFile, type TitlesFile } from '../start.ts';
 import { readTable, type Row, type TableFile } from '../table.ts';
-import { createEngine, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { canRunPagefind, loadPagefind } from './pagefind.ts';
 
-/** What a search works with. */
+/** What a search works with: the small things first, what finds words a little later. */
 export interface Session {
   start: Start;
-  engine: Engine;
   /** The list of pages, by their numbers: as much of it as there is. */
   rows(): readonly Row[];
   /** Fetches the rest of the list, where there is a rest. */
   completeRows(): Promise<void>;
-  /** A file of the search, fetched once. */
+  engine(): Promise<Engine>;
   fetchJson(name: string): Promise<unknown>;
 }
 
+/** Does a thing once; what failed may be tried again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    }));
+}
+
 /** Opens what there is to search with; call it again for another try. */
-export function createSession(base: string, fetchFile: typeof fetch = fetch): () => Promise<Session> {
-  const fetched = new Map<string, Promise<unknown>>();
-  const fetchJson = (name: string): Promise<unknown> => {
-    const load = async (): Promise<unknown> => {
-      const response = await fetchFile(`${base}search/${name}`);
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      return response.json();
-    };
-    const loading = fetched.get(name) ?? load();
-    fetched.set(name, loading);
-    // What failed may be tried again; and then the index may be another one.
-    loading.catch(() => fetched.clear());
-    return loading;
+export function createSession(base: string): () => Promise<Session> {
+  const fetchJson = async (name: string): Promise<unknown> => {
+    const response = await fetch(`${base}search/${name}`);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json();
   };
-  const opened = new Map<unknown, Session>();
-  return async () => {
-    const file = await fetchJson('start.json');
-    const known = opened.get(file);
-    if (known) return known;
-    const start = readStart(file as StartFile);
-    let rows: readonly Row[] = start.indexed;
-    const session: Session = {
-      start,
-      engine: createEngine(start, fetchJson),
-      rows: () => rows,
-      completeRows: async () => {
-        if (rows.length < start.pages)
-          rows = [...start.indexed, ...readTable((await fetchJson(LIST_FILE)) as TableFile)];
-      },
-      fetchJson,
-    };
-    opened.set(file, session);
-    return session;
+  const starting = once(async () => readStart((await fetchJson('start.json')) as StartFile));
+  let rows: readonly Row[] = [];
+  const completeRows = async (): Promise<void> => {
+    const { indexed, pages } = await starting();
+    if (rows.length < pages) rows = [...indexed, ...readTable((await fetchJson(LIST_FILE)) as TableFile)];
   };
+  const byTitle = async (): Promise<Engine> => {
+    const { indexed, pages, folding } = await starting();
+    if (indexed.length < pages) {
+      await completeRows();
+      const titles = (await fetchJson(TITLES_FILE)) as TitlesFile;
+      rows = rows.map((row, at) => {
+        const [url, title, ...names] = titles[at - indexed.length] ?? [row.url, row.title, ...row.names];
+        return { ...row, url, title, names };
+      });
+    }
+    const { titleEngine } = await import('./titles.ts');
+    return titleEngine(base, rows, folding);
+  };
+  const engine = once(async () => {
+    if (!canRunPagefind()) return byTitle();
+    const load = (): Promise<Engine> =>
+      loadPagefind(base, starting).catch((error: unknown) => {
+        // A program that the browser refuses is no file that is missing.
+        if (/CompileError|LinkError/.test(String(error))) return byTitle();
+        throw error;
+      });
+    // What was asked for ahead and did not come fails once more when it is used, though the line may be back.
+    return load().catch(load);
+  });
+  return once(async () => {
+    // Both at once: the small things say first what they know.
+    engine().catch(() => undefined);
+    const start = await starting();
+    if (rows.length === 0) rows = start.indexed;
+    return { start, rows: () => rows, completeRows, engine, fetchJson };
+  });
 }

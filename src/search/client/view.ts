@@ -33,11 +33,8 @@ export function createView(base: string) {
     part('count', HTMLElement),
   ];
   const [empty, emptyChosen] = [part('empty', HTMLElement), part('empty-chosen', HTMLElement)];
-  const [failure, direct, list] = [
-    part('failure', HTMLElement),
-    part('direct', HTMLElement),
-    part('list', HTMLElement),
-  ];
+  const [failure, old] = [part('failure', HTMLElement), part('old', HTMLElement)];
+  const [direct, list] = [part('direct', HTMLElement), part('list', HTMLElement)];
   const [approximate, own] = [part('approximate', HTMLElement), part('own', HTMLElement)];
 
   /** Read out where it changes: it names what was asked for, so that the same number is news again. */
@@ -83,7 +80,7 @@ export function createView(base: string) {
       isLatest: () => boolean,
     ): Promise<void> {
       const sections = ({ groups, phrases }: Reading): Promise<Node>[] =>
-        groups.map((group) => showGroup(group, { phrases, folding, base }));
+        groups.map((group) => showGroup(group, { phrases, folding }));
       const coming: [HTMLElement, Promise<Node>][] = [
         ...sections(found.exact).map((node) => [list, node] as [HTMLElement, Promise<Node>]),
         ...found.others
@@ -113,6 +110,11 @@ export function createView(base: string) {
       setState('done');
       empty.hidden = found.named.length + found.exact.total + near + found.own.total > 0;
       emptyChosen.hidden = chosen.length === 0;
+    },
+
+    /** @param isFull false where this browser can look through titles only */
+    canDo: (isFull: boolean): void => {
+      old.hidden = isFull;
     },
   };
 }

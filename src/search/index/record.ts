@@ -1,4 +1,4 @@
-import type { PageWords } from '#search/page-words.ts';
+import type { PageWords } from '#search/content.ts';
 import type { Kind } from '#search/kinds.ts';
 import type { Row } from '#search/table.ts';
 
@@ -9,9 +9,6 @@ export interface SearchRecord extends Row {
   /** Places of the page with an anchor of their own, and the words that stand there, in their order in one field. */
   places?: readonly { id: string; quote: string }[];
 }
-
-/** A record with words: a page of the index. */
-export type IndexedRecord = SearchRecord & { words: PageWords };
 
 /** `2021-09-17` → 2021年9月17日: how dates are indexed, whatever way they are asked for. */
 export const spoken = (day: string): string =>

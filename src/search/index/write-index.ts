@@ -1,103 +1,81 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pairKey, shardPath, textsPath, type IndexFile, type PageTexts, type Shard } from '#search/index-files.ts';
-import { fieldsOf } from '#search/page-words.ts';
+import { transformSync } from 'esbuild';
+import { close, createIndex } from 'pagefind';
+import { presetVariable } from '#adapters/environment.ts';
+import { indexable } from '#search/content.ts';
+import { LARGE } from '#search/start.ts';
 import type { Folding } from '#search/tokens.ts';
-import { pairsOf, type Pair } from './pairs.ts';
-import type { IndexedRecord } from './record.ts';
+import type { SearchRecord } from './record.ts';
 
-/** Pages that are read together: about as many characters as a wait on a slow line is worth. */
-const LEAST_TEXT = 2_500;
-/** A shard is no smaller than this, in characters. */
-const LEAST_SHARD = 2_500;
+/** What of Pagefind's output the search page asks for; its own user interface is not among it. */
+const WANTED =
+  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\..*\.pf_meta|index|fragment)$/;
 
-const lengthOf = ({ words }: IndexedRecord): number => fieldsOf(words).reduce((sum, { length }) => sum + length, 0);
-
-/** Neighbours in groups of at least so much; the last may be less. */
-function* grouped<T>(all: Iterable<T>, sizeOf: (each: T) => number, least: number): Generator<T[]> {
-  let [group, size]: [T[], number] = [[], 0];
-  for (const each of all) {
-    group.push(each);
-    size += sizeOf(each);
-    if (size < least) continue;
-    yield group;
-    [group, size] = [[], 0];
-  }
-  if (group.length > 0) yield group;
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
 
-/** A page as results show it, with the words of each place found in its body's first field. */
-function textsOf({ url, words, places = [] }: IndexedRecord): PageTexts {
-  const [text = ''] = words.body;
+/** Where the words of each place stand in the page's first field: `id from to`, in UTF-16 units. */
+function placesIn({ words, places = [] }: SearchRecord): string[] {
+  const [text = ''] = words?.body ?? [];
   let from = 0;
-  return {
-    url,
-    words,
-    places: places.flatMap(({ id, quote }): PageTexts['places'] => {
-      const at = text.indexOf(quote, from);
-      if (at < 0) return [];
-      from = at + quote.length;
-      return [[id, at, from]];
-    }),
-  };
-}
-
-function shardOf(pairs: readonly Pair[]): Shard {
-  const byWord = new Map<string, [string, string][]>();
-  for (const { word, next, places } of pairs) {
-    const behind = byWord.get(word) ?? [];
-    behind.push([next, places]);
-    byWord.set(word, behind);
-  }
-  return Object.fromEntries([...byWord].map(([word, behind]) => [word, Object.fromEntries(behind)]));
+  return places.flatMap(({ id, quote }) => {
+    const at = text.indexOf(quote, from);
+    if (at < 0) return [];
+    from = at + quote.length;
+    return [`${id} ${at} ${from}`];
+  });
 }
 
 /**
- * Writes the index into a built site: where every pair of neighbouring words stands, and the pages' own
- * words for results, both in many small files of which a search fetches a few. They lie in a folder named
- * by what they hold, so that they may be kept for ever and never mix with those of another release.
+ * Writes Pagefind's index into a built site: one token a Han character, under the language code of
+ * none, so that its phrases are exact. Its own cutting of Chinese would disagree with the reader's
+ * browser (docs/adr/0008). It finds words and nothing else: what narrows and orders is in the list of
+ * pages, which is smaller and known before.
  *
- * @param records in the order in which pages are numbered
+ * @param records those with words
  * @param outDir absolute path of the built site
- * @param report records whose words are written, of all
+ * @param report records that are in the index, of all
+ * @returns Pagefind's names of the pages
  */
-export function writeIndex(
-  records: readonly IndexedRecord[],
+export async function writeIndex(
+  records: readonly SearchRecord[],
   folding: Folding,
   outDir: string,
   report?: (done: number, total: number) => void,
-): IndexFile {
-  const digest = createHash('sha256');
-  const root = join(outDir, 'search');
-  const draft = 'unnamed';
-  mkdirSync(join(root, draft), { recursive: true });
-  const write = (path: string, content: unknown): void => {
-    const text = JSON.stringify(content);
-    digest.update(text);
-    writeFileSync(join(root, path), text);
-  };
-
-  const texts: number[] = [];
-  let done = 0;
-  for (const group of grouped(records, lengthOf, LEAST_TEXT)) {
-    write(textsPath(draft, texts.length), group.map(textsOf));
-    texts.push(group.length);
-    report?.((done += group.length), records.length);
+): Promise<string[]> {
+  // Smaller chunks: a first search fetches less, while a large site would have too many of them. The
+  // switch is Pagefind's own and unstable: losing it would cost bytes, never results.
+  presetVariable('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', records.length < LARGE ? '500' : '5000');
+  const { index, errors } = await createIndex({});
+  refuse(errors);
+  if (!index) throw new Error('Pagefind gave no index');
+  for (const [done, record] of records.entries()) {
+    if (!record.words) continue;
+    const { content, written } = indexable(record.words, folding);
+    const places = placesIn(record);
+    const added = await index.addCustomRecord({
+      url: record.url,
+      language: 'und',
+      content,
+      // Not for filtering: of what comes with a page, only this is not searched.
+      filters: { ...(written.length > 0 ? { written } : {}), ...(places.length > 0 ? { places } : {}) },
+    });
+    refuse(added.errors);
+    report?.(done + 1, records.length);
   }
-
-  // The list of shards grows with their number, a search with their size: the root of all keeps both small.
-  const characters = records.reduce((sum, record) => sum + lengthOf(record), 0);
-  const size = Math.max(LEAST_SHARD, 4 * Math.sqrt(characters));
-  const shards: string[] = [];
-  const pages = records.map(({ words }) => words);
-  for (const pairs of grouped(pairsOf(pages, folding), ({ next, places }) => next.length + places.length, size)) {
-    write(shardPath(draft, shards.length), shardOf(pairs));
-    shards.push(pairs[0] ? pairKey(pairs[0].word, pairs[0].next) : '');
+  const folder = join(outDir, 'pagefind');
+  const result = await index.writeFiles({ outputPath: folder });
+  refuse(result.errors);
+  await close();
+  for (const name of readdirSync(folder)) {
+    if (!WANTED.test(name)) rmSync(join(folder, name), { recursive: true });
   }
-
-  const folder = digest.digest('hex').slice(0, 8);
-  rmSync(join(root, folder), { recursive: true, force: true });
-  renameSync(join(root, draft), join(root, folder));
-  return { folder, shards, texts };
+  // Pagefind leaves the names in its program as long as they were written: a seventh of its bytes.
+  for (const name of ['pagefind.js', 'pagefind-worker.js']) {
+    const program = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(folder, name), transformSync(program, { minify: true, target: 'es2022' }).code);
+  }
+  return readdirSync(join(folder, 'fragment')).map((name) => name.replace(/\.pf_fragment$/, ''));
 }

@@ -1,14 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LARGE, LIST_FILE, WORDS_FILE, type StartFile } from '#search/start.ts';
+import { checksumOf, LARGE, LIST_FILE, TITLES_FILE, type StartFile, type TitlesFile } from '#search/start.ts';
 import type { Synonym } from '#search/synonyms.ts';
 import { OFFICIAL } from '#search/kinds.ts';
-import { fieldsOf } from '#search/page-words.ts';
 import { writeTable } from '#search/table.ts';
 import { readFolding } from '#search/tokens.ts';
 import type { WordListFile } from '#search/word-list.ts';
 import { foldingPairs } from './folding.ts';
-import type { IndexedRecord, SearchRecord } from './record.ts';
+import type { SearchRecord } from './record.ts';
 import { listSounds } from './sounds.ts';
 import { listWords } from './words.ts';
 import { writeIndex } from './write-index.ts';
@@ -21,30 +20,32 @@ export interface SearchSource {
 const isDisclosure = ({ facets }: SearchRecord): boolean => facets.kind[0] === '公开事项';
 
 /** Pages of the index in its order: disclosures last, so that the list of pages can leave them to a file of their own. */
-export function inIndexOrder(records: readonly SearchRecord[]): IndexedRecord[] {
-  const withWords = records.filter((record): record is IndexedRecord => record.words !== undefined);
+export function inIndexOrder(records: readonly SearchRecord[]): SearchRecord[] {
+  const withWords = records.filter(({ words }) => words);
   return [...withWords.filter((each) => !isDisclosure(each)), ...withWords.filter(isDisclosure)];
 }
 
 /**
- * Writes everything that search needs into a built site: the index, the list of pages with all
+ * Writes everything that search needs into a built site: Pagefind's index, the list of pages with all
  * else that is small, and the words for second readings.
  *
  * @param outDir absolute path of the built site
  * @param report records that are in the index, of all
  * @returns how many pages the index holds
  */
-export function writeSearch(
+export async function writeSearch(
   { records, synonyms }: SearchSource,
   outDir: string,
   report?: (done: number, total: number) => void,
-): number {
+): Promise<number> {
   const indexed = inIndexOrder(records);
-  const folding = foldingPairs(indexed.flatMap(({ words }) => fieldsOf(words)));
-  const index = writeIndex(indexed, readFolding(folding), outDir, report);
+  const texts = indexed.flatMap(({ words }) => (words ? [...words.head, ...words.body, ...words.files] : []));
+  const folding = foldingPairs(texts);
+  const ids = await writeIndex(indexed, readFolding(folding), outDir, report);
 
   const write = (name: string, content: unknown): void =>
     writeFileSync(join(outDir, 'search', name), JSON.stringify(content));
+  mkdirSync(join(outDir, 'search'), { recursive: true });
   const isLarge = indexed.length >= LARGE;
   const start: StartFile = {
     folding,
@@ -52,16 +53,19 @@ export function writeSearch(
     indexed: writeTable(isLarge ? indexed.filter((each) => !isDisclosure(each)) : indexed),
     named: writeTable(records.filter(({ words }) => !words)),
     pages: indexed.length,
-    index,
+    checksum: checksumOf(ids),
   };
   write('start.json', start);
   if (isLarge) {
     const disclosures = indexed.filter(isDisclosure);
+    const titles: TitlesFile = disclosures.map(({ url, title, names }) => [url, title, ...names]);
     write(LIST_FILE, writeTable(disclosures.map((each) => ({ ...each, url: '', title: '', names: [] }))));
+    write(TITLES_FILE, titles);
   }
-  const sounds = listSounds();
-  const official = indexed.filter(({ facets }) => OFFICIAL.has(facets.kind[0] ?? ''));
-  const words: WordListFile = { words: listWords(official, sounds), sounds };
-  write(WORDS_FILE, words);
+  const words: WordListFile = {
+    words: listWords(indexed.filter(({ facets }) => OFFICIAL.has(facets.kind[0] ?? ''))),
+    sounds: listSounds(),
+  };
+  write('words.json', words);
   return indexed.length;
 }

@@ -1,43 +1,84 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { serveFolder, type Serving } from '#adapters/static-server.ts';
 import { readAsk } from '#search/client/address.ts';
 import { answer } from '#search/client/answer.ts';
-import { LARGE } from '#search/start.ts';
-import { aRecord, sessionOf } from '../../support/search-session.ts';
+import { createSession } from '#search/client/session.ts';
+import { inIndexOrder, writeSearch } from '#search/index/write-search.ts';
+import { LARGE, LIST_FILE, readStart, type StartFile } from '#search/start.ts';
+import { readTable, type TableFile } from '#search/table.ts';
+import { aRow } from '../../support/factories.ts';
 
 /* From LARGE pages on, what the list knows of disclosures is fetched when it is needed. */
 
-const page = (title: string, kind: string, at: number) =>
-  aRecord(
-    { head: [title, `示城序〔2024〕${at}号`], body: ['检查计划'] },
-    {
-      url: `/${kind}/${at}/`,
-      date: `2024-01-${String((at % 28) + 1).padStart(2, '0')}`,
-      facets: { kind: [kind], theme: [at % 2 === 0 ? '双' : '单'], office: [], year: [], state: [] },
-    },
-  );
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-'));
+const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'search', name), 'utf8'));
+const page = (title: string, kind: string, at: number) => ({
+  ...aRow({
+    url: `/${kind}/${at}/`,
+    title,
+    names: [`示城序〔2024〕${at}号`],
+    date: `2024-01-${String((at % 28) + 1).padStart(2, '0')}`,
+    facets: { kind: [kind], theme: [at % 2 === 0 ? '双' : '单'] },
+  }),
+  words: { head: [title, `示城序〔2024〕${at}号`], body: ['检查计划'], files: [] },
+});
 const records = [
   ...Array.from({ length: LARGE }, (_, at) => page(`第${at}份通知`, '公开事项', at)),
   page('做好检查', '任务', 1),
 ];
+let site: Serving;
 
-test('what everybody fetches leaves out the disclosures', async () => {
-  const { start } = await sessionOf(records);
+beforeAll(async () => {
+  await writeSearch({ records, synonyms: [] }, folder);
+  site = await serveFolder({ folder });
+}, 60_000);
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('what everybody fetches leaves out the disclosures', () => {
+  const start = readStart(read('start.json') as StartFile);
   expect(start.indexed.map(({ title }) => title)).toEqual(['做好检查']);
   expect(start.pages).toBe(records.length);
 });
 
-test('what the list knows comes when somebody narrows, and belongs to the pages of the index', async () => {
-  const session = await sessionOf(records);
-  expect(session.rows()).toHaveLength(1);
-  const { exact, counts } = await answer(session, { ...readAsk('?theme=双'), typed: '通知' });
-  expect(exact.total).toBe(LARGE / 2);
-  expect(counts?.theme.get('单')).toBe(LARGE / 2);
-  const shown = await Promise.all(exact.groups.flatMap(({ results }) => results.map((hit) => hit.read())));
-  expect(shown.every(({ url }) => Number(/\d+/.exec(url)?.[0]) % 2 === 0)).toBe(true);
+test('Pagefind answers in the order of the list of pages', async () => {
+  const { createInstance } = (await import(
+    /* @vite-ignore */ pathToFileURL(join(folder, 'pagefind/pagefind.js')).href
+  )) as {
+    createInstance(options: object): {
+      search(query: null): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+    };
+  };
+  const pagefind = createInstance({ basePath: `${site.url}pagefind/`, baseUrl: '/', noWorker: true });
+  const { results } = await pagefind.search(null);
+  const urls = await Promise.all(results.map(async (result) => (await result.data()).url));
+  expect(urls).toEqual(inIndexOrder(records).map(({ url }) => url));
+  expect(readTable(read(LIST_FILE) as TableFile)).toHaveLength(LARGE);
 });
 
-test.each(['第7份通知', '示城序[2024]7号'])('%s leads straight to the disclosure that is called so', async (typed) => {
-  const { named, exact } = await answer(await sessionOf(records), { ...readAsk(''), typed });
-  expect(named.map(({ url }) => url)).toEqual(['/公开事项/7/']);
-  expect((await exact.groups[0]?.results[0]?.read())?.url).toBe('/公开事项/7/');
+describe('in a browser that cannot run Pagefind', () => {
+  const ask = async (typed: string, narrowing = '') => {
+    vi.stubGlobal('WebAssembly', undefined);
+    const session = await createSession(site.url)();
+    return answer(session, { ...readAsk(narrowing), typed });
+  };
+  test('a disclosure is found by its title and its number, by its own name first', async () => {
+    for (const typed of ['第7份通知', '示城序[2024]7号']) {
+      const { named, exact } = await ask(typed);
+      expect(named.map(({ url }) => url)).toEqual(['/公开事项/7/']);
+      expect(exact.groups[0]?.results[0]?.row?.url).toBe('/公开事项/7/');
+    }
+  });
+  test('and narrowed as anywhere', async () => {
+    const { exact, counts } = await ask('通知', '?theme=双');
+    expect(exact.total).toBe(LARGE / 2);
+    expect(counts?.theme.get('单')).toBe(LARGE / 2);
+  });
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { readAsk, searchOf } from '#search/client/address.ts';
 import { countValues, isNarrowed, narrow, type Narrowing } from '#search/narrow.ts';
 import { inOrder } from '#search/order.ts';
-import { TITLE_ROOM } from '#search/page-words.ts';
 import { readTable, writeTable } from '#search/table.ts';
 import { aRow } from '../../support/factories.ts';
 
@@ -55,9 +54,9 @@ describe('order', () => {
     aRow({ title: '没有日期', date: '' }),
     aRow({ title: '预算', date: '2024-01-01' }),
   ];
-  const matches = rows.map((row, at) => ({ row, first: at === 1 || at === 3 ? 0 : TITLE_ROOM }));
+  const matches = rows.map((row, at) => ({ row, first: at === 1 || at === 3 ? 0 : 40 }));
   const order = (wish: { newestFirst: boolean; named: typeof rows }): string =>
-    inOrder(matches, wish)
+    inOrder(matches, { ...wish, titleLength: ({ title }) => title.length })
       .map(({ row }) => row.title)
       .join(' ');
   test('called so, then in the title, then the rest, and among equals as they came', () =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readQuery, splitAtPunctuation } from '#search/query.ts';
+import { indexable, readWords } from '#search/content.ts';
+import { quoted, readQuery, splitAtPunctuation } from '#search/query.ts';
 import { findPhrase, readFolding, tokenize, wordsOf } from '#search/tokens.ts';
 import { mixedText } from '../../support/mixed-text.ts';
 
@@ -38,6 +39,26 @@ describe('tokens', () => {
   test('86号 is not in 186号', () => expect(findPhrase(tokenize('186号'), wordsOf('86号'))).toEqual([]));
 });
 
+describe('content', () => {
+  const aPage = (head: string[], body: string[] = [], files: string[] = []) => ({ head, body, files });
+  const field = mixedText.filter((text) => wordsOf(text).length > 0 && !/\s/u.test(text));
+  const fields = fc.array(field, { maxLength: 3 });
+  test('comes back to the letter, part by part', () => {
+    fc.assert(
+      fc.property(fields, fields, fields, (head, body, files) => {
+        expect(readWords(indexable(aPage(head, body, files), FOLDING))).toEqual(aPage(head, body, files));
+      }),
+    );
+  });
+  test('punctuation takes no position', () =>
+    expect(indexable(aPage(['执〔2021〕86号。'])).content).toMatch(/^执〔 2021〕 86 号。/));
+  test('a word stands there as it is asked for, and as it was written beside it', () =>
+    expect(indexable(aPage(['预算'], ['預算300㎡']), FOLDING)).toEqual({
+      content: '预 算 ‖ 预 算 300 m2 ‖',
+      written: ['3 預', '6 ㎡'],
+    }));
+});
+
 describe('queries', () => {
   const NONE = new Map<string, string>();
   test.each([
@@ -58,4 +79,5 @@ describe('queries', () => {
     expect(readQuery('<b>预算</b>', NONE)).toEqual({ phrases: [['预', '算']], readAs: '预算' }));
   test('a number with < is no markup', () => expect(readQuery('PM2.5<35', NONE).readAs).toBeUndefined());
   test('punctuation may stand for and', () => expect(splitAtPunctuation('政策解读、新闻发布会', NONE)).toHaveLength(2));
+  test('a phrase is asked for in quotes', () => expect(quoted(['政', '务'])).toBe('"政 务"'));
 });

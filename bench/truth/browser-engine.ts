@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Engine, Hit } from '#search/client/engine.ts';
+import type { Session } from '#search/client/session.ts';
+import { quoted } from '#search/query.ts';
+import { LIST_FILE, readStart, type StartFile } from '#search/start.ts';
+import { readTable, type TableFile } from '#search/table.ts';
+
+interface Found {
+  id: string;
+  first: number;
+}
+
+/**
+ * The site's own search with Pagefind where readers have it, in a browser's page with its WebAssembly.
+ * Only the part that decides what to ask runs here.
+ *
+ * @param page any page of the site
+ */
+function browserEngine(page: Page): Engine {
+  const ask = (query: string | null): Promise<Found[]> =>
+    page.evaluate(async (words) => {
+      interface Result {
+        id: string;
+        words: number[];
+      }
+      interface Pagefind {
+        search(query: string | null): Promise<{ results: Result[] }>;
+      }
+      const holder = window as unknown as { pagefind?: Pagefind };
+      const address = '/pagefind/pagefind.js';
+      if (!holder.pagefind) {
+        const { createInstance } = (await import(address)) as { createInstance(options: object): Pagefind };
+        holder.pagefind = createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
+      }
+      const { results } = await holder.pagefind.search(words);
+      return results.map(({ id, words: [first = 0] }) => ({ id, first }));
+    }, query);
+  let numbers: Promise<Map<string, number>> | undefined;
+  const readNumbers = async (): Promise<Map<string, number>> =>
+    new Map((await ask(null)).map(({ id }, at) => [id, at]));
+  const hits = async (query: string | null): Promise<Hit[]> => {
+    const known = await (numbers ??= readNumbers());
+    const read = (): never => {
+      throw new Error('the texts of results are not fetched');
+    };
+    return (await ask(query)).map(({ id, first }) => ({ at: known.get(id) ?? -1, first, read }));
+  };
+  return { isFull: true, find: (phrase) => hits(quoted(phrase)), all: () => hits(null) };
+}
+
+/** What the search page works with, over one page of a browser. */
+export function browserSession(page: Page, site: string): Session {
+  const fetchJson = (name: string): Promise<unknown> =>
+    page.evaluate(async (path) => (await (await fetch(path)).json()) as unknown, `/search/${name}`);
+  const start = readStart(JSON.parse(readFileSync(join(site, 'search/start.json'), 'utf8')) as StartFile);
+  let rows = start.indexed;
+  const engine = browserEngine(page);
+  return {
+    start,
+    rows: () => rows,
+    completeRows: async () => {
+      if (rows.length < start.pages) rows = [...start.indexed, ...readTable((await fetchJson(LIST_FILE)) as TableFile)];
+    },
+    engine: () => Promise.resolve(engine),
+    fetchJson,
+  };
+}
