@@ -152,7 +152,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/publishing',
     holds: 'drafts and edits placed, written, checked and kept or taken back',
     imports: WRITING,
-    packages: ['astro/zod', 'node:*', 'yaml'],
+    packages: ['astro/zod', 'node-diff3', 'node:*', 'yaml'],
   },
   {
     room: 'src/editor',

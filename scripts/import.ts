@@ -17,7 +17,7 @@ import { loadContent, type LoadedContent } from '#validation/load-content.ts';
 import { placeDrafts, type DraftFault } from '#publishing/place-drafts.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
-import { foldersOf, print, progress, Refused, runCommand, shown } from './run-command.ts';
+import { print, progress, Refused, runCommand, shown } from './run-command.ts';
 import { openContent } from './open-content.ts';
 import './on-failure.ts';
 
@@ -116,9 +116,8 @@ async function writeBatch(batch: Batch, { line, environment, content, signal }: 
   print([...writtenLines(shown(environment, written), false), `一共${written.length}项。`]);
   if (olderErrors > 0)
     print([`另外，原来就有${olderErrors}处错误，和这次录入无关；改好才能发布，运行 npm run check 看是哪些。`]);
-  const folders = foldersOf(environment, written);
   print(batch.leftToDo);
-  print(['', ...nextSteps(shownPath(written.at(-1)?.path ?? ''), folders, batch.subject)]);
+  print(['', ...nextSteps(shownPath(written.at(-1)?.path ?? ''))]);
 }
 
 async function writeTemplate({ line, environment, content, now }: Run): Promise<void> {

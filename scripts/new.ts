@@ -20,7 +20,7 @@ import { placeDrafts, type DraftFault } from '#publishing/place-drafts.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { layOutBureau } from './new-bureau.ts';
-import { foldersOf, print, progress, Refused, runCommand, shown } from './run-command.ts';
+import { print, progress, Refused, runCommand, shown } from './run-command.ts';
 import { openContent } from './open-content.ts';
 import './on-failure.ts';
 
@@ -101,8 +101,7 @@ async function publish({ kind, context, environment, signal }: Run, answers: Ans
   print(writtenLines(shown(environment, written), false));
   if (olderErrors > 0)
     print([`另外，原来就有${olderErrors}处错误，和这个条目无关；改好才能发布，运行 npm run check 看是哪些。`]);
-  const folders = foldersOf(environment, written);
-  print(['', ...nextSteps(shownPath(written[0]?.path ?? ''), folders, kind.subject(answers, context.source))]);
+  print(['', ...nextSteps(shownPath(written[0]?.path ?? ''))]);
   return [];
 }
 

@@ -24,10 +24,6 @@ export function print(lines: readonly string[]): void {
   for (const line of lines) console.log(line);
 }
 
-/** The folders that a commit has to take in. */
-export const foldersOf = ({ contentDir, publicDir }: Environment, entries: readonly PlannedEntry[]): string[] =>
-  [contentDir, ...(entries.some(({ files }) => files.length > 0) ? [publicDir] : [])].map(shownPath);
-
 /** Entries as the person who wrote them is told of them. */
 export const shown = ({ publicDir }: Environment, entries: readonly PlannedEntry[]): WrittenEntry[] =>
   entries.map(({ path, files }) => ({

@@ -37,8 +37,9 @@ export function listNodes(list: EntryList): Element[] {
     h('h1', '台账内容'),
     ...(notice === undefined ? [] : [h('p', { class: 'note', role: 'status' }, notice)]),
     ...unsavedNodes(list),
-    h('p', `改的是 ${folder} 里的文件。保存只写进这台电脑，网站还没有变；提交以后才会公开。`),
+    h('p', `改的是 ${folder} 里的文件。保存只写进这台电脑，网站还没有变；推送以后才会公开。`),
     h('p', { class: 'actions' }, [
+      h('a', { class: 'button strong', href: '/publish' }, '取回、提交、推送'),
       ...groups.flatMap(({ kind, newHref }) =>
         newHref ? [h('a', { class: 'button', href: newHref }, `新建${kind}`)] : [],
       ),

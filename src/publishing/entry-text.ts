@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Document, isSeq, parseDocument, visit } from 'yaml';
+import { Document, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { keysAt } from '#schemas/field-model.ts';
 import { isFields, WRITING, type Fields } from './yaml-words.ts';
 
@@ -72,4 +72,19 @@ export function withRow(text: string, schema: z.ZodType, data: Fields): string {
   }
   const remarks = text.split('\n').filter((line) => /^\s*#/.test(line));
   return `${remarks.map((line) => `${line}\n`).join('')}${yamlOf([row])}`;
+}
+
+/** The text of a list without one of its rows; remarks above the first row stay. */
+export function withoutRow(text: string, index: number): string {
+  const counter = new LineCounter();
+  const list = parseDocument(text, { version: '1.2', lineCounter: counter }).contents;
+  if (!isSeq(list)) return text;
+  const startOf = (place: number): number | undefined => {
+    const range = (list.items[place] as { range?: [number, number, number] } | undefined)?.range;
+    return range && counter.linePos(range[0]).line - 1;
+  };
+  const from = startOf(index);
+  if (from === undefined) return text;
+  const lines = text.split('\n');
+  return lines.toSpliced(from, (startOf(index + 1) ?? lines.length - 1) - from).join('\n');
 }

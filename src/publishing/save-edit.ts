@@ -8,7 +8,7 @@ import { readableTitle } from '#authoring/safe-name.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import type { CalendarDate } from '#domain/date/calendar-date.ts';
 import { yearOfRef } from '#domain/ref/ref.ts';
-import { applyEdit } from './apply-edit.ts';
+import { changedText } from './changed-text.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { keysAt } from '#schemas/field-model.ts';
 import { checkContent } from '#validation/check-content.ts';
@@ -64,34 +64,6 @@ export function openEntry({ contentDir }: Folders, collection: CollectionName, i
     body: hasBody(source.path) ? source.body.trim() : undefined,
     version: versionOf(readFileSync(source.path)),
   };
-}
-
-/** A text without its mark of encoding and with plain line ends, and the way back. */
-function plainly(raw: string): { text: string; restore: (text: string) => string } {
-  const mark = raw.startsWith('\ufeff') ? '\ufeff' : '';
-  const isWindows = raw.includes('\r\n');
-  return {
-    text: raw.slice(mark.length).replaceAll('\r\n', '\n'),
-    restore: (text) => mark + (isWindows ? text.replaceAll('\n', '\r\n') : text),
-  };
-}
-
-/** The words of a file with the fields and the body changed, and no other byte. */
-function changedText(raw: string, entry: OpenEntry, shown: Fields, after: Fields, body: string | undefined): string {
-  const { text, restore } = plainly(raw);
-  const order = keysAt(COLLECTIONS[entry.collection].schema, []);
-  if (entry.body === undefined) return restore(applyEdit(text, entry.at, shown, after, order));
-  const end = text.indexOf('\n---', 3);
-  const head = text.slice(0, end);
-  const rest = text.slice(end);
-  const fence = /^\n---[ \t]*(?:\n|$)/.exec(rest)?.[0] ?? '';
-  const old = rest.slice(fence.length);
-  const words = (body ?? '').trim();
-  if (words === entry.body) return restore(applyEdit(head, [], shown, after, order) + rest);
-  const lead = /^\s*?(?=\S)/.exec(old)?.[0] || '\n';
-  const tail = /\s*$/.exec(old)?.[0] || '\n';
-  const opened = fence.endsWith('\n') ? fence : `${fence}\n`;
-  return restore(applyEdit(head, [], shown, after, order) + opened + (words === '' ? '' : lead + words + tail));
 }
 
 /** Where uploads go, under safe names; a fault of each that may not be published. */
@@ -151,7 +123,9 @@ export async function saveEdit(where: Folders, entry: OpenEntry, edit: Edit): Pr
   if (faults.length > 0) return { outcome: 'refused', faults };
   const after = placed.length > 0 ? { ...edit.after, files: filesWith(placed, edit) } : edit.after;
   const raw = bytes.toString('utf8');
-  const text = changedText(raw, entry, edit.shown, after, edit.body);
+  const body = entry.body === undefined ? undefined : { was: entry.body, is: edit.body ?? '' };
+  const order = keysAt(COLLECTIONS[entry.collection].schema, []);
+  const text = changedText(raw, { at: entry.at, order, shown: edit.shown, after, body });
   if (text === raw) return { outcome: 'unchanged' };
 
   const { faults: before } = await checkContent(where);

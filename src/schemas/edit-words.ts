@@ -58,6 +58,10 @@ function linesOf({ path }: Edit, value: unknown, words: Words): string[] {
   return trimmed(lineOf(value, path, words)).split('\n');
 }
 
+/** A value of a field in words, for whoever has to decide about it; empty for none. */
+export const valueWords = (collection: CollectionName, path: FieldPath, value: unknown): string =>
+  trimmed(lineOf(value, path, { collection, nameOf: () => undefined }));
+
 /** Characters of a promise by which it is known. */
 const KNOWN_BY = 16;
 

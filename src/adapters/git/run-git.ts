@@ -66,6 +66,42 @@ function run(folder: string, args: readonly string[], env: NodeJS.ProcessEnv, in
   });
 }
 
+/** What a person sets for git in the environment so that it reaches a server: never which repository is meant. */
+const REACHING =
+  /^GIT_(?:SSH|SSH_COMMAND|SSH_VARIANT|ASKPASS|SSL_\w+|PROXY_\w+|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_NOSYSTEM)$/i;
+
+const reaching = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(environmentWith({})).filter(([name]) => REACHING.test(name)));
+
+/** A server that does not answer is given up, and nobody is asked for anything in English. */
+const IMPATIENT = ['http.lowSpeedLimit=1', 'http.lowSpeedTime=30', 'core.quotePath=false', 'color.ui=false'];
+
+/**
+ * Lets git change a repository or speak with a server as its user set it up: names, keys, helpers and
+ * hooks are theirs. Nothing is asked on a terminal: whoever has to log in is told how.
+ *
+ * @param root absolute path of the repository
+ * @param more variables of this one run, such as an index of its own
+ */
+export const workGit = (
+  root: string,
+  args: readonly string[],
+  { input = '', more = {} }: { input?: string; more?: Readonly<Record<string, string>> } = {},
+): Promise<Answer> => {
+  const settings = IMPATIENT.flatMap((setting) => ['-c', setting]);
+  const mine = {
+    GIT_SSH_COMMAND: 'ssh -oBatchMode=yes -oConnectTimeout=20',
+    GIT_EDITOR: 'true',
+    ...reaching(),
+    ...more,
+  };
+  // Those two are for somebody who only looks.
+  const env = Object.entries(cleanEnvironment(mine)).filter(
+    ([name]) => !/^GIT_(?:OPTIONAL_LOCKS|NO_LAZY_FETCH)$/.test(name),
+  );
+  return run(root, ['--no-pager', ...settings, ...args], Object.fromEntries(env), input);
+};
+
 /** Asks under the user's own settings, which say whose repositories may be trusted (`safe.directory`). */
 export const askGit = (folder: string, args: readonly string[]): Promise<Answer> =>
   run(folder, args, cleanEnvironment({}), '');

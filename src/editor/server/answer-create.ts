@@ -6,18 +6,19 @@ import { readForm } from '#editor/read-form.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { loadContent, type LoadedContent } from '#validation/load-content.ts';
+import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
 import { goTo, NOWHERE, type Answer, type Context, type Sending } from './answer.ts';
 import { savedNotice } from './answer-edit.ts';
 import { formAnswer, keepSent, takeUp, withoutSaving, type Sent, type Start } from './form-answer.ts';
-import { isCollection, kindOf, MADE_HERE, titleOf } from './kinds.ts';
+import { isCollection, MADE_HERE } from './kinds.ts';
 
 function startOf({ now }: Context, name: CollectionName, content: LoadedContent): Start {
   const { layout } = COLLECTIONS[name];
   const fields = fieldsIn(name).filter(({ name: key, isLater }) => key !== 'files' && !isLater);
   const initials = { now, bureau: content.site?.bureau };
   return {
-    heading: `新建${kindOf(name)}`,
-    kind: kindOf(name),
+    heading: `新建${KIND_NAMES[name]}`,
+    kind: KIND_NAMES[name],
     action: `/new/${name}`,
     fields,
     values: Object.fromEntries(fields.flatMap(({ name: key, initial }) => (initial ? [[key, initials[initial]]] : []))),

@@ -4,22 +4,23 @@ import { readForm, sentOf } from '#editor/read-form.ts';
 import { openEntry, saveEdit, type OpenEntry } from '#publishing/save-edit.ts';
 import { fieldsIn } from '#schemas/collections.ts';
 import { loadContent, type LoadedContent } from '#validation/load-content.ts';
+import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
 import { goTo, NOWHERE, type Answer, type Context, type Sending } from './answer.ts';
 import { formAnswer, keepSent, takeUp, withoutSaving, type Sent, type Start } from './form-answer.ts';
-import { isCollection, kindOf, titleOf } from './kinds.ts';
+import { isCollection } from './kinds.ts';
 
 const STALE =
   '没有保存：打开以后，这个文件被别人或别的程序改过。您改的字还在下面，也留在这台电脑上；从“全部条目”重新打开，照着再改一次。';
 
 export const savedNotice = (warnings: readonly Fault[]): string =>
   warnings.length > 0
-    ? `已保存，检查没有错误，另有${warnings.length}处提醒。提交以后才会公开。`
-    : '已保存，检查没有错误。提交以后才会公开。';
+    ? `已保存，检查没有错误，另有${warnings.length}处提醒。推送以后才会公开。`
+    : '已保存，检查没有错误。推送以后才会公开。';
 
 /** The page of an entry as it lies on the disk. */
 const startOf = (entry: OpenEntry): Start => ({
   heading: titleOf(entry.data),
-  kind: kindOf(entry.collection),
+  kind: KIND_NAMES[entry.collection],
   action: `/entries/${entry.collection}/${entry.id}`,
   fields: fieldsIn(entry.collection),
   values: entry.data,

@@ -1,13 +1,14 @@
 import { listNodes, type EntryGroup } from '#editor/list-page.ts';
 import { listEntries } from '#publishing/save-edit.ts';
 import { shownPath } from '#adapters/shown-path.ts';
+import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
 import type { Answer, Context } from './answer.ts';
-import { KINDS, MADE_HERE, titleOf } from './kinds.ts';
+import { KINDS, MADE_HERE } from './kinds.ts';
 
 export function answerList({ environment, unsaved, query }: Context): Answer {
   const entries = listEntries(environment);
-  const groups = KINDS.map(([collection, kind]): EntryGroup => ({
-    kind,
+  const groups = KINDS.map((collection): EntryGroup => ({
+    kind: KIND_NAMES[collection],
     newHref: MADE_HERE.includes(collection) ? `/new/${collection}` : undefined,
     entries: entries
       .filter((entry) => entry.collection === collection)

@@ -10,6 +10,7 @@ import { explainUnwritten } from '#format/system-error.ts';
 import { goTo, type Answer, type Context } from './answer.ts';
 import { answerCreate } from './answer-create.ts';
 import { answerEdit } from './answer-edit.ts';
+import { answerPublish } from './answer-publish.ts';
 import { answerList } from './answer-list.ts';
 import { receive } from './receive.ts';
 import { openRemarks } from './remarks.ts';
@@ -69,6 +70,7 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     if (url.pathname === '/') return answerList(context);
     if (area === 'entries') return answerEdit(context, collection, rest.join('/'), sending);
     if (area === 'new') return answerCreate(context, collection, sending);
+    if (url.pathname === '/publish') return answerPublish(context, sending);
     if (area === 'unsaved' && sending) {
       unsaved.drop(sending.values.get('token') ?? '');
       return goTo(context, '/', '没有保存完的那一份，已经不要了。');

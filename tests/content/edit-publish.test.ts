@@ -1,0 +1,67 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { readEnvironment } from '#adapters/environment.ts';
+import { startEditor } from '#editor/server/server.ts';
+import { visitEditor, type EditorVisit } from '../support/editor-visit.ts';
+import { anEntry, clerks, NOW, type Clerk } from '../support/two-clerks.ts';
+
+/** The editor of a clerk, open as long as something is done in it. */
+async function inEditor<T>({ where }: Clerk, use: (visit: EditorVisit) => Promise<T>): Promise<T> {
+  const environment = { ...readEnvironment({}), ...where };
+  const editor = await startEditor({ environment, now: () => NOW });
+  try {
+    return await use(await visitEditor(editor.url));
+  } finally {
+    await editor.close();
+  }
+}
+const page = async (answer: Response): Promise<Document> => new JSDOM(await answer.text()).window.document;
+const form = (values: Readonly<Record<string, string>> = {}): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(values)) data.set(name, value);
+  return data;
+};
+
+test('one button sends what is shown', async () => {
+  const [wang, li] = clerks('wang', 'li') as [Clerk, Clerk];
+  wang.write('content/disclosures/2024/jia.md', anEntry('关于甲事的通知'));
+  await inEditor(wang, async (visit) => {
+    const before = (await page(await visit.get('/publish'))).body.textContent;
+    expect(before).toContain('新增1件。新增　公开事项　关于甲事的通知');
+    const after = (await page(await visit.post('/publish', form()))).body.textContent;
+    expect(after).toContain('已经推送：新增1件。');
+    expect(after).toContain('没有没送出去的改动');
+  });
+  await li.publish();
+  expect(li.has('content/disclosures/2024/jia.md')).toBe(true);
+});
+
+test('where both changed one field, both versions stand beside each other and one is chosen', async () => {
+  const [wang, li] = clerks('wang', 'li') as [Clerk, Clerk];
+  const path = 'content/disclosures/2024/dingshi.md';
+  wang.write(path, anEntry('定时的通知').replace('2024-06-20', '2099-01-01'));
+  await wang.publish();
+  await li.publish();
+  wang.edit(path, '定时的通知的内容。', '王的概述。');
+  li.edit(path, '定时的通知的内容。', '李的概述。');
+  await wang.publish();
+  await inEditor(li, async (visit) => {
+    const asked = await page(await visit.post('/publish', form()));
+    const words = asked.querySelector('fieldset')?.textContent ?? '';
+    for (const each of ['公开事项“定时的通知”的内容概述', '用我的李的概述。', '用对方的王的概述。'])
+      expect(words.replace(/\s/g, '')).toContain(each);
+    const name = asked.querySelector('input[value="ours"]')?.getAttribute('name') ?? '';
+    expect((await page(await visit.post('/publish', form({ [name]: 'ours' })))).body.textContent).toContain('已经推送');
+  });
+  await wang.publish();
+  expect(wang.read(path)).toContain('李的概述。');
+});
+
+test('a fault of the check is named, and nothing goes out', async () => {
+  const [wang] = clerks('wang') as [Clerk];
+  wang.write('content/disclosures/2024/jia.md', anEntry('关于甲事的通知').replace('2024-06-20', '2024-02-30'));
+  await inEditor(wang, async (visit) => {
+    const words = (await page(await visit.post('/publish', form()))).body.textContent ?? '';
+    expect(words).toMatch(/有1处错误，没有送出去.*2月只有29天/);
+  });
+});
