@@ -1,7 +1,11 @@
 import { getEntry, render } from 'astro:content';
+import { site } from '#config/build.ts';
+import { absolute } from '#config/address.ts';
 import type { Testimony } from '#domain/history/testimony.ts';
 import type { TaskRecord } from '#domain/ledger/ledger.ts';
+import { evidenceNamer, type EvidencePiece } from '#domain/ledger/name-evidence.ts';
 import { getTestimony } from './history.ts';
+import { getLedger } from './ledger.ts';
 
 type Body = Awaited<ReturnType<typeof render>>['Content'];
 
@@ -27,3 +31,9 @@ export async function listStatementBodies(task: TaskRecord): Promise<ReadonlyMap
   }
   return bodies;
 }
+
+let namer: Promise<(text: string) => EvidencePiece[]> | undefined;
+
+/** Makes links of what evidence names; made once a build. */
+export const getEvidenceNamer = (): Promise<(text: string) => EvidencePiece[]> =>
+  (namer ??= getLedger().then((ledger) => evidenceNamer(ledger, absolute('/', site.origin))));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import Commitment from '#components/commitment/Commitment.astro';
+import StatementCard from '#components/commitment/StatementCard.astro';
 import DisclosureEntry from '#components/disclosure/DisclosureEntry.astro';
 import DisclosureHeader from '#components/disclosure/DisclosureHeader.astro';
 import Tombstone from '#components/disclosure/Tombstone.astro';
@@ -11,11 +12,30 @@ import Time from '#components/ui/Time.astro';
 import { asOfMoment } from '#domain/date/as-of.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { LedgerSource } from '#domain/ledger/ledger.ts';
-import { aCommitment, aDisclosure, aSource, aTask, entry } from '../support/factories.ts';
+import { evidenceNamer } from '#domain/ledger/name-evidence.ts';
+import { aCommitment, aDisclosure, aSource, aStatement, aTask, entry } from '../support/factories.ts';
 import { renderToDom } from '../support/render-to-dom.ts';
 
 const ledgerOf = (over: Partial<LedgerSource> = {}) => buildLedger(aSource(over), asOfMoment('2024-06-30'));
 const text = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, '');
+
+describe('a statement', () => {
+  test('its evidence leads to what it names', async () => {
+    const ledger = ledgerOf({
+      disclosures: [entry('2024/jihua', aDisclosure({ documentNumber: '示城序〔2024〕3号' }))],
+      statements: [
+        entry('2024/a', aStatement({ evidence: ['见示城序〔2024〕3号附件', 'https://example.org/a', '值班记录'] })),
+      ],
+    });
+    const [statement] = ledger.statements;
+    const body = await renderToDom(StatementCard, { statement, nameEvidence: evidenceNamer(ledger, '/') });
+    expect([...body.querySelectorAll('a')].map((link) => [text(link), link.getAttribute('href')])).toEqual([
+      ['示城序〔2024〕3号', '/disclosures/2024/jihua/'],
+      ['https://example.org/a（离开本站）', 'https://example.org/a'],
+    ]);
+    expect(text(body)).toContain('见示城序〔2024〕3号附件；https://example.org/a（离开本站）；值班记录');
+  });
+});
 
 describe('a task', () => {
   const [task] = ledgerOf().tasks;
