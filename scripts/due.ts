@@ -8,7 +8,7 @@ import { readAsOf } from '#validation/settings.ts';
 import { openContent } from './open-content.ts';
 import './on-failure.ts';
 
-/** `npm run due`: what is overdue, due soon, unlooked-for or stale, by office, to print on Monday. */
+/** `npm run due`: what is overdue, due soon, unanswered, unlooked-for or stale, by office; what nobody reviewed and what waits, to print on Monday. */
 const environment = openContent();
 const content = loadContent(environment);
 if (hasErrors(content.faults)) {
@@ -17,5 +17,5 @@ if (hasErrors(content.faults)) {
   process.exitCode = 1;
 } else {
   const asOf = await readAsOf(environment, content);
-  for (const line of dueListLines(listDue(buildLedger(content.checked, asOf)))) console.log(line);
+  for (const line of dueListLines(listDue(buildLedger(content.checked, asOf), content.checked))) console.log(line);
 }

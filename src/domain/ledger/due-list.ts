@@ -1,6 +1,16 @@
-import { addDays, daysBetween, dayOf, type CalendarDate } from '../date/calendar-date.ts';
+import { addDays, daysBetween, dayOf, type CalendarDate, type Moment } from '../date/calendar-date.ts';
+import { publicationState } from '../disclosure/publication.ts';
+import { hasCome, type AsOf } from '../date/as-of.ts';
 import { byText } from '../text/by-text.ts';
-import type { CommitmentRecord, DisclosureRecord, Ledger, OfficeRecord, WithholdingRecord } from './ledger.ts';
+import { unreviewedIn, type Unreviewed } from './unreviewed.ts';
+import type {
+  CommitmentRecord,
+  DisclosureRecord,
+  Ledger,
+  LedgerSource,
+  OfficeRecord,
+  WithholdingRecord,
+} from './ledger.ts';
 
 /** Ahead of a day that is coming, so that there is time to act. */
 export const SOON_DAYS = 30;
@@ -18,8 +28,19 @@ export interface OfficeDuties {
   office: OfficeRecord;
   overdue: DueCommitment[];
   soon: DueCommitment[];
-  /** Open commitments not looked for at all, or not for long. */
+  /** Those that only its own word can keep, and of which it has said nothing. */
+  unanswered: CommitmentRecord[];
+  /** Other open commitments not looked for at all, or not for long. */
   unchecked: CommitmentRecord[];
+}
+
+/** An entry that readers will see on a day to come. */
+export interface Waiting {
+  kind: 'disclosure' | 'statement';
+  id: string;
+  /** A disclosure's title, or what a statement says was done. */
+  title: string;
+  on: Moment;
 }
 
 export interface DueList {
@@ -29,6 +50,10 @@ export interface DueList {
   staleSources: { disclosure: DisclosureRecord; since: CalendarDate | undefined }[];
   /** Withholdings whose day of review has come. */
   reviews: WithholdingRecord[];
+  /** What went out without a second reader. */
+  unreviewed: Unreviewed[];
+  /** By the day on which it is to be seen. */
+  waiting: Waiting[];
 }
 
 /** What should have been there by now. */
@@ -42,6 +67,21 @@ function dueOf(commitment: CommitmentRecord): DueCommitment[] {
   return dueOn !== undefined && authority !== undefined ? [{ commitment, dueOn, authority }] : [];
 }
 
+/** Nothing but its office's word shows that it is kept, and there is none. */
+const isUnanswered = ({ checkability, state, statements }: CommitmentRecord): boolean =>
+  checkability === 'statement' && state !== 'kept' && statements.every(({ isWithdrawn }) => isWithdrawn);
+
+function waitingIn({ disclosures, statements }: LedgerSource, asOf: AsOf): Waiting[] {
+  return [
+    ...disclosures
+      .filter(({ data }) => publicationState(data, asOf) === 'scheduled')
+      .map(({ id, data }): Waiting => ({ kind: 'disclosure', id, title: data.title, on: data.publishedAt ?? asOf.on })),
+    ...statements
+      .filter(({ data }) => !data.withdrawn && !hasCome(data.statedOn, asOf))
+      .map(({ id, data }): Waiting => ({ kind: 'statement', id, title: data.done, on: data.statedOn })),
+  ].sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
+}
+
 function dutiesOf(office: OfficeRecord, on: CalendarDate): OfficeDuties {
   const commitments = office.leads
     .flatMap((task) => task.commitments)
@@ -51,23 +91,37 @@ function dutiesOf(office: OfficeRecord, on: CalendarDate): OfficeDuties {
     office,
     overdue: due.filter(({ commitment }) => isOverdue(commitment)),
     soon: due.filter(({ commitment, dueOn }) => !isOverdue(commitment) && dueOn <= addDays(on, SOON_DAYS)),
+    unanswered: commitments.filter(isUnanswered),
     unchecked: commitments.filter(
-      (commitment) => (commitment.state === 'open' || isOverdue(commitment)) && isStale(commitment.checked?.on, on),
+      (commitment) =>
+        (commitment.state === 'open' || isOverdue(commitment)) &&
+        !isUnanswered(commitment) &&
+        isStale(commitment.checked?.on, on),
     ),
   };
 }
 
-/** What a clerk should look at on a Monday: by office, worst first. Pure: the day is the ledger's. */
-export function listDue({ asOf, offices, disclosures, withholdings }: Ledger): DueList {
+/**
+ * What a clerk should look at on a Monday: by office, worst first. Pure: the day is the ledger's.
+ *
+ * @param source what the ledger was built from: what is still to be seen stands there alone
+ */
+export function listDue(ledger: Ledger, source: LedgerSource): DueList {
+  const { asOf, offices, disclosures, withholdings } = ledger;
   return {
     on: asOf.on,
     offices: offices
       .map((office) => dutiesOf(office, asOf.on))
-      .filter(({ overdue, soon, unchecked }) => overdue.length + soon.length + unchecked.length > 0),
+      .filter(
+        ({ overdue, soon, unanswered, unchecked }) =>
+          overdue.length + soon.length + unanswered.length + unchecked.length > 0,
+      ),
     staleSources: disclosures
       .filter(({ source, publication }) => source !== undefined && publication === 'published')
       .map((disclosure) => ({ disclosure, since: disclosure.source?.retrievedOn ?? dayOf(disclosure.recordedOn) }))
       .filter(({ since }) => isStale(since, asOf.on)),
     reviews: withholdings.filter(({ reviewIsDue }) => reviewIsDue),
+    unreviewed: unreviewedIn(ledger),
+    waiting: waitingIn(source, asOf),
   };
 }

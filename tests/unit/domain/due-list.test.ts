@@ -10,8 +10,10 @@ import { aCommitment, aDisclosure, aSource, aStatement, aTask, aWithholding, ent
 
 /** A Monday. */
 const MONDAY = '2024-07-01';
-const listOn = (source: Partial<LedgerSource>, on: string = MONDAY) =>
-  listDue(buildLedger(aSource(source), asOfMoment(on)));
+const listOn = (over: Partial<LedgerSource>, on: string = MONDAY) => {
+  const source = aSource(over);
+  return listDue(buildLedger(source, asOfMoment(on)), source);
+};
 const promising = (...commitments: Partial<Commitment>[]): Partial<LedgerSource> => ({
   tasks: [
     entry(
@@ -84,6 +86,62 @@ describe('what nobody has looked for', () => {
     const [office] = listOn(promising({ deadline: deadline('2024-01-31') })).offices;
     expect(refs(office?.unchecked)).toEqual(['2024/01#c1']);
   });
+});
+
+describe('who has not answered', () => {
+  const waiting = promising({ checkability: 'statement' });
+  const unanswered = (over: Partial<LedgerSource>) =>
+    listOn({ ...waiting, ...over }).offices.map((each) => [
+      each.office.name,
+      refs(each.unanswered),
+      refs(each.unchecked),
+    ]);
+  const NONE = [['综合科', ['2024/01#c1'], []]];
+  test.each<[string, Partial<LedgerSource>, unknown]>([
+    ['nobody has said anything: the office is asked, nothing is looked for', {}, NONE],
+    ['said and taken back', { statements: [entry('2024/s', aStatement({ withdrawn: { on: '2024-06-01', reason: '错。' } }))] }, NONE],
+    ['to be said on a day to come', { statements: [entry('2024/s', aStatement({ statedOn: '2024-08-01' }))] }, NONE],
+    ['said', { statements: [entry('2024/s', aStatement())] }, []],
+    ['published: its word is not needed', { disclosures: [entry('2024/a', aDisclosure({ keeps: ['2024/01#c1'] }))] }, []],
+  ])('%s', (_, over, expected) => expect(unanswered(over)).toEqual(expected)); // prettier-ignore
+});
+
+describe('what nobody else has read', () => {
+  const by = { by: '示例员乙', on: '2024-05-10' };
+  const bypassed = { bypassed: '出差。', on: '2024-05-10' };
+  const source = { url: 'https://www.example.com/' };
+  const withdrawn = { on: '2024-06-01', reason: '错。' };
+  test.each<[string, Partial<Disclosure>, boolean]>([
+    ['a disclosure without a word of it', {}, true],
+    ['one that went out unread, with its reason', { review: bypassed }, true],
+    ['one that was read', { review: by }, false],
+    ['one found on another page', { source, publishedBasis: 'attested' }, false],
+    ['one taken back', { withdrawn }, false],
+    ['one still to be published', { publishedAt: '2024-08-01' }, false],
+  ])('%s', (_, over, isListed) =>
+    expect(listOn({ disclosures: [entry('2024/a', aDisclosure(over))] }).unreviewed).toHaveLength(isListed ? 1 : 0),
+  );
+  test.each([
+    ['a statement without a word of it', {}, true],
+    ['one that was read', { review: by }, false],
+    ['one taken back', { withdrawn }, false],
+  ])('%s', (_, over, isListed) =>
+    expect(listOn({ statements: [entry('2024/s', aStatement(over))] }).unreviewed).toHaveLength(isListed ? 1 : 0),
+  );
+});
+
+test('what waits for its day is listed, the nearest first', () => {
+  const { waiting } = listOn({
+    disclosures: [
+      entry('2024/later', aDisclosure({ publishedAt: '2024-09-01 09:00' })),
+      entry('2024/now', aDisclosure()),
+    ],
+    statements: [entry('2024/s', aStatement({ statedOn: '2024-08-01' })), entry('2024/said', aStatement())],
+  });
+  expect(waiting.map(({ kind, id, on }) => [kind, id, on])).toEqual([
+    ['statement', '2024/s', '2024-08-01'],
+    ['disclosure', '2024/later', '2024-09-01 09:00'],
+  ]);
 });
 
 test('each office finds its own tasks, and one with nothing to do is not named', () => {
@@ -169,6 +227,27 @@ describe('on paper', () => {
   test('says when a promise was looked for last', () => {
     const lines = dueListLines(listOn(promising({ checked: { on: '2023-07-01', where: '局网站' } })));
     expect(lines).toContain('    □ 2024/01#c1　公开检查计划　上次 2023-07-01');
+  });
+
+  test('who is to be asked stands with the command that asks, and what is unread or waits below', () => {
+    const lines = dueListLines(
+      listOn({
+        ...promising({ checkability: 'statement' }),
+        disclosures: [entry('2024/a', aDisclosure({ review: { bypassed: '出差。', on: '2024-03-20' } }))],
+        statements: [entry('2024/s', aStatement({ statedOn: '2024-08-01' }))],
+      }),
+    );
+    expect(lines.slice(2)).toEqual([
+      '综合科',
+      '  要由部门说明，还没有说明（1条）',
+      '    □ 2024/01#c1　公开检查计划',
+      '',
+      '  给各部门的表：npm run collect -- 2024',
+      '  没有第二个人审查（1条）',
+      '    □ 2024/a　关于公布检查计划的通知　未经审查的理由：出差。',
+      '  写好了，还没有到公开的日子（1条）',
+      '    □ 2024/s　落实说明：建立了检查计划公开的办法。　2024-08-01',
+    ]);
   });
 
   test('an empty desk says so', () => {
