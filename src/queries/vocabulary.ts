@@ -1,4 +1,5 @@
 import type {
+  CommitmentRecord,
   DisclosureRecord,
   Ledger,
   OfficeRecord,
@@ -14,6 +15,8 @@ import { getLedger } from './ledger.ts';
 export interface PlanShare {
   plan: PlanRecord;
   refs: ReadonlySet<string>;
+  /** The promises of those tasks, in the order of the notice. */
+  commitments: CommitmentRecord[];
 }
 
 export interface OfficePage {
@@ -30,7 +33,11 @@ export interface ThemePage {
 
 function sharesOf({ plans }: Ledger, tasks: readonly TaskRecord[]): PlanShare[] {
   const refs = new Set(tasks.map(({ ref }) => ref));
-  return plans.filter((plan) => plan.tasks.some(({ ref }) => refs.has(ref))).map((plan) => ({ plan, refs }));
+  return plans.flatMap((plan): PlanShare[] => {
+    const concerned = plan.tasks.filter(({ ref }) => refs.has(ref));
+    const commitments = concerned.flatMap((task) => task.commitments);
+    return concerned.length > 0 ? [{ plan, refs, commitments }] : [];
+  });
 }
 
 export async function listOfficePages(): Promise<OfficePage[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import Commitment from '#components/commitment/Commitment.astro';
 import StatementCard from '#components/commitment/StatementCard.astro';
+import OfficeTable from '#components/coverage/OfficeTable.astro';
 import DisclosureEntry from '#components/disclosure/DisclosureEntry.astro';
 import DisclosureHeader from '#components/disclosure/DisclosureHeader.astro';
 import Tombstone from '#components/disclosure/Tombstone.astro';
@@ -18,6 +19,34 @@ import { renderToDom } from '../support/render-to-dom.ts';
 
 const ledgerOf = (over: Partial<LedgerSource> = {}) => buildLedger(aSource(over), asOfMoment('2024-06-30'));
 const text = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, '');
+
+describe('the offices side by side', () => {
+  test('in the order of the notice, each count but none leading to what it counts', async () => {
+    const { plans } = ledgerOf({
+      tasks: [
+        entry('2024/01', aTask({ lead: '法制科' })),
+        entry('2024/02', aTask({ number: 2, commitments: [aCommitment(), aCommitment({ id: 'c2' })] })),
+      ],
+      disclosures: [entry('2024/jihua', aDisclosure({ keeps: ['2024/02#c1'] }))],
+    });
+    const body = await renderToDom(OfficeTable, { plan: plans[0] });
+    const rows = [...body.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('th, td')].map(text));
+    expect(rows.slice(1)).toEqual([
+      ['法制科', '1', '0', '0', '0', '0', '1', '0'],
+      ['综合科', '2', '1', '0', '0', '0', '1', '0'],
+      ['合计', '3', '1', '0', '0', '0', '2', '0'],
+    ]);
+    expect([...body.querySelectorAll('td a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/offices/fazhi/#promises-2024',
+      '/offices/fazhi/#promises-2024-open',
+      '/offices/zonghe/#promises-2024',
+      '/offices/zonghe/#promises-2024-kept',
+      '/offices/zonghe/#promises-2024-open',
+    ]);
+    expect(text(body.querySelector('caption'))).toContain('不是名次。没有收录，不等于没有公开。');
+    expect(text(body)).not.toContain('%');
+  });
+});
 
 describe('a statement', () => {
   test('its evidence leads to what it names', async () => {

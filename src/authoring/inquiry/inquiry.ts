@@ -1,3 +1,4 @@
+import { planOffices } from '#domain/ledger/plan-offices.ts';
 import type { CommitmentRecord, DisclosureRecord, Ledger, OfficeRecord, PlanRecord } from '#domain/ledger/ledger.ts';
 
 /** What one office is asked, or all of them. */
@@ -13,13 +14,13 @@ const isAsked = ({ checkability }: CommitmentRecord): boolean => checkability !=
 
 /** One inquiry for each lead office in the order of the notice, and one for all of them. */
 export function inquiriesOf(plan: PlanRecord): Inquiry[] {
-  const offices = [...new Set(plan.tasks.map(({ lead }) => lead))];
-  const promisesOf = (isIt: (office: OfficeRecord) => boolean): CommitmentRecord[] =>
-    plan.tasks.filter(({ lead }) => isIt(lead)).flatMap(({ commitments }) => commitments.filter(isAsked));
-  return [
-    { plan, commitments: promisesOf(() => true) },
-    ...offices.map((office): Inquiry => ({ plan, office, commitments: promisesOf((each) => each === office) })),
-  ].filter(({ commitments }) => commitments.length > 0);
+  const each = planOffices(plan).map(({ office, commitments }): Inquiry => ({
+    plan,
+    office,
+    commitments: commitments.filter(isAsked),
+  }));
+  const all = plan.tasks.flatMap(({ commitments }) => commitments.filter(isAsked));
+  return [{ plan, commitments: all }, ...each].filter(({ commitments }) => commitments.length > 0);
 }
 
 /** What may be named as evidence for a plan: what is public, from its year on. */
