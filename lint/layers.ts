@@ -115,6 +115,7 @@ export const LAYERS: readonly Layer[] = [
       'send',
       'tinyexec',
       'cfb',
+      'docx',
       'exifreader',
       'htmlparser2',
       'pdfjs-dist/legacy/build/pdf.mjs',

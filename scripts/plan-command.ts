@@ -2,6 +2,7 @@ import type { Environment } from '#adapters/environment.ts';
 import { tokensOf } from '#authoring/command-flags.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { Ledger, PlanRecord } from '#domain/ledger/ledger.ts';
+import type { Site } from '#schemas/site.ts';
 import { faultLine } from '#format/fault.ts';
 import { hasErrors } from '#validation/check-content.ts';
 import { loadContent } from '#validation/load-content.ts';
@@ -13,6 +14,7 @@ import { print, progress, Refused } from './run-command.ts';
 export interface PlanCommand {
   environment: Environment;
   ledger: Ledger;
+  site: Site;
   plan: PlanRecord;
   /** Where to write, as it was typed; nothing where it was not. */
   target: string | undefined;
@@ -37,10 +39,11 @@ export async function planCommandLine(command: string, help: readonly string[]):
   const environment = openContent();
   progress.step('读取内容');
   const content = loadContent(environment);
-  if (hasErrors(content.faults)) throw new Refused([...content.faults.map(faultLine), '内容有错误，先改好。']);
+  const { site } = content;
+  if (!site || hasErrors(content.faults)) throw new Refused([...content.faults.map(faultLine), '内容有错误，先改好。']);
   const ledger = buildLedger(content.checked, await readAsOf(environment, content));
   const plan = ledger.plans.find((each) => each.year === year);
-  if (plan) return { environment, ledger, plan, target };
+  if (plan) return { environment, ledger, site, plan, target };
   const years = ledger.plans.map((each) => each.year).join('、');
   throw new Refused([
     year === undefined ? '要写明哪一年。' : `没有${year}年的任务分解表。`,

@@ -12,6 +12,7 @@ import official from '#styles/official.css?inline';
 import plan from '#styles/plan.css?inline';
 import prose from '#styles/prose.css?inline';
 import references from '#styles/references.css?inline';
+import report from '#styles/report.css?inline';
 import ribbon from '#styles/ribbon.css?inline';
 import search from '#styles/search.css?inline';
 import table from '#styles/table.css?inline';
@@ -31,6 +32,7 @@ const PARTS = {
   plan,
   prose,
   references,
+  report,
   ribbon,
   search,
   table,

@@ -7,6 +7,7 @@ import {
   planAddress,
   referenceAddress,
   removedAddress,
+  reportAddress,
   taskAddress,
   themeAddress,
   yearListAddress,
@@ -21,7 +22,7 @@ type Addressed = Pick<RawEntry, 'collection' | 'id' | 'data'>;
 
 /** The addresses that are an entry's own, by collection: its page first, then those that lead there. */
 const OWN: Partial<Record<CollectionName, (entry: Addressed) => string[]>> = {
-  plans: ({ id }) => [planAddress(id)],
+  plans: ({ id }) => [planAddress(id), reportAddress(id)],
   tasks: ({ id }) => [taskAddress(id)],
   disclosures: ({ id, data }) => [id, ...redirectsOf(data)].map(disclosureAddress),
   offices: ({ id }) => [officeAddress(id)],

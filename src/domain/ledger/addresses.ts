@@ -6,6 +6,8 @@ import { ROUTES } from './routes.ts';
  * change none of these without a redirect.
  */
 export const planAddress = (year: string): string => `${ROUTES.tasks.address}${year}/`;
+/** How a plan was carried out, task by task, to be printed. */
+export const reportAddress = (year: string): string => `${planAddress(year)}report/`;
 export const taskAddress = (ref: string): string => `${ROUTES.tasks.address}${ref}/`;
 /** `2021/07#c1` → `/tasks/2021/07/#c1`. */
 export function commitmentAddress(ref: string): string {
