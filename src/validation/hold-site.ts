@@ -5,6 +5,7 @@ import {
   officeAddress,
   planAddress,
   referenceAddress,
+  reportAddress,
   taskAddress,
   themeAddress,
 } from '#domain/ledger/addresses.ts';
@@ -22,7 +23,9 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => 
 
 /** The page of every entry, with the words that it has to bear. */
 const pagesOf = ({ plans, tasks, disclosures, offices, themes, references }: Ledger): (readonly [string, string])[] => [
-  ...plans.map(({ year, tableTitle }) => [planAddress(year), tableTitle] as const),
+  ...plans.flatMap(({ year, tableTitle }) =>
+    [planAddress(year), reportAddress(year)].map((address) => [address, tableTitle] as const),
+  ),
   ...tasks.map(({ ref, title }) => [taskAddress(ref), title] as const),
   ...disclosures.map(({ ref, title }) => [disclosureAddress(ref), title] as const),
   ...offices.map(({ id, name }) => [officeAddress(id), name] as const),
@@ -60,6 +63,7 @@ export function holdSite(ledger: Ledger, stage: string, records: number): string
   });
   const known = new Set([
     ...ledger.tasks.map(({ ref }) => ref),
+    ...ledger.plans.map(({ year }) => reportAddress(year).split('/').slice(-3, -1).join('/')),
     ...ledger.disclosures.flatMap(({ ref, redirectFrom }) => [ref, ...redirectFrom]),
   ]);
   const strange = [...foldersIn(stage, 'tasks'), ...foldersIn(stage, 'disclosures')].filter((ref) => !known.has(ref));
