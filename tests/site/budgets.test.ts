@@ -12,7 +12,9 @@ const isTask = (path: string): boolean => /^tasks\/\d{4}\/\d\d\/index\.html$/.te
 const pageBudget = (path: string): number => {
   if (path === 'index.html') return 10_000;
   if (isTask(path)) return 8_200;
-  if (/^tasks\/\d{4}\/index\.html$/.test(path)) return 20_000;
+  if (/^tasks\/\d{4}\/(?:report\/)?index\.html$/.test(path)) return 20_000;
+  // Every promise that an office leads, under its state.
+  if (/^offices\/[^/]+\/index\.html$/.test(path)) return 9_500;
   if (path === 'about/index.html') return 9_000;
   // Every promise of every plan, under its state.
   if (path === 'coverage/index.html') return 15_000;
