@@ -63,14 +63,16 @@ export function findHeads(sheet: Sheet, kind: Kind): { heads?: Heads; faults: Ce
       continue;
     }
     const question = known.get(folded(text));
-    const add = (message: string): number =>
-      faults.push({ severity: 'error', where: cellAddress(sheet.name, column, row.number), found: text, message });
+    const add = (message: string, severity: CellFault['severity'] = 'error'): number =>
+      faults.push({ severity, where: cellAddress(sheet.name, column, row.number), found: text, message });
     if (!question) {
       const best = nearest(
         text,
         questions.map(({ label }) => label),
       );
-      add(`没有这一列；${best === undefined ? '' : `最接近的是“${best}”；`}不录入的内容写在“备注”列里`);
+      // Of a sheet that shows and asks, a column that is like none of ours was shown by an earlier release, or added.
+      if (best === undefined && showing.size > 0) add('没有这一列，没有读', 'warning');
+      else add(`没有这一列；${best === undefined ? '' : `最接近的是“${best}”；`}不录入的内容写在“备注”列里`);
     } else if ([...columns.values()].includes(question)) add('这一列写了两次；只留一列');
     else columns.set(column, question);
   }

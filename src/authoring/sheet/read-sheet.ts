@@ -148,9 +148,11 @@ export async function readSheet(
   context: Context,
   { used, suggest, report }: { used: Set<string>; suggest: Suggest; report?: (done: number, total: number) => void },
 ): Promise<SheetDrafts> {
-  const { heads, faults } = findHeads(sheet, kind);
+  const { heads, faults: said } = findHeads(sheet, kind);
+  const faults = said.filter(({ severity }) => severity === 'error');
   if (!heads || faults.length > 0) return { rows: [], faults, notes: [], unanswered: [] };
-  const found: SheetDrafts = { rows: [], faults: [], notes: strayCells(sheet, heads), unanswered: [] };
+  const notes = [...said, ...strayCells(sheet, heads)];
+  const found: SheetDrafts = { rows: [], faults: [], notes, unanswered: [] };
   const saying = [...heads.columns].flatMap(([column, { key }]) => (kind.says?.includes(key) ? [column] : []));
   const shared = sharedRow(sheet, heads);
   const told = new Set<string>();

@@ -3,6 +3,7 @@
  * templates. Promises have `c1`, rows of a plan `t01`.
  */
 export const FIXED_ANCHORS: ReadonlySet<string> = new Set([
+  'all',
   'articles',
   'ask',
   'assists',

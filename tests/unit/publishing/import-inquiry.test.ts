@@ -83,6 +83,14 @@ describe('what an office has filled in', () => {
     }),
   );
 
+  test('with a column of its own, or of an earlier release, is read without it, and says so', async () => {
+    const heads = ['处室意见', ...HEADS] as unknown as typeof HEADS;
+    expect(await outcome([SHARED, { ...ASKED, ...ANSWER }], { heads })).toEqual({
+      data: [STATEMENT],
+      said: ['提醒 落实说明!A1：写的是“处室意见”。没有这一列，没有读。'],
+    });
+  });
+
   test('with no answer at all says so', async () =>
     expect(await outcome([SHARED, ASKED, OTHER])).toEqual({ data: [], said: ['表里的2条都还没有答，没有写入'] }));
 });
@@ -125,6 +133,11 @@ describe('a cell that cannot be', () => {
     ]);
     expect(said).toEqual([expect.stringContaining('错误 落实说明!K2 说明日期：写的是“六月底”')]);
   });
+});
+
+test('a head that is nearly one of ours is a slip, and nothing is read', async () => {
+  const heads = HEADS.map((head) => (head === '做了什么' ? '做了什麽' : head)) as unknown as typeof HEADS;
+  expect((await outcome([SHARED, { ...ASKED, ...ANSWER }], { heads })).said[0]).toContain('最接近的是“做了什么”');
 });
 
 describe('the same word twice', () => {
