@@ -66,7 +66,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/format',
     holds: 'value → Chinese words for readers; pure',
     imports: ['src/domain'],
-    packages: ['hast', 'hast-util-from-html', 'unist-util-visit'],
+    packages: ['diff', 'hast', 'hast-util-from-html', 'unist-util-visit'],
     isTimeless: true,
   },
   {

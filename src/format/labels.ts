@@ -15,6 +15,7 @@ import type {
 } from '#domain/disclosure/vocabulary.ts';
 import type { ChangeKind } from '#domain/history/change.ts';
 import type { OfficeKind } from '#domain/office/vocabulary.ts';
+import type { TaskFate } from '#domain/plan/compare-plans.ts';
 import type { ReferenceLevel, TextSighting } from '#domain/reference/vocabulary.ts';
 import type { EventKind } from '#domain/timeline/event.ts';
 import type { WithholdingArticle } from '#domain/withholding/withholding.ts';
@@ -116,6 +117,19 @@ export const EVENT_LABELS: Readonly<Record<EventKind, string>> = {
   withdrawn: '撤回',
   dropped: '承诺不再单列',
   turned: '状态变了',
+};
+export const TASK_FATE_LABELS: Readonly<Record<TaskFate, string>> = {
+  continued: '延续',
+  reworded: '改写',
+  added: '新增',
+  unlisted: '不再列出',
+};
+/** How each is reached. */
+export const TASK_FATE_METHOD: Readonly<Record<TaskFate, string>> = {
+  continued: '标题和要求一字不差。',
+  reworded: '登记为接续前一年的某一项，或标题相同而要求改了。只在一边有的字划出来。',
+  added: '没有登记为接续前一年的任何一项，标题也不同。',
+  unlisted: '后一年没有一项登记为接续它，标题也不同。',
 };
 export const LEVEL_LABELS: Readonly<Record<ReferenceLevel, string>> = {
   law: '法律、行政法规',

@@ -1,3 +1,4 @@
+import cite from '#styles/cite.css?inline';
 import common from '#styles/common.css?inline';
 import contents from '#styles/contents.css?inline';
 import coverage from '#styles/coverage.css?inline';
@@ -19,6 +20,7 @@ import table from '#styles/table.css?inline';
 import task from '#styles/task.css?inline';
 
 const PARTS = {
+  cite,
   contents,
   coverage,
   disclosure,

@@ -21,6 +21,8 @@ export function csvOf(table: Pick<Table, 'schema'>, rows: readonly Row[]): strin
       bom: true,
       record_delimiter: 'windows',
       escape_formulas: true,
+      // Some programs take a bare line feed for the end of a row.
+      quoted_match: /[\r\n]/,
     },
   );
 }

@@ -4,6 +4,7 @@ import { csvOf } from './csv.ts';
 import type { DataFile } from './data-file.ts';
 import { feedsOf } from './feeds.ts';
 import { jsonOf, jsonSchemaOf } from './json.ts';
+import { listFilesOf } from './list-files.ts';
 import type { DataSource } from './source.ts';
 import { TABLES } from './tables.ts';
 import { twinsOf } from './twins.ts';
@@ -16,6 +17,7 @@ export function* dataFiles(source: DataSource): Generator<DataFile> {
     yield { path: `data/${table.name}.json`, content: jsonOf(table, rows, source) };
     yield { path: `data/schema/${table.name}.schema.json`, content: jsonSchemaOf(table) };
   }
+  yield* listFilesOf(source);
   yield* twinsOf(source);
   for (const feed of feedsOf(source, timelineOf(source.ledger)))
     yield { path: feed.path.slice(1), content: atomOf(feed, source) };

@@ -3,8 +3,15 @@ import { readHistory } from '#adapters/git/read-history.ts';
 import { accountKey, readPast, type Past } from '#adapters/git/read-past.ts';
 import { folders } from '#config/build.ts';
 import type { Testimony } from '#domain/history/testimony.ts';
+import type { Moment } from '#domain/date/calendar-date.ts';
+import type { EditWords, NameOf } from '#domain/history/edit-words.ts';
+import type { DatedVersion } from '#domain/history/version.ts';
+import { wordingsOf } from '#domain/history/wordings.ts';
 import { findByRef } from '#domain/ledger/find-by-ref.ts';
 import { sharedClock, sharedReading } from '#integrations/shared-reading.ts';
+import type { CollectionName } from '#schemas/collections.ts';
+import { editWords } from '#schemas/edit-words.ts';
+import { guardOf } from '#schemas/guards.ts';
 import { getLedger } from './ledger.ts';
 
 async function readAnew(): Promise<Past> {
@@ -25,4 +32,34 @@ export async function getTestimony(collection: string, id: string): Promise<Test
     told: told.get(accountKey({ collection, id })) ?? [],
     find: (ref) => findByRef(ledger, ref),
   };
+}
+
+let versions: Promise<ReadonlyMap<string, readonly DatedVersion[]>> | undefined;
+
+const getVersions = (): NonNullable<typeof versions> =>
+  (versions ??= getPast().then(
+    (known) => new Map([...known.versions].map(([entry, each]) => [accountKey(entry), each])),
+  ));
+
+/** What an entry said at one time. */
+export interface ToldWording {
+  since: Moment | undefined;
+  tell: (nameOf: NameOf) => EditWords[];
+}
+
+/**
+ * Earlier wordings of an entry, each whole, newest first; today's is the first. Nothing for one that was never
+ * worded otherwise, or where git cannot tell.
+ */
+export async function listWordings(collection: CollectionName, id: string): Promise<ToldWording[]> {
+  const ofEntry = (await getVersions()).get(accountKey({ collection, id }));
+  const guard = guardOf(collection);
+  if (!guard || !ofEntry) return [];
+  const wordings = wordingsOf(ofEntry, guard, sharedClock());
+  return wordings.length < 2
+    ? []
+    : wordings.map(({ since, told }) => ({
+        since,
+        tell: (nameOf) => told.map((edit) => editWords(collection, edit, nameOf)),
+      }));
 }

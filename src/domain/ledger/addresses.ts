@@ -8,6 +8,9 @@ import { ROUTES } from './routes.ts';
 export const planAddress = (year: string): string => `${ROUTES.tasks.address}${year}/`;
 /** How a plan was carried out, task by task, to be printed. */
 export const reportAddress = (year: string): string => `${planAddress(year)}report/`;
+/** Two plans side by side. */
+export const comparisonAddress = (older: string, newer: string): string =>
+  `${ROUTES.tasks.address}compare/${older}-${newer}/`;
 export const taskAddress = (ref: string): string => `${ROUTES.tasks.address}${ref}/`;
 /** `2021/07#c1` → `/tasks/2021/07/#c1`. */
 export function commitmentAddress(ref: string): string {
@@ -36,6 +39,9 @@ export const dataFile = (name: string): string => ROUTES.data.address + name;
 
 /** What happened in one month: `2026-11`. */
 export const monthAddress = (month: string): string => `${ROUTES.changes.address}${month}/`;
+
+/** What an entry said at other times, each time whole. */
+export const historyAddress = (address: string): string => `${address}history/`;
 
 const pageOfList = (list: string, page?: number): string => (page === undefined ? list : `${list}page/${page}/`);
 

@@ -11,6 +11,7 @@ export const FIXED_ANCHORS: ReadonlySet<string> = new Set([
   'browsers',
   'chain',
   'changes',
+  'cite',
   'contents',
   'disclosures',
   'examples',

@@ -44,7 +44,7 @@ function changeEvents(changes: readonly Change[], write: Write): TimelineEvent[]
   const told = changes.filter(({ kind }) => kind !== 'withdrawal');
   return told.map((change, index) => {
     const nth = told.slice(0, index).filter(({ on, kind }) => on === change.on && kind === change.kind).length;
-    return write('changed', change.on, { change }, `${change.on}:${change.kind}:${nth}`);
+    return write('changed', change.on, { change }, `${change.on.replace(' ', 'T')}:${change.kind}:${nth}`);
   });
 }
 

@@ -43,6 +43,10 @@ describe('a table for a spreadsheet program', () => {
   test.each(['=1+1', '+86', '-2', '@x', '\tx', '＝1', '＋1', '－1', '＠1'])('runs no formula: %s', (words) =>
     expect(cells(aRow({ words }))[1]?.[0]).toBe(`'${words}`),
   );
+  test('keeps what stands on several lines in one cell, between quotation marks', () => {
+    expect(cells(aRow({ words: '甲\n乙' }))[1]?.[0]).toBe('甲\n乙');
+    expect(csv(aRow({ words: '甲\n乙' }))).toContain('"甲\n乙"');
+  });
   test('keeps a number a number, below zero too', () => expect(cells(aRow({ count: -3 }))[1]?.[1]).toBe('-3'));
   test('brings back any words whatever, to the character', () => {
     fc.assert(
