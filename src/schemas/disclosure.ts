@@ -110,8 +110,12 @@ export const disclosureSchema = z.strictObject({
     isRare: true,
     isVerbatim: true,
   }),
-  // 条例第十二条
-  summary: field('内容概述', text, { help: '一两句话', example: '全年检查什么、什么时候检查。' }),
+  // 条例第十二条: a catalogue gives 名称、内容概述 of everything in it.
+  summary: field('内容概述', text, {
+    help: '一两句话',
+    ifUnknown: '没有见到内容的，写“没有见到内容，从标题看是……”，“见到多少”选“一部分”，不要猜',
+    example: '全年检查什么、什么时候检查。',
+  }),
   formedOn: field('形成日期', calendarDate.optional(), {
     help: '公文的生成日期，就是落款日期',
     example: '2024-03-05',

@@ -96,7 +96,15 @@ function isMisspelt(issue: Issue, issues: readonly Issue[], schema: z.ZodType): 
 export const explainIssues = (issues: readonly Issue[], value: unknown, schema: z.ZodType): Explanation[] =>
   issues
     .filter((issue) => valueAt(value, issue.path as FieldPath) !== undefined || !isMisspelt(issue, issues, schema))
-    .flatMap((issue) => explainIssue(issue, value, schema));
+    .flatMap((issue) => explainIssue(issue, value, schema))
+    .map((each) => withWayOut(each, valueAt(value, each.path), schema));
+
+/** Of what has to be said and is not, what to say where nobody knows. */
+function withWayOut(explanation: Explanation, found: unknown, schema: z.ZodType): Explanation {
+  const isEmpty = found === undefined || found === null || (typeof found === 'string' && found.trim() === '');
+  const way = isEmpty ? fieldAt(fieldsOf(schema), explanation.path)?.ifUnknown : undefined;
+  return way === undefined ? explanation : { ...explanation, message: `${explanation.message}；${way}` };
+}
 
 /**
  * One zod issue as the Chinese lines that an author needs. zod's own zh-CN locale speaks of types

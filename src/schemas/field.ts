@@ -16,6 +16,8 @@ export interface FieldFacts {
   help?: string;
   /** A value as it might stand there. */
   example?: string;
+  /** What to write where nobody knows: no message may make somebody invent it. In Chinese, without a full stop. */
+  ifUnknown?: string;
   /** What its value is the name or the id of: the check refuses what is not there, forms offer what is. */
   pointsAt?: Relation;
   /** Most entries leave it out: forms fold it away, questions and sheets leave it to those who ask for it. */

@@ -74,7 +74,7 @@ export function fieldQuestion(collection: CollectionName, path: string, more: Mo
     key: path,
     field: path.split('.')[0],
     flag: flagOf(path),
-    help: field.help,
+    help: [field.help, field.ifUnknown].filter((each) => each !== undefined).join('；') || undefined,
     required: field.isRequired,
     extra: field.isRare,
     ...(field.initial === 'bureau' ? { initial: bureau, fallback: bureau } : {}),

@@ -112,6 +112,15 @@ test('two offices with one id are named at the line of the second', () => {
   expect(found).toMatchObject([{ line: 11, field: 'id' }]);
 });
 
+test.each([
+  ['left empty', 'summary:'],
+  ['of blanks', 'summary: "  "'],
+  ['left out', '# summary'],
+])('a summary %s is asked for, with what to say where nobody knows it', (_case, line) => {
+  const found = faults({ [DISCLOSURE]: replace(/^summary: .*/m, line) });
+  expect(found).toMatchObject([{ field: 'summary', message: expect.stringMatching(/没有见到内容.*不要猜/) }]);
+});
+
 test('a number of a person in the wrong field is not repeated in full', () => {
   const [fault] = faults({ [DISCLOSURE]: replace('kind: notice', 'kind: "13800138000"') });
   expect(fault).toMatchObject({ field: 'kind', found: expect.stringMatching(/^138\*+/) });
