@@ -65,14 +65,14 @@ interface Tally extends Beside {
   meaningless: number[];
 }
 
-async function readPage(page: PDFPageProxy, tally: Tally): Promise<void> {
+async function readPage(document: PDFDocumentProxy, page: PDFPageProxy, tally: Tally): Promise<void> {
   // Words come out of PDFs with Kangxi radicals for ordinary characters: they are folded for searching and checking.
   const text = (await wordsOf(page)).normalize('NFKC');
   const instead = text.trim() === '' ? await whatIsThere(page) : undefined;
   if (instead === 'picture') tally.scanned += 1;
   if (instead === 'signs' || isMeaningless(text)) tally.meaningless.push(page.pageNumber);
   tally.passages.push({ place: `第${page.pageNumber}页`, text });
-  await addFromPage(page, tally);
+  await addFromPage(document, page, tally);
 }
 
 /**
@@ -93,7 +93,7 @@ export async function readPdf(bytes: Uint8Array, readEmbedded: ReadEmbedded): Pr
   const pages = Math.min(document.numPages, MOST_PAGES);
   for (let number = 1; number <= pages; number += 1) {
     const page = await document.getPage(number);
-    await readPage(page, tally);
+    await readPage(document, page, tally);
     page.cleanup();
   }
   await addFromDocument(document, tally);
@@ -116,7 +116,7 @@ export async function readPdf(bytes: Uint8Array, readEmbedded: ReadEmbedded): Pr
     document.isPureXfa && '是 XFA 动态表单，多数软件打不开；另存为普通 PDF',
   ];
   const all = contentsOf(
-    [...tally.passages, ...inside.flatMap(({ passages }) => passages)],
+    [...tally.passages, ...inside.flatMap(({ passages }) => passages.map((each) => ({ ...each, isHidden: true })))],
     [...found.filter((each) => each !== false), ...inside.flatMap(({ remarks }) => remarks)],
   );
   await document.loadingTask.destroy();
