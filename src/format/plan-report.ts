@@ -7,10 +7,12 @@ import type {
 } from '#domain/ledger/ledger.ts';
 import { stateHeading } from './state.ts';
 
-/** One line of what is on record for a promise; an item has a page, a statement stands beside its promise. */
+/** One line of what is on record for a promise; an item has a page, and evidence may name one. */
 export interface ReportLine {
   text: string;
   item?: DisclosureRecord;
+  /** What a statement calls upon, where the line is of that. */
+  evidence?: readonly string[];
 }
 
 /** How one promise stands, as a report says it; what is not known stays empty. */
@@ -40,7 +42,7 @@ function itemLine(item: DisclosureRecord): ReportLine {
 
 const statementLines = ({ office, statedOn, period, done, evidence, obstacles }: StatementRecord): ReportLine[] => [
   { text: `${office.name}${statedOn}说明（${period.from}至${period.to}）：${done}` },
-  ...(evidence.length > 0 ? [{ text: `凭据：${evidence.join('；')}` }] : []),
+  ...(evidence.length > 0 ? [{ text: `凭据：${evidence.join('；')}`, evidence }] : []),
   ...(obstacles === undefined ? [] : [{ text: `困难：${obstacles}` }]),
 ];
 

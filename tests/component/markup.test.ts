@@ -42,6 +42,9 @@ describe('the offices side by side', () => {
       '/offices/zonghe/#promises-2024',
       '/offices/zonghe/#promises-2024-kept',
       '/offices/zonghe/#promises-2024-open',
+      '/coverage/#plan-2024',
+      '/coverage/#promises-2024-kept',
+      '/coverage/#promises-2024-open',
     ]);
     expect(text(body.querySelector('caption'))).toContain('不是名次。没有收录，不等于没有公开。');
     expect(text(body)).not.toContain('%');

@@ -38,6 +38,15 @@ test.describe('on paper', () => {
     expect(table.filter((words) => !/^.{0,40}工作任务工作要求牵头部门责任部门/.test(words))).toEqual([]);
   });
 
+  test('the offices side by side take one sheet, what was done of a plan at most 12 that lie on their side', async ({
+    page,
+  }) => {
+    expect(await sheetsOf(page, `${SITE}offices/`)).toHaveLength(1);
+    const sheets = await sheetsOf(page, `${SITE}tasks/2021/report/`);
+    expect(sheets.length).toBeLessThanOrEqual(12);
+    expect(sheets.every((words) => words.includes('工作任务工作要求牵头部门责任部门落实情况(本站)待办'))).toBe(true);
+  });
+
   test('a task and the first page take at most 3, of either bureau', async ({ page }) => {
     const addresses = [
       '',
