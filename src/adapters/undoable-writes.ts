@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { tryHold } from './lock.ts';
 import { forget, noteStep, overwrite, stepsOf, takeBack } from './write-journal.ts';
@@ -18,6 +18,8 @@ export interface Writes {
   create(path: string, content: string | Uint8Array): void;
   /** Other words for a file that is there. */
   replace(path: string, content: string): void;
+  /** A file that is there goes. */
+  remove(path: string): void;
   /** Everything as it was before, to the byte. */
   undo(): void;
   /** From here on there is nothing to take back. */
@@ -81,6 +83,10 @@ export function openWrites(contentDir: string): Writes {
     replace(path, content) {
       noteStep(journal, { replaces: path });
       overwrite(path, content);
+    },
+    remove(path) {
+      noteStep(journal, { replaces: path });
+      rmSync(path);
     },
     undo: () => takeBack(journal),
     keep: () => forget(journal),

@@ -29,6 +29,8 @@ export interface EntryForm {
   /** For a new entry: the address, which an existing one keeps for ever. */
   address: { year: string; slug: string } | undefined;
   takesFiles: boolean;
+  /** From when readers will see it, where they do not yet. */
+  scheduledFor: string | undefined;
   /** Under which what is typed and chosen is kept until it is saved. */
   token: string;
   /** Files that were chosen, by the field they were chosen in. */

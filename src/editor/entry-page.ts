@@ -107,6 +107,18 @@ const addressNodes = ({ address }: EntryForm): Element[] =>
       ]
     : [];
 
+/** What no reader has seen may go without a word. */
+const cancelNodes = ({ scheduledFor }: EntryForm): Element[] =>
+  scheduledFor === undefined
+    ? []
+    : [
+        h('section', { class: 'field' }, [
+          h('h2', '定时公开'),
+          h('p', `${scheduledFor} 公开，读者还没有见过。可以改日期，也可以取消：连同只有它用的附件一起删掉。`),
+          h('button', { type: 'submit', name: 'action', value: 'cancel', class: 'plain' }, '取消定时公开，删掉这一条'),
+        ]),
+      ];
+
 const STOPPED =
   '编辑程序停了，没有保存。字还在这一页上，先别关；重新运行 npm run edit，最后一次停顿以前写的都能接着改。';
 
@@ -140,6 +152,7 @@ export function entryNodes(form: EntryForm): Element[] {
         ...(form.takesFiles ? [addFilesNode(form), cleanFilesNode(form)] : []),
         ...bodyNodes(form),
         ...addressNodes(form),
+        ...cancelNodes(form),
         h('div', { class: 'bar' }, [
           h('p', { class: 'error', role: 'alert', hidden: true, dataLost: '' }, STOPPED),
           h('button', { type: 'submit', name: 'action', value: 'save' }, '保存'),

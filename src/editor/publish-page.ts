@@ -106,7 +106,7 @@ const conflictNodes = ({ conflicts }: PublishPage): Element[] =>
 
 /** The page from which work goes out: what there is, what stands in the way, and one button. */
 export const publishNodes = (page: PublishPage): Element[] => [
-  h('p', { class: 'quiet' }, h('a', { href: '/' }, '全部条目')),
+  h('p', { class: 'quiet' }, [h('a', { href: '/' }, '全部条目'), '　', h('a', { href: '/undo' }, '撤销上次提交')]),
   h('h1', '取回、提交、推送'),
   ...(page.lines.length > 0 ? [linesNode(page.lines)] : []),
   ...faultNodes(page),

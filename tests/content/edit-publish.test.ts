@@ -2,7 +2,8 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { readEnvironment } from '#adapters/environment.ts';
 import { startEditor } from '#editor/server/server.ts';
-import { visitEditor, type EditorVisit } from '../support/editor-visit.ts';
+import { noticeOf, visitEditor, type EditorVisit } from '../support/editor-visit.ts';
+import { aPdf } from '../support/pdf.ts';
 import { anEntry, clerks, NOW, type Clerk } from '../support/two-clerks.ts';
 
 /** The editor of a clerk, open as long as something is done in it. */
@@ -63,5 +64,36 @@ test('a fault of the check is named, and nothing goes out', async () => {
   await inEditor(wang, async (visit) => {
     const words = (await page(await visit.post('/publish', form()))).body.textContent ?? '';
     expect(words).toMatch(/有1处错误，没有送出去.*2月只有29天/);
+  });
+});
+
+test('what no reader has seen is cancelled with its file, and nothing is at fault', async () => {
+  const [wang] = clerks('wang') as [Clerk];
+  const path = 'content/disclosures/2024/dingshi.md';
+  const files = 'files:\n  - path: files/2024/dingshi.pdf\n    title: 附件\n';
+  wang.write('public/files/2024/dingshi.pdf', aPdf([{ words: '定时' }]));
+  wang.write(path, anEntry('定时的通知', files).replace('2024-06-20', '2099-01-01'));
+  await wang.publish();
+  await inEditor(wang, async (visit) => {
+    const at = '/entries/disclosures/2024/dingshi';
+    const sent = await visit.formAt(at);
+    sent.set('action', 'cancel');
+    expect(noticeOf(await visit.post(at, sent))).toContain('已取消定时公开');
+  });
+  expect([path, 'public/files/2024/dingshi.pdf'].map(wang.has)).toEqual([false, false]);
+  expect(await wang.publish()).toMatchObject({ outcome: 'done', sent: [{ sort: 'removed' }, { sort: 'removed' }] });
+});
+
+test('the last commit is taken back by a button, after it went out too', async () => {
+  const [wang] = clerks('wang') as [Clerk];
+  wang.write('content/disclosures/2024/jia.md', anEntry('关于甲事的通知'));
+  await wang.publish();
+  await inEditor(wang, async (visit) => {
+    const asked = await page(await visit.get('/undo'));
+    expect(asked.body.textContent).toContain('上次提交：新增：关于甲事的通知（wang，');
+    const commit = asked.querySelector('input[name=commit]')?.getAttribute('value') ?? '';
+    const done = await page(await visit.post('/undo', form({ action: 'undo', commit, reason: '登记错了。' })));
+    for (const words of ['撤回1件：关于甲事的通知', '历史里还有', '已经推送：撤回1件'])
+      expect(done.body.textContent).toContain(words);
   });
 });

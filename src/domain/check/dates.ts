@@ -49,7 +49,7 @@ export const datesAreInOrder: Rule = ({ disclosures }) =>
         entry: key,
         path: ['withdrawn', 'on'],
         found: withdrawn.on,
-        message: `不能早于{publishedAt}，那里写的是 ${publishedAt}`,
+        message: `不能早于{publishedAt}，那里写的是 ${publishedAt}；定时公开、读者还没有见过的，不用撤回，删掉这一条就行`,
       });
     }
     return findings;

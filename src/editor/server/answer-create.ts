@@ -25,6 +25,7 @@ function startOf({ now }: Context, name: CollectionName, content: LoadedContent)
     body: 'folder' in layout && !layout.example.endsWith('.yaml') ? '' : undefined,
     version: 'new',
     takesFiles: name === 'disclosures',
+    scheduledFor: undefined,
     address: 'folder' in layout ? { year: isByYear(name) ? dayOf(now).slice(0, 4) : '', slug: '' } : undefined,
   };
 }

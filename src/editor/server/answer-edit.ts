@@ -1,6 +1,7 @@
 import type { Fault } from '#domain/check/finding.ts';
 import { CLEANED, replacedBy } from '#editor/file-nodes.ts';
 import { readForm, sentOf } from '#editor/read-form.ts';
+import { cancelScheduled, scheduledFor } from '#publishing/cancel-scheduled.ts';
 import { openEntry, saveEdit, type OpenEntry } from '#publishing/save-edit.ts';
 import { fieldsIn } from '#schemas/collections.ts';
 import { loadContent, type LoadedContent } from '#validation/load-content.ts';
@@ -18,7 +19,7 @@ export const savedNotice = (warnings: readonly Fault[]): string =>
     : '已保存，检查没有错误。推送以后才会公开。';
 
 /** The page of an entry as it lies on the disk. */
-const startOf = (entry: OpenEntry): Start => ({
+const startOf = (entry: OpenEntry, { now }: Context): Start => ({
   heading: titleOf(entry.data),
   kind: KIND_NAMES[entry.collection],
   action: `/entries/${entry.collection}/${entry.id}`,
@@ -27,6 +28,7 @@ const startOf = (entry: OpenEntry): Start => ({
   body: entry.body,
   version: entry.version,
   takesFiles: entry.collection === 'disclosures',
+  scheduledFor: scheduledFor(entry, now),
   address: undefined,
 });
 
@@ -49,6 +51,12 @@ async function save(
   const typed = typedIn(start, sent.values, sent.body);
   const again = withoutSaving(context, sent, typed, content);
   if (again) return again;
+  if (sent.values.get('action') === 'cancel' && start.scheduledFor !== undefined) {
+    const { faults } = await cancelScheduled(context.environment, entry);
+    if (faults.length > 0) return formAnswer(typed, content, { kept, faults }, 422);
+    context.unsaved.drop(kept.token);
+    return goTo(context, '/', `已取消定时公开，删掉了：${start.heading}。推送以后别人那里也没有了。`);
+  }
   const saved = await saveEdit(context.environment, entry, {
     shown: readForm(sentOf(entry.data), start.fields),
     after: typed.values,
@@ -74,7 +82,7 @@ export async function answerEdit(context: Context, name: string, id: string, sen
   const entry = isCollection(name) ? openEntry(environment, name, id) : undefined;
   if (!entry) return NOWHERE;
   const content = loadContent(environment);
-  const start = startOf(entry);
+  const start = startOf(entry, context);
   if (sending) return save(context, entry, start, content, keepSent(context, start, sending));
   const { kept, leftOver } = takeUp(context, start.action);
   const [notice, faults] = [query.get('notice') ?? undefined, remarks.find(query.get('remarks'))];

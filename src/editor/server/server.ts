@@ -12,6 +12,7 @@ import { answerCreate } from './answer-create.ts';
 import { answerEdit } from './answer-edit.ts';
 import { answerPublish } from './answer-publish.ts';
 import { answerList } from './answer-list.ts';
+import { answerUndo } from './answer-undo.ts';
 import { receive } from './receive.ts';
 import { openRemarks } from './remarks.ts';
 import { openUnsaved } from './unsaved.ts';
@@ -71,6 +72,7 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     if (area === 'entries') return answerEdit(context, collection, rest.join('/'), sending);
     if (area === 'new') return answerCreate(context, collection, sending);
     if (url.pathname === '/publish') return answerPublish(context, sending);
+    if (url.pathname === '/undo') return answerUndo(context, sending);
     if (area === 'unsaved' && sending) {
       unsaved.drop(sending.values.get('token') ?? '');
       return goTo(context, '/', '没有保存完的那一份，已经不要了。');
