@@ -78,7 +78,7 @@ describe('npm run due', () => {
     const { status, stdout } = run('scripts/due.ts', []);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^待办清单　按 2024-06-30 计算\n\n/);
-    expect(stdout).toMatch(/\n {2}从未找过，或180天没有再找（\d+条）\n {4}□ 2024\/\d\d#c\d　/);
+    expect(stdout).toMatch(/\n {2}要由部门说明，还没有说明（\d+条）\n {4}□ 2024\/\d\d#c\d　/);
   });
   test('over content with errors says them, and lists nothing', () => {
     const { status, stdout } = run('scripts/due.ts', WRONG_DAY);
