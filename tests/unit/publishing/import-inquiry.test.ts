@@ -91,6 +91,15 @@ describe('what an office has filled in', () => {
     });
   });
 
+  test('may have been reviewed, all at once: a column more, written in the row that holds for all', async () => {
+    const heads = [...HEADS, '审查人', '审查日期'] as unknown as typeof HEADS;
+    const reviewed = { ...SHARED, 审查人: '示例员乙', 审查日期: '2024-06-28' };
+    expect(await outcome([reviewed, { ...ASKED, ...ANSWER }], { heads })).toEqual({
+      data: [{ ...STATEMENT, review: { by: '示例员乙', on: '2024-06-28' } }],
+      said: [],
+    });
+  });
+
   test('with no answer at all says so', async () =>
     expect(await outcome([SHARED, ASKED, OTHER])).toEqual({ data: [], said: ['表里的2条都还没有答，没有写入'] }));
 });
