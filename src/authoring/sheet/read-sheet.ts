@@ -8,6 +8,7 @@ import { uniqueName } from '../slug.ts';
 import { takenSlugs } from '../taken.ts';
 import { readCell } from './cell-words.ts';
 import { bodyRows, findHeads, isFilled, sharedRow, strayCells, type Heads } from './heads.ts';
+import { tornCells } from './torn-cells.ts';
 
 /** A row as an entry, and where each of its answers stands. */
 export interface RowDraft {
@@ -52,24 +53,6 @@ export function placeOf(
   return column === undefined || !question
     ? { where: `${sheet}!第${row}行` }
     : { where: cellAddress(sheet, column, row), head: question.label };
-}
-
-const bare = (text: string): string => text.replace(/\s/gu, '');
-
-/** Cells that show something else than what their row is about: columns were sorted apart. */
-function tornCells(
-  row: SheetRow,
-  { sheet, heads, kind }: Omit<Place, 'shared'>,
-  answers: Answers,
-  { source }: Context,
-): CellFault[] {
-  return [...heads.shown].flatMap(([column, head]): CellFault[] => {
-    const cell = row.cells[column];
-    const right = kind.shows?.[head]?.(answers, source);
-    if (right === undefined || !cell || !('text' in cell) || ['', bare(right)].includes(bare(cell.text))) return [];
-    const message = `和这一行的编号对不上，台账里是“${right}”；看看是不是只给一部分列排了序，或者编号改动过`;
-    return [{ severity: 'error', where: cellAddress(sheet.name, column, row.number), head, found: cell.text, message }];
-  });
 }
 
 async function readRow(
@@ -124,7 +107,7 @@ async function readRow(
     if (reading.readAs !== undefined)
       notes.push({ severity: 'warning', ...at, found: cell.text, message: `读作“${reading.readAs}”` });
   }
-  if (refused.size === 0) faults.push(...tornCells(row, { sheet, heads, kind }, answers, context));
+  if (refused.size === 0) faults.push(...tornCells(row, { sheet, heads, kind }, answers, context.source));
   const complete = completeAnswers(questions, { ...context, answers }, refused);
   for (const question of complete.missing)
     faults.push({
