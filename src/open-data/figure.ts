@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2';
 import { COMMITMENT_STATES } from '#domain/commitment/vocabulary.ts';
 import { planAddress } from '#domain/ledger/addresses.ts';
-import type { PlanRecord } from '#domain/ledger/ledger.ts';
+import type { CommitmentRecord, PlanRecord } from '#domain/ledger/ledger.ts';
 import { STATE_LABELS } from '#format/labels.ts';
 import { markShapes } from '#format/mark-shapes.ts';
 import { STATE_CAVEAT } from '#format/state.ts';
@@ -13,6 +13,8 @@ const STEP = 26;
 const MARGIN = 40;
 const LINE = 26;
 const FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';
+
+type Drawn = Pick<CommitmentRecord, 'checkability' | 'state'>;
 
 /**
  * The whole plan as one picture to print: a column a task, a box a promise, with its title, what the boxes mean
@@ -38,9 +40,9 @@ export function figureOf(plan: PlanRecord, source: Pick<DataSource, 'site' | 'le
   svg.ele('rect', { width: '100%', height: '100%', fill: '#fff' });
   const say = (words: string, x: number, y: number, more: Record<string, string> = {}): void =>
     void svg.ele('text', { x: String(x), y: String(y), 'font-size': '15', fill: '#16181b', ...more }).txt(words);
-  const draw = (x: number, y: number, { checkability, state }: Parameters<typeof markOf>[0]): void => {
+  const draw = (x: number, y: number, { checkability, state }: Drawn): void => {
     const mark = svg.ele('g', { transform: `translate(${x} ${y})` });
-    for (const shape of markOf({ checkability, state })) mark.ele('path', shape);
+    for (const shape of markShapes(checkability, state)) mark.ele('path', shape);
   };
   say(plan.tableTitle, MARGIN, MARGIN, { 'font-size': '20', 'font-weight': '700' });
   say('一列一项任务，一格一条承诺', MARGIN, MARGIN + LINE);
@@ -64,9 +66,3 @@ export function figureOf(plan: PlanRecord, source: Pick<DataSource, 'site' | 'le
   say(fullAddress(source, planAddress(plan.year)), MARGIN, last + 2 * LINE);
   return `${svg.doc().end({ wellFormed: true })}\n`;
 }
-
-const markOf = ({
-  checkability,
-  state,
-}: Pick<PlanRecord['tasks'][number]['commitments'][number], 'checkability' | 'state'>) =>
-  markShapes(checkability, state).map(({ class: _, ...shape }) => shape);
