@@ -6,6 +6,7 @@ import { readEnvironment } from '#adapters/environment.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { cleaningLines } from '#format/cleaning.ts';
 import { print, Refused, runCommand } from './run-command.ts';
+import './on-failure.ts';
 
 /** `npm run clean -- 文件`: a copy of a file without what it carries beside its content. The file itself is only read. */
 const HOW = [

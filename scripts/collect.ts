@@ -6,6 +6,7 @@ import { inquiriesOf, inquiryFileName, itemsFor } from '#authoring/inquiry/inqui
 import { inquirySheets } from '#authoring/inquiry/inquiry-sheets.ts';
 import { planCommandLine } from './plan-command.ts';
 import { print, progress, Refused, runCommand } from './run-command.ts';
+import './on-failure.ts';
 
 /** `npm run collect`: a workbook for each lead office that asks what it did of its promises, and one for all. */
 await runCommand(async () => {

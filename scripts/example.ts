@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { environmentWith } from '#adapters/environment.ts';
+import './on-failure.ts';
 
 /** `npm run example`: the fictional bureau, built and served, so that anyone sees a full ledger in one command. */
 const env = environmentWith({

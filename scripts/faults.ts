@@ -1,4 +1,5 @@
 import { INJECTIONS } from '../tests/support/faults.ts';
+import './on-failure.ts';
 
 /**
  * `npm run faults -- 20`: kills and fills at every step of build, deploy and import, so many times each, by

@@ -14,6 +14,7 @@ import { publishWork, type Published } from '#publishing/sync/publish-work.ts';
 import { openWork, readOutgoing, type Outgoing } from '#publishing/sync/work.ts';
 import { openContent } from './open-content.ts';
 import { print, progress, Refused, runCommand } from './run-command.ts';
+import './on-failure.ts';
 
 const HELP = [
   'npm run publish：取回别人的改动，检查，提交，推送。',

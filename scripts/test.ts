@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { environmentWith } from '#adapters/environment.ts';
+import './on-failure.ts';
 
 /**
  * `npm test`: everything that decides whether a change is good. It goes on after a failure, so that
