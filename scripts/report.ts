@@ -8,6 +8,7 @@ import { nameOf } from '#schemas/field-name.ts';
 import { normaliseBase } from '#validation/settings.ts';
 import { planCommandLine } from './plan-command.ts';
 import { print, Refused, runCommand } from './run-command.ts';
+import './on-failure.ts';
 
 /** `npm run report`: how a plan was carried out, as a Word file in the layout of the notice's table. */
 await runCommand(async () => {

@@ -11,6 +11,7 @@ import { publishWork } from '#publishing/sync/publish-work.ts';
 import { putAside, readLast, undoLast } from '#publishing/sync/undo.ts';
 import { openContent } from './open-content.ts';
 import { print, progress, Refused, runCommand } from './run-command.ts';
+import './on-failure.ts';
 
 const HELP = [
   'npm run undo：撤销上次提交，送出去以前、以后都可以。',

@@ -70,6 +70,16 @@ describe('a request that no link of ours makes', () => {
 });
 
 describe('a form', () => {
+  test.each([
+    ['multipart/form-data', 'x'],
+    ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="title"\r\n\r\n关于'],
+    ['application/json', '{}'],
+    ['', ''],
+  ])('that did not come whole (%s) is told so, in no words of the program', async (type, body) => {
+    const headers = { cookie, origin, 'Content-Type': type };
+    const answer = await fetch(`${origin}/${ENTRY}`, { method: 'POST', body, headers, redirect: 'manual' });
+    expect([answer.status, await answer.text()]).toEqual([400, '这张表没有传完整，没有保存。回到上一页，再交一次。']);
+  });
   test('sent back untouched leaves every byte', async () => {
     const before = file();
     const answer = await post(await formOfEntry());

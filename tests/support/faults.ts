@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fuzzServers } from './fuzz-servers.ts';
 import { snapshot } from './snapshot.ts';
 import { xlsx } from './excel.ts';
 
@@ -156,4 +157,6 @@ const KILLED_IMPORT: Injection = {
     }),
 };
 
-export const INJECTIONS: readonly Injection[] = [KILLED_BUILD, FULL_DISK, KILLED_DEPLOY, KILLED_IMPORT];
+const FUZZED_SERVERS: Injection = { name: '乱来的请求', run: (after) => fuzzServers(after) };
+
+export const INJECTIONS: readonly Injection[] = [KILLED_BUILD, FULL_DISK, KILLED_DEPLOY, KILLED_IMPORT, FUZZED_SERVERS];

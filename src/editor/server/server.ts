@@ -13,7 +13,7 @@ import { answerEdit } from './answer-edit.ts';
 import { answerPublish } from './answer-publish.ts';
 import { answerList } from './answer-list.ts';
 import { answerUndo } from './answer-undo.ts';
-import { receive } from './receive.ts';
+import { receive, UnreadableForm } from './receive.ts';
 import { openRemarks } from './remarks.ts';
 import { openUnsaved } from './unsaved.ts';
 
@@ -122,7 +122,11 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     }
     answer(request, url)
       .then((each) => send(response, each))
-      .catch((error: unknown) => refuse(response, 500, explainUnwritten(error)));
+      .catch((error: unknown) =>
+        error instanceof UnreadableForm
+          ? refuse(response, 400, '这张表没有传完整，没有保存。回到上一页，再交一次。')
+          : refuse(response, 500, explainUnwritten(error)),
+      );
     return undefined;
   }
 
