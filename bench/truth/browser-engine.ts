@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import type { Engine, Hit } from '#search/client/engine.ts';
 import type { Session } from '#search/client/session.ts';
 import { quoted } from '#search/query.ts';
-import { LIST_FILE, readStart, type StartFile } from '#search/start.ts';
+import { LIST_FILE, readStart, WORDS_FILE, type StartFile } from '#search/start.ts';
+import type { WordListFile } from '#search/word-list.ts';
 import { readTable, type TableFile } from '#search/table.ts';
 
 interface Found {
@@ -64,6 +65,6 @@ export function browserSession(page: Page, site: string): Session {
       if (rows.length < start.pages) rows = [...start.indexed, ...readTable((await fetchJson(LIST_FILE)) as TableFile)];
     },
     engine: () => Promise.resolve(engine),
-    fetchJson,
+    wordList: async () => (await fetchJson(WORDS_FILE)) as WordListFile,
   };
 }

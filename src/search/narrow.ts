@@ -1,4 +1,4 @@
-import { FACETS, type FacetName, type Row } from './table.ts';
+import { FACETS, UNLISTED_KIND, type FacetName, type Row } from './table.ts';
 
 /** What narrows a search. */
 export interface Narrowing {
@@ -9,11 +9,8 @@ export interface Narrowing {
   to: string;
 }
 
-/** Of a page that the list of pages does not hold: at a large site that list knows all but disclosures at first. */
-const KIND_OF_UNLISTED = '公开事项';
-
 const valuesOf = (row: Row | undefined, name: FacetName): readonly string[] =>
-  row ? row.facets[name] : name === 'kind' ? [KIND_OF_UNLISTED] : [];
+  row ? row.facets[name] : name === 'kind' ? [UNLISTED_KIND] : [];
 
 function isWithin(row: Row | undefined, { from, to }: Narrowing): boolean {
   if (!from && !to) return true;

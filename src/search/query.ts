@@ -1,3 +1,4 @@
+import { otherDates, spokenDates } from './dates.ts';
 import { wordsOf, type Folding } from './tokens.ts';
 
 /** A phrase: its words stand next to each other in one field. */
@@ -10,11 +11,12 @@ export interface Query {
   readAs?: string | undefined;
 }
 
-const DATE = /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?/g;
-
-/** 2021-09-17, 2021.9.17 and 2021年09月17日 are one day, written as it is indexed. */
-const spokenDates = (text: string): string =>
-  text.replace(DATE, (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`);
+/** The same query in the words of documents. */
+export interface OtherWords {
+  /** The word of the documents that was put in. */
+  word: string;
+  phrases: Phrase[];
+}
 
 const phrasesOf = (parts: readonly string[], folding: Folding): Phrase[] =>
   parts.map((part) => wordsOf(part, folding)).filter((phrase) => phrase.length > 0);
@@ -25,6 +27,12 @@ export function readQuery(typed: string, folding: Folding): Query {
   const stripped = text.replace(/<\/?[a-z][^>]*>/gi, '');
   const readAs = stripped === text ? undefined : stripped.trim();
   return { phrases: phrasesOf(spokenDates(stripped).split(/\s+/), folding), readAs };
+}
+
+/** What was typed with a date that may be meant by it, in the words of documents. */
+export function datedQuery(typed: string, folding: Folding): OtherWords[] {
+  const read = otherDates(typed.normalize('NFKC').trim());
+  return read === undefined ? [] : [{ word: read, phrases: phrasesOf(read.split(/\s+/), folding) }];
 }
 
 /** The same, cut at punctuation too: 政策解读、新闻发布会 asks for both. */

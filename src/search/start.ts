@@ -33,6 +33,8 @@ export const LARGE = 500;
 export const LIST_FILE = 'list.json';
 /** Address, title and names of each, for browsers that look through nothing else. */
 export const TITLES_FILE = 'titles.json';
+/** For second readings. */
+export const WORDS_FILE = 'words.json';
 export type TitlesFile = [url: string, title: string, ...names: string[]][];
 
 export const readStart = ({ folding, indexed, named, ...rest }: StartFile): Start => ({

@@ -1,17 +1,10 @@
 import { findPhrase, tokenize, wordsOf, type Folding } from './tokens.ts';
-import type { Phrase } from './query.ts';
+import type { OtherWords, Phrase } from './query.ts';
 
 /** What people say, and how documents put it. */
 export interface Synonym {
   said: string;
   written: string[];
-}
-
-/** The same query in the words of documents. */
-export interface OtherWords {
-  /** The word of the documents that was put in. */
-  word: string;
-  phrases: Phrase[];
 }
 
 /** Every reading of a query in which one word that people say stands as documents put it. */

@@ -14,6 +14,18 @@ export interface Row {
   facets: Readonly<Record<FacetName, readonly string[]>>;
 }
 
+/** What the list of a large site does not hold is a disclosure. */
+export const UNLISTED_KIND = '公开事项';
+
+/** A page that the list does not hold, by what stands at its head. */
+export const unlistedRow = (url: string, [title = '', ...names]: readonly string[]): Row => ({
+  url,
+  title,
+  names,
+  date: '',
+  facets: { kind: [UNLISTED_KIND], theme: [], office: [], year: [], state: [] },
+});
+
 /** As it is sent: values of facets by their number in one list. */
 export interface TableFile {
   values: string[];

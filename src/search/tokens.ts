@@ -16,7 +16,6 @@ const WORD = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
 /** A number in one character (①, Ⅲ, ½) is a word by itself: ①2021年 is not 12021年. Superscripts are none: m² is ㎡. */
 const WHOLE_NUMBER = /(?![²³¹⁰-₉])[\p{Nl}\p{No}]/u;
-const DIGITS = /^\p{Nd}+$/u;
 const DIGIT = /\p{Nd}/u;
 const NO_FOLDING: Folding = new Map();
 
@@ -26,7 +25,25 @@ export function readFolding(pairs: string): Folding {
   return new Map(chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1] ?? char] as const] : [])));
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().normalize('NFD');
+/** What a character comes to: a word by itself, a letter or digit of one, or the end of one. */
+interface Part {
+  text: string;
+  kind: 'word' | 'letter' | 'digit' | 'end';
+}
+const END: Part = { text: '', kind: 'end' };
+
+function partsOf(original: string, folding: Folding): Part[] {
+  const plain = (folding.get(original) ?? original).normalize('NFKC').toLowerCase().normalize('NFD');
+  const parts = [...plain].flatMap((char): Part[] => {
+    if (MARK.test(char)) return [];
+    if (SINGLE.test(char)) return [{ text: folding.get(char) ?? char, kind: 'word' }];
+    return WORD.test(char) ? [{ text: char, kind: DIGIT.test(char) ? 'digit' : 'letter' }] : [END];
+  });
+  return WHOLE_NUMBER.test(original) ? [END, ...parts, END] : parts;
+}
+
+/** A text has few characters, and many of each. */
+const known = new WeakMap<Folding, Map<string, Part[]>>();
 
 /**
  * The one tokeniser, for what is indexed, asked and marked: every Han character by itself, every run
@@ -34,31 +51,31 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().nor
  * dropped; each in one form, however it was written. Two dictionaries would disagree, so there is none.
  */
 export function tokenize(text: string, folding: Folding = NO_FOLDING): Token[] {
+  const parts = known.get(folding) ?? new Map<string, Part[]>();
+  known.set(folding, parts);
   const tokens: Token[] = [];
   let run: Token | undefined;
-  const append = (char: string, start: number, end: number): void => {
-    if (run && !(DIGITS.test(run.text) && !DIGIT.test(char))) {
-      run.text += char;
-      run.end = end;
-      return;
-    }
-    run = { text: char, start, end };
-    tokens.push(run);
-  };
+  let isNumber = false;
   let at = 0;
   for (const original of text) {
     const end = at + original.length;
-    const standsAlone = WHOLE_NUMBER.test(original);
-    if (standsAlone) run = undefined;
-    for (const char of plain(folding.get(original) ?? original)) {
-      if (MARK.test(char)) continue;
-      if (SINGLE.test(char)) {
-        tokens.push({ text: folding.get(char) ?? char, start: at, end });
+    const own = parts.get(original) ?? partsOf(original, folding);
+    parts.set(original, own);
+    for (const { text: char, kind } of own) {
+      if (kind === 'end') run = undefined;
+      else if (kind === 'word') {
+        tokens.push({ text: char, start: at, end });
         run = undefined;
-      } else if (WORD.test(char)) append(char, at, end);
-      else run = undefined;
+      } else if (run && !(isNumber && kind === 'letter')) {
+        run.text += char;
+        run.end = end;
+        isNumber = isNumber && kind === 'digit';
+      } else {
+        run = { text: char, start: at, end };
+        isNumber = kind === 'digit';
+        tokens.push(run);
+      }
     }
-    if (standsAlone) run = undefined;
     at = end;
   }
   return tokens;

@@ -1,24 +1,34 @@
 /** A word that the index holds, for answers to what was mistyped or typed in pinyin. */
 export interface IndexedWord {
   word: string;
-  /** How many pages hold it. */
-  pages: number;
-  /** `yusuan` */
-  pinyin: string;
-  /** `ys` */
-  initials: string;
+  /** `yu`, `suan` */
+  syllables: string[];
 }
 
 /** As it is sent. */
 export interface WordListFile {
-  /** Most frequent first. */
-  words: [word: string, pages: number, pinyin: string, initials: string][];
-  /** Common characters by how they sound: `yi一以已…`. */
+  /** Most useful first; with its syllables only where its characters do not sound as they mostly do: `xia men`. */
+  words: (string | [word: string, syllables: string])[];
+  /** Common characters by how they mostly sound: `yi一以已…`. */
   sounds: string[];
 }
 
-export const readWords = ({ words }: WordListFile): IndexedWord[] =>
-  words.map(([word, pages, pinyin, initials]) => ({ word, pages, pinyin, initials }));
+/** How each character mostly sounds. */
+export const syllablesOf = (sounds: readonly string[]): Map<string, string> =>
+  new Map(
+    sounds.flatMap((line) => {
+      const [, syllable = '', chars = ''] = /^([a-zü]+)(.*)$/.exec(line) ?? [];
+      return [...chars].map((char) => [char, syllable] as const);
+    }),
+  );
+
+export function readWords({ words, sounds }: WordListFile): IndexedWord[] {
+  const known = syllablesOf(sounds);
+  return words.map((entry) => {
+    if (typeof entry !== 'string') return { word: entry[0], syllables: entry[1].split(' ') };
+    return { word: entry, syllables: [...entry].map((char) => known.get(char) ?? '') };
+  });
+}
 
 /** Words that are written so in pinyin, whole or by initials; the most frequent first. */
 export function byPinyin(typed: string, words: readonly IndexedWord[]): IndexedWord[] {
@@ -27,7 +37,10 @@ export function byPinyin(typed: string, words: readonly IndexedWord[]): IndexedW
     .toLowerCase()
     .replace(/[\s'’]+/g, '');
   return /^[a-zü]{2,}$/.test(letters)
-    ? words.filter(({ pinyin, initials }) => pinyin === letters || initials === letters)
+    ? words.filter(
+        ({ syllables }) =>
+          syllables.join('') === letters || syllables.map((each) => each.charAt(0)).join('') === letters,
+      )
     : [];
 }
 
@@ -37,23 +50,23 @@ export function bySound(
   words: readonly IndexedWord[],
   sounds: readonly string[],
 ): IndexedWord[] {
-  const syllables = new Map(
-    sounds.flatMap((line) => {
-      const [, syllable = '', chars = ''] = /^([a-zü]+)(.*)$/.exec(line) ?? [];
-      return [...chars].map((char) => [char, syllable] as const);
-    }),
-  );
-  const pinyin = typed.map((char) => syllables.get(char) ?? '?').join('');
+  const known = syllablesOf(sounds);
+  const pinyin = typed.map((char) => known.get(char) ?? '?').join('');
   return typed.length < 2
     ? []
-    : words.filter((each) => each.pinyin === pinyin && [...each.word].length === typed.length);
+    : words.filter(({ syllables }) => syllables.length === typed.length && syllables.join('') === pinyin);
 }
 
-/** Words of the same length that differ in one character; of two characters too little would be left. */
+/** 十三五 is not 十四五, mistyped. */
+const NUMERAL = /[〇零一二三四五六七八九十百千万]/;
+
+/** Words of the same length that differ in one Han character; of two characters too little would be left. */
 export function byOneCharacter(typed: readonly string[], words: readonly IndexedWord[]): IndexedWord[] {
-  if (typed.length < 3) return [];
+  if (typed.length < 3 || typed.some((word) => [...word].length > 1)) return [];
   return words.filter(({ word }) => {
     const chars = [...word];
-    return chars.length === typed.length && chars.filter((char, index) => char !== typed[index]).length === 1;
+    const slips = chars.flatMap((char, at) => (char === typed[at] ? [] : [[char, typed[at] ?? '']]));
+    const areNumbers = slips.some((pair) => pair.every((char) => NUMERAL.test(char)));
+    return chars.length === typed.length && slips.length === 1 && !areNumbers;
   });
 }

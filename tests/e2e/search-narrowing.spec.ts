@@ -66,6 +66,12 @@ test('a range of days narrows, and can be shared', async ({ page }) => {
   expect(await links.count()).toBe(found.length);
 });
 
+test('beside the states stands what a missing one does not say', async ({ page }) => {
+  await search(page, '公开');
+  const states = page.locator('fieldset[data-facet="state"]');
+  await expect(states).toContainText('没有收录，不等于没有公开。');
+});
+
 test('newest first puts all kinds in one list, by day', async ({ page }) => {
   await search(page, '公开', `&sort=date`);
   await expect(page.locator('[data-search="list"] section')).toHaveCount(1);

@@ -1,12 +1,12 @@
 import { countValues, isNarrowed, narrow, type Narrowing } from '../narrow.ts';
-import { namedBy } from '../names.ts';
-import { inOrder } from '../order.ts';
-import { readQuery, splitAtPunctuation, type Phrase } from '../query.ts';
+import { namedBy, officesAmong } from '../names.ts';
+import { inOrder, isInTitle } from '../order.ts';
+import { datedQuery, readQuery, splitAtPunctuation, type OtherWords, type Phrase } from '../query.ts';
 import { inOtherWords } from '../synonyms.ts';
-import { SEARCH_KINDS } from '../kinds.ts';
-import type { FacetName, Row } from '../table.ts';
-import { wordsOf } from '../tokens.ts';
+import { unlistedRow, type FacetName, type Row } from '../table.ts';
+import { wordsOf, type Folding } from '../tokens.ts';
 import type { SecondReading } from './approximate.ts';
+import { groupsOf, together, type Group } from './groups.ts';
 import { everything, holding, isOfficial, type Result } from './holding.ts';
 import type { Session } from './session.ts';
 
@@ -14,12 +14,6 @@ import type { Session } from './session.ts';
 export interface Ask extends Narrowing {
   typed: string;
   newestFirst: boolean;
-}
-
-export interface Group {
-  /** A kind; nothing where all kinds stand together. */
-  kind: string;
-  results: Result[];
 }
 
 /** Results of one reading of the query. */
@@ -43,14 +37,24 @@ export interface Answer {
   counts: Record<FacetName, ReadonlyMap<string, number>> | undefined;
 }
 
+/** As many texts as are shown anyway. */
+const MOST_READ = 5;
 const NOTHING: Reading = { phrases: [], groups: [], total: 0 };
-const ALL_KINDS = '';
 
 const pageOf = ({ row, at }: Result): string => row?.url.replace(/#.*/, '') || String(at);
 
 /** The things that a query names: known before anything is searched. */
 export const namedIn = ({ start, rows }: Session, typed: string): Row[] =>
   namedBy(typed, [...rows(), ...start.named], start.folding);
+
+/** Of pages whose names the list does not hold, those that a query names: read where it stands at their head. */
+async function namedAmong(results: readonly Result[], typed: string, folding: Folding): Promise<Row[]> {
+  const nameless = results.filter((result) => !result.row?.title && isInTitle(result, folding));
+  const first = inOrder(nameless, { named: [], newestFirst: false, folding }).slice(0, MOST_READ);
+  const pages = await Promise.all(first.map((result) => result.read()));
+  const rows = pages.map(({ url, words: { head } }) => unlistedRow(url, head));
+  return namedBy(typed, rows, folding);
+}
 
 /** The answer to what was typed: what holds it, what other words mean the same, what this site says itself. */
 export async function answer(session: Session, ask: Ask): Promise<Answer> {
@@ -59,24 +63,12 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
   await session.engine();
   if (isNarrowed(ask) || ask.newestFirst) await session.completeRows();
   const named = namedIn(session, ask.typed);
-  const titleLength = ({ title }: Row): number => wordsOf(title, folding).length;
 
   const readingOf = (phrases: Phrase[], results: readonly Result[], isRanked = false): Reading => {
     const left = narrow(results, ask);
-    const ordered = isRanked && !ask.newestFirst ? left : inOrder(left, { ...ask, named, titleLength });
-    const kinds = ask.newestFirst ? [ALL_KINDS] : SEARCH_KINDS;
-    const groups = kinds
-      .map((kind): Group => ({
-        kind,
-        results: ordered.filter(({ row }) => kind === ALL_KINDS || (row?.facets.kind[0] ?? '公开事项') === kind),
-      }))
-      .filter((group) => group.results.length > 0);
-    const holdsNamed = ({ results: [first] }: Group): boolean => first?.row !== undefined && named.includes(first.row);
-    return {
-      phrases,
-      groups: [...groups.filter(holdsNamed), ...groups.filter((group) => !holdsNamed(group))],
-      total: left.length,
-    };
+    const ordered = isRanked && !ask.newestFirst ? left : inOrder(left, { ...ask, named, folding });
+    const groups = ask.newestFirst ? together(ordered) : groupsOf(ordered, named, isRanked);
+    return { phrases, groups, total: left.length };
   };
   const count = (results: readonly Result[]): Answer['counts'] =>
     session.rows().length === pages ? countValues(results, ask) : undefined;
@@ -84,7 +76,7 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
   const typed = ask.typed.trim();
   if (typed === '') {
     const all = (await everything(session)).filter(isOfficial);
-    const newest = inOrder(all, { named, titleLength, newestFirst: true });
+    const newest = inOrder(all, { named, newestFirst: true, folding });
     return { named, exact: readingOf([], newest, true), others: [], own: NOTHING, counts: count(all) };
   }
 
@@ -98,10 +90,17 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
     if (apart.some(isOfficial)) [asked, found] = [split, apart];
   }
   const exact = found.filter(isOfficial);
+  named.push(...(await namedAmong(exact, typed, folding)));
 
   const second: SecondReading[] = [];
   const seen = new Set(exact.map(({ at }) => at));
-  for (const { word, phrases: said } of inOtherWords(asked, synonyms, folding)) {
+  const offices = officesAmong(named).filter(({ title }) => title !== typed);
+  const readings: OtherWords[] = [
+    ...inOtherWords(asked, synonyms, folding),
+    ...datedQuery(readAs ?? typed, folding),
+    ...offices.map(({ title }) => ({ word: title, phrases: [wordsOf(title, folding)] })),
+  ];
+  for (const { word, phrases: said } of readings) {
     const results = (await holding(session, said)).filter((each) => isOfficial(each) && !seen.has(each.at));
     for (const { at } of results) seen.add(at);
     if (results.length > 0) second.push({ notice: `按“${word}”查`, phrases: said, results });
@@ -109,9 +108,9 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
   if (exact.length > 0 && readAs !== undefined)
     second.unshift({ notice: `按文字“${readAs}”查找`, phrases: asked, results: exact.splice(0) });
   if (exact.length === 0 && second.length === 0 && named.length === 0) {
-    // Few need it: it comes when it is needed.
-    const { readAgain } = await import('./approximate.ts');
-    const again = await readAgain(session, readAs ?? typed);
+    // Few need it: it comes when it is needed, with its words in one wait.
+    const [{ readAgain }, list] = await Promise.all([import('./approximate.ts'), session.wordList()]);
+    const again = await readAgain(session, readAs ?? typed, list);
     if (again) second.push(again);
   }
   const shown = [...exact, ...second.flatMap(({ results }) => results)];

@@ -1,5 +1,8 @@
+import { isDate } from '../dates.ts';
+import { isReference } from '../names.ts';
+import { isInTitle } from '../order.ts';
 import type { Phrase } from '../query.ts';
-import { wordsOf } from '../tokens.ts';
+import { wordsOf, type Folding } from '../tokens.ts';
 import { byOneCharacter, byPinyin, bySound, readWords, type IndexedWord, type WordListFile } from '../word-list.ts';
 import { holding, isOfficial, type Result } from './holding.ts';
 import type { Session } from './session.ts';
@@ -18,38 +21,55 @@ const LONGEST_PIECE = 8;
 const LONGEST_QUERY = 60;
 /** Pieces that are less than this share of the query say nothing about it. */
 const LEAST_SHARE = 1 / 4;
+/** A piece in a title says so much more. */
+const IN_TITLE = 1.5;
 /** Pages that hold so much of what the best holds are shown, and ten in any case. */
 const NEAR_THE_BEST = 0.6;
 
 const official = async (session: Session, phrase: Phrase): Promise<Result[]> =>
   (await holding(session, [phrase])).filter(isOfficial);
 
-/** The longest pieces of the query that pages hold, from left to right. */
-async function longestPieces(session: Session, words: Phrase): Promise<{ piece: Phrase; results: Result[] }[]> {
-  const pieces: { piece: Phrase; results: Result[] }[] = [];
-  for (let from = 0; from < words.length;) {
-    let taken = 0;
-    for (let length = Math.min(LONGEST_PIECE, words.length - from); length > 0 && taken === 0; length -= 1) {
+interface Piece {
+  piece: Phrase;
+  results: Result[];
+}
+
+/** A way to cut the query from some word to its end. */
+interface Cut {
+  /** The longer the pieces, the more: the sum of their lengths squared. */
+  weight: number;
+  pieces: Piece[];
+}
+
+const NO_CUT: Cut = { weight: 0, pieces: [] };
+
+/** The pieces of the query that pages hold: as long as can be, and as much of it. */
+async function bestPieces(session: Session, words: Phrase): Promise<Piece[]> {
+  let cuts: Cut[] = [NO_CUT];
+  for (let from = words.length - 1; from >= 0; from -= 1) {
+    let [best = NO_CUT] = cuts;
+    for (let length = 1; length <= Math.min(LONGEST_PIECE, words.length - from); length += 1) {
       const piece = words.slice(from, from + length);
       if (length === 1 && piece[0]?.length === 1) continue;
       const results = await official(session, piece);
-      if (results.length > 0) {
-        pieces.push({ piece, results });
-        taken = length;
-      }
+      if (results.length === 0) break;
+      const rest = cuts[length - 1] ?? NO_CUT;
+      const weight = rest.weight + length ** 2;
+      if (weight >= best.weight) best = { weight, pieces: [{ piece, results }, ...rest.pieces] };
     }
-    from += Math.max(taken, 1);
+    cuts = [best, ...cuts];
   }
-  return pieces;
+  return cuts[0]?.pieces ?? [];
 }
 
-/** Pages that hold any of the pieces: the more and the rarer and the longer, the better. */
-function ranked(pieces: readonly { piece: Phrase; results: readonly Result[] }[]): Result[] {
+/** Pages that hold any of the pieces: the more, the rarer, the longer, and in the title, the better. */
+function ranked(pieces: readonly Piece[], folding: Folding): Result[] {
   const scores = new Map<number, { result: Result; score: number }>();
   for (const { piece, results } of pieces) {
     for (const result of results) {
       const entry = scores.get(result.at) ?? { result, score: 0 };
-      entry.score += piece.length * (1 + 1 / results.length);
+      const weight = isInTitle(result, folding) ? IN_TITLE : 1;
+      entry.score += weight * piece.length * (1 + 1 / results.length);
       scores.set(result.at, entry);
     }
   }
@@ -62,31 +82,39 @@ function ranked(pieces: readonly { piece: Phrase; results: readonly Result[] }[]
  * What to answer when nothing holds the query: a word in pinyin, one that sounds the same or differs in
  * one character, or the longest pieces. Nothing when none of them says enough.
  */
-export async function readAgain(session: Session, typed: string): Promise<SecondReading | undefined> {
-  const words = wordsOf(typed, session.start.folding);
+export async function readAgain(
+  session: Session,
+  typed: string,
+  file: WordListFile,
+): Promise<SecondReading | undefined> {
+  const { folding } = session.start;
+  const words = wordsOf(typed, folding);
   if (words.length === 0) return undefined;
-  const file = (await session.fetchJson('words.json')) as WordListFile;
   const list = readWords(file);
   const asWord = async (word: IndexedWord | undefined, how: string): Promise<SecondReading | undefined> => {
     if (!word) return undefined;
-    const phrase = wordsOf(word.word, session.start.folding);
+    const phrase = wordsOf(word.word, folding);
     const results = await official(session, phrase);
     return results.length === 0
       ? undefined
       : { notice: `没有“${typed}”，${how}“${word.word}”`, phrases: [phrase], results };
   };
-  const reading =
+  const sounding =
     (await asWord(byPinyin(typed, list)[0], '按拼音查找')) ??
-    (await asWord(bySound(words, list, file.sounds)[0], '按同音查找')) ??
-    (await asWord(byOneCharacter(words, list)[0], '已改查'));
-  if (reading) return reading;
-  const pieces = await longestPieces(session, words.slice(0, LONGEST_QUERY));
+    (await asWord(bySound(words, list, file.sounds)[0], '按同音查找'));
+  // A number or a day that is not there is not another one that looks like it.
+  if (sounding || isReference(typed, folding) || isDate(typed)) return sounding;
+  const asked = words.slice(0, LONGEST_QUERY);
+  const pieces = await bestPieces(session, asked);
   const covered = pieces.reduce((sum, { piece }) => sum + piece.length, 0);
-  if (pieces.length === 0 || covered / words.length < LEAST_SHARE) return undefined;
+  // Words that are all there were not mistyped.
+  const corrected = covered < asked.length ? await asWord(byOneCharacter(words, list)[0], '已改查') : undefined;
+  if (corrected) return corrected;
+  if (covered / words.length < LEAST_SHARE) return undefined;
   return {
     notice: `没有“${typed}”，下面的页面含有其中的“${pieces.map(({ piece }) => piece.join('')).join('”“')}”`,
     phrases: pieces.map(({ piece }) => piece),
-    results: ranked(pieces),
+    results: ranked(pieces, folding),
     isRanked: true,
   };
 }

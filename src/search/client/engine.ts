@@ -12,7 +12,7 @@ export interface Hit {
 
 /** What is shown of a page. */
 export interface ReadPage {
-  /** With the base of the site. */
+  /** From the root of the site. */
   url: string;
   words: PageWords;
   /** Places of its first field with an anchor: `id from to`. */

@@ -67,7 +67,7 @@ export async function loadPagefind(base: string, starting: () => Promise<Start>)
   const address = `${base}pagefind/pagefind.js${tries > 0 ? `?${tries}` : ''}`;
   tries += 1;
   const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const pagefind = createInstance({ basePath: `${base}pagefind/`, baseUrl: base, noWorker: mayRunHere() });
+  const pagefind = createInstance({ basePath: `${base}pagefind/`, baseUrl: '/', noWorker: mayRunHere() });
   const ask = async (query: string | null): Promise<PagefindResult[]> => {
     const before = missed;
     const { results } = await pagefind.search(query);

@@ -1,7 +1,7 @@
 import { excerpt, factsOf, markAll, type Excerpt, type Piece } from '../excerpt.ts';
 import type { Phrase } from '../query.ts';
 import type { Folding } from '../tokens.ts';
-import type { Group } from './answer.ts';
+import type { Group } from './groups.ts';
 import { element } from './element.ts';
 import type { ReadPage } from './engine.ts';
 
@@ -12,13 +12,16 @@ const STEP = 10;
 interface Shown {
   phrases: readonly Phrase[];
   folding: Folding;
+  /** Of the site. */
+  base: string;
 }
 
 const marked = (pieces: readonly Piece[]): Node[] =>
   pieces.map(({ text, marked: isHit }) => (isHit ? element('mark', {}, [text]) : document.createTextNode(text)));
 
 /** The address of a page, down to the place where the words stand: an anchor of the page, or the words themselves. */
-function addressOf({ url, places }: ReadPage, { hit, part, index }: Excerpt): string {
+function addressOf({ url: path, places }: ReadPage, { hit, part, index }: Excerpt, base: string): string {
+  const url = base + path.slice(1);
   if (!hit || part !== 'body') return url;
   const place = places
     .map((each) => each.split(' '))
@@ -28,14 +31,14 @@ function addressOf({ url, places }: ReadPage, { hit, part, index }: Excerpt): st
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(hit.text).replace(/-/g, '%2D')}`;
 }
 
-function entry(page: ReadPage, { phrases, folding }: Shown): HTMLElement {
+function entry(page: ReadPage, { phrases, folding, base }: Shown): HTMLElement {
   const { words } = page;
   const found = excerpt(words, phrases, folding);
   const passage = [...(found.part === 'files' ? ['附件：'] : []), ...marked(found.pieces)];
   const facts = factsOf(words).map((fact) => element('span', {}, marked(markAll(fact, phrases, folding))));
   const title = marked(markAll(words.head[0] ?? '', phrases, folding));
   return element('li', { class: 'entry', 'data-result': '' }, [
-    element('h3', {}, [element('a', { href: addressOf(page, found) }, title)]),
+    element('h3', {}, [element('a', { href: addressOf(page, found, base) }, title)]),
     ...(passage.length > 0 ? [element('p', {}, passage)] : []),
     ...(facts.length > 0 ? [element('p', { class: 'inline-facts' }, facts)] : []),
   ]);

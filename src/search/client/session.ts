@@ -1,4 +1,13 @@
-import { LIST_FILE, readStart, TITLES_FILE, type Start, type StartFile, type TitlesFile } from '../start.ts';
+import {
+  LIST_FILE,
+  readStart,
+  TITLES_FILE,
+  WORDS_FILE,
+  type Start,
+  type StartFile,
+  type TitlesFile,
+} from '../start.ts';
+import type { WordListFile } from '../word-list.ts';
 import { readTable, type Row, type TableFile } from '../table.ts';
 import type { Engine } from './engine.ts';
 import { canRunPagefind, loadPagefind } from './pagefind.ts';
@@ -11,7 +20,8 @@ export interface Session {
   /** Fetches the rest of the list, where there is a rest. */
   completeRows(): Promise<void>;
   engine(): Promise<Engine>;
-  fetchJson(name: string): Promise<unknown>;
+  /** For second readings. */
+  wordList(): Promise<WordListFile>;
 }
 
 /** Does a thing once; what failed may be tried again. */
@@ -48,7 +58,7 @@ export function createSession(base: string): () => Promise<Session> {
       });
     }
     const { titleEngine } = await import('./titles.ts');
-    return titleEngine(base, rows, folding);
+    return titleEngine(rows, folding);
   };
   const engine = once(async () => {
     if (!canRunPagefind()) return byTitle();
@@ -61,11 +71,12 @@ export function createSession(base: string): () => Promise<Session> {
     // What was asked for ahead and did not come fails once more when it is used, though the line may be back.
     return load().catch(load);
   });
+  const wordList = once(async () => (await fetchJson(WORDS_FILE)) as WordListFile);
   return once(async () => {
     // Both at once: the small things say first what they know.
     engine().catch(() => undefined);
     const start = await starting();
     if (rows.length === 0) rows = start.indexed;
-    return { start, rows: () => rows, completeRows, engine, fetchJson };
+    return { start, rows: () => rows, completeRows, engine, wordList };
   });
 }

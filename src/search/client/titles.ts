@@ -8,14 +8,14 @@ import type { Engine, Hit } from './engine.ts';
  *
  * @param rows every page of the list
  */
-export function titleEngine(base: string, rows: readonly Row[], folding: Folding): Engine {
+export function titleEngine(rows: readonly Row[], folding: Folding): Engine {
   const hitOf = (row: Row, at: number): Hit => {
     const { title, names, facets } = row;
     const head = [title, ...names, ...facets.office, ...facets.theme];
     return {
       at,
       first: 0,
-      read: () => Promise.resolve({ url: base + row.url.slice(1), words: { head, body: [], files: [] }, places: [] }),
+      read: () => Promise.resolve({ url: row.url, words: { head, body: [], files: [] }, places: [] }),
     };
   };
   const pages = rows.map((row, at) => ({ hit: hitOf(row, at), row }));

@@ -80,7 +80,7 @@ export function createView(base: string) {
       isLatest: () => boolean,
     ): Promise<void> {
       const sections = ({ groups, phrases }: Reading): Promise<Node>[] =>
-        groups.map((group) => showGroup(group, { phrases, folding }));
+        groups.map((group) => showGroup(group, { phrases, folding, base }));
       const coming: [HTMLElement, Promise<Node>][] = [
         ...sections(found.exact).map((node) => [list, node] as [HTMLElement, Promise<Node>]),
         ...found.others

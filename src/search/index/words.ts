@@ -1,13 +1,17 @@
 import { pinyin } from 'pinyin-pro';
-import type { WordListFile } from '#search/word-list.ts';
+import { syllablesOf, type WordListFile } from '#search/word-list.ts';
 import type { SearchRecord } from './record.ts';
 
-/** As many as make 20 kB for a reader who mistyped. */
+/** As many as make 10 kB for a reader who mistyped. */
 const MOST_WORDS = 2000;
 const LONGEST = 8;
 const HAN_ONLY = /^\p{Script=Han}{2,}$/u;
+/** A chain that begins or ends so is no word: 的公开, 关于进一步和. */
+const PARTICLE = /^[的了和与及或在对将等]|[的了和与及或在对将]$/;
 /** Titles come first: a word of a title is what people ask for. */
 const TITLE_WEIGHT = 3;
+/** Of a large site all titles are read, and the rest of about so many pages: a word that people ask for is in many. */
+const READ_WHOLE = 2000;
 
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
@@ -22,7 +26,7 @@ function wordsIn(text: string): Set<string> {
       if (!/^\p{Script=Han}+$/u.test(segment)) break;
       word += segment;
       if ([...word].length > LONGEST) break;
-      if (HAN_ONLY.test(word)) found.add(word);
+      if (HAN_ONLY.test(word) && !PARTICLE.test(word)) found.add(word);
     }
   }
   return found;
@@ -32,13 +36,15 @@ function wordsIn(text: string): Set<string> {
  * The words of the index for answers to what was mistyped or typed in pinyin, the most useful
  * first; the order is total, so that two builds write the same file.
  */
-export function listWords(records: readonly SearchRecord[]): WordListFile['words'] {
+export function listWords(records: readonly SearchRecord[], sounds: readonly string[]): WordListFile['words'] {
   const pages = new Map<string, number>();
   const weights = new Map<string, number>();
-  for (const { words, facets } of records) {
-    if (!words) continue;
+  const step = Math.ceil(records.length / READ_WHOLE);
+  for (const [at, { words, facets }] of records.entries()) {
     const own = new Set([...facets.theme, ...facets.office].filter((name) => HAN_ONLY.test(name)));
-    for (const [index, field] of [...words.head, ...words.body, ...words.files].entries()) {
+    if (!words) continue;
+    const fields = [...words.head, ...words.body, ...words.files];
+    for (const [index, field] of (at % step === 0 ? fields : fields.slice(0, 1)).entries()) {
       for (const word of wordsIn(field)) {
         own.add(word);
         if (index === 0) weights.set(word, TITLE_WEIGHT);
@@ -52,8 +58,9 @@ export function listWords(records: readonly SearchRecord[]): WordListFile['words
     rank: count * (weights.get(word) ?? 1) * Math.log([...word].length),
   }));
   ranked.sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1));
-  return ranked.slice(0, MOST_WORDS).map(({ word, count }) => {
+  const known = syllablesOf(sounds);
+  return ranked.slice(0, MOST_WORDS).map(({ word }) => {
     const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true });
-    return [word, count, syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')];
+    return [...word].every((char, at) => known.get(char) === syllables[at]) ? word : [word, syllables.join(' ')];
   });
 }

@@ -1,6 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checksumOf, LARGE, LIST_FILE, TITLES_FILE, type StartFile, type TitlesFile } from '#search/start.ts';
+import {
+  checksumOf,
+  LARGE,
+  LIST_FILE,
+  TITLES_FILE,
+  WORDS_FILE,
+  type StartFile,
+  type TitlesFile,
+} from '#search/start.ts';
 import type { Synonym } from '#search/synonyms.ts';
 import { OFFICIAL } from '#search/kinds.ts';
 import { writeTable } from '#search/table.ts';
@@ -62,10 +70,9 @@ export async function writeSearch(
     write(LIST_FILE, writeTable(disclosures.map((each) => ({ ...each, url: '', title: '', names: [] }))));
     write(TITLES_FILE, titles);
   }
-  const words: WordListFile = {
-    words: listWords(indexed.filter(({ facets }) => OFFICIAL.has(facets.kind[0] ?? ''))),
-    sounds: listSounds(),
-  };
-  write('words.json', words);
+  const sounds = listSounds();
+  const official = indexed.filter(({ facets }) => OFFICIAL.has(facets.kind[0] ?? ''));
+  const words: WordListFile = { words: listWords(official, sounds), sounds };
+  write(WORDS_FILE, words);
   return indexed.length;
 }

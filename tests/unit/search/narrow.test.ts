@@ -56,7 +56,7 @@ describe('order', () => {
   ];
   const matches = rows.map((row, at) => ({ row, first: at === 1 || at === 3 ? 0 : 40 }));
   const order = (wish: { newestFirst: boolean; named: typeof rows }): string =>
-    inOrder(matches, { ...wish, titleLength: ({ title }) => title.length })
+    inOrder(matches, { ...wish, folding: new Map() })
       .map(({ row }) => row.title)
       .join(' ');
   test('called so, then in the title, then the rest, and among equals as they came', () =>

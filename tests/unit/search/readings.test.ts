@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { inOtherWords } from '#search/synonyms.ts';
 import { wordsOf } from '#search/tokens.ts';
-import { byOneCharacter, byPinyin, bySound } from '#search/word-list.ts';
+import { byOneCharacter, byPinyin, bySound, readWords } from '#search/word-list.ts';
 
 const NONE = new Map<string, string>();
 
 describe('second readings', () => {
-  const words = [
-    { word: '政务公开', pages: 9, pinyin: 'zhengwugongkai', initials: 'zwgk' },
-    { word: '行政复议', pages: 3, pinyin: 'xingzhengfuyi', initials: 'xzfy' },
-    { word: '复议', pages: 3, pinyin: 'fuyi', initials: 'fy' },
-  ];
-  const sounds = ['fu复付', 'yi议义', 'zheng正政'];
+  const sounds = ['fu复付', 'yi议义', 'zheng正政', 'xing行', 'wu务', 'gong公', 'kai开', 'xia夏'];
+  const words = readWords({ words: ['政务公开', '行政复议', '复议', ['厦门', 'xia men']], sounds });
   test.each([
     ['zwgk', '政务公开'],
     ['xingzheng fuyi', '行政复议'],
     ['ZWGK', '政务公开'],
+    ['xiamen', '厦门'],
+    ['xm', '厦门'],
   ])('%s is read as pinyin', (typed, word) => expect(byPinyin(typed, words)[0]?.word).toBe(word));
   test.each([
     ['复义', '复议'],
@@ -28,8 +26,20 @@ describe('second readings', () => {
     ['政务公幵', '政务公开'],
     ['行政复仪', '行政复议'],
   ])('%s differs in one character', (typed, word) => expect(byOneCharacter(wordsOf(typed), words)[0]?.word).toBe(word));
+  test.each([
+    ['2017', '年', '报'],
+    ['abc', '法', '处'],
+  ])('%s%s%s holds a number or a foreign word, which is no slip', (...typed) =>
+    expect(byOneCharacter(typed, [{ word: '的年报', syllables: ['de', 'nian', 'bao'] }])).toEqual([]),
+  );
+  test.each([
+    ['十三五规划', '十四五规划'],
+    ['第三季度', '第四季度'],
+  ])('%s is not %s, mistyped', (typed, word) =>
+    expect(byOneCharacter(wordsOf(typed), [{ word, syllables: [] }])).toEqual([]),
+  );
   test('two characters are too few to guess from', () =>
-    expect(byOneCharacter(['预', '筭'], [{ word: '预算', pages: 1, pinyin: 'yusuan', initials: 'ys' }])).toEqual([]));
+    expect(byOneCharacter(['预', '筭'], [{ word: '预算', syllables: ['yu', 'suan'] }])).toEqual([]));
 });
 
 describe('what people say', () => {
