@@ -37,6 +37,8 @@ export interface EntryForm {
   chosen: readonly { id: string; name: string; field: string }[];
   /** Whether they go out without what they carry beside their content. */
   cleansFiles: boolean;
+  /** The day in Beijing. */
+  today: string;
   /** True where words stand in the form that are in no file yet. */
   isUnsaved: boolean;
   /** Forms of the same entry that were never saved. */

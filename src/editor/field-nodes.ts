@@ -76,10 +76,18 @@ const labelText = ({ label, name, isRequired }: Place): (Element | string)[] => 
 ];
 const lastStep = (name: string): string => name.split('.').findLast((step) => !/^\d+$/.test(step)) ?? name;
 
-function singleNode(form: EntryForm, control: Control, place: Place, value: unknown): Element {
+/** Fills in the day; shown by the program in the browser, without which it could do nothing. */
+const todayNode = (form: EntryForm, { name, label }: Place): Element =>
+  h('button', { type: 'button', class: 'plain', hidden: true, dataToday: form.today, dataFor: idOf(name) }, [
+    '今天',
+    h('span', { class: 'visually-hidden' }, `：${label}`),
+  ]);
+
+function singleNode(form: EntryForm, { control, dated }: Field, place: Place, value: unknown): Element {
   return h('div', { class: 'field' }, [
     h('label', { for: idOf(place.name) }, labelText(place)),
     inputNode(form, control, place.name, value),
+    ...(dated && control.kind === 'line' ? [todayNode(form, place)] : []),
     ...faultNodes(form, place.name, true),
   ]);
 }
@@ -144,7 +152,7 @@ function listNode(form: EntryForm, item: Control, place: Place, value: unknown):
 export function fieldNode(form: EntryForm, field: Field, name: string, value: unknown): Element {
   const place: Place = { name, label: field.label, isRequired: field.isRequired };
   if (field.control.kind === 'list') return listNode(form, field.control.item, place, value);
-  if (field.control.kind !== 'group') return singleNode(form, field.control, place, value);
+  if (field.control.kind !== 'group') return singleNode(form, field, place, value);
   const inside = [...groupNodes(form, field.control.fields, name, value), ...faultNodes(form, name, false)];
   const isOpen = value !== undefined || faultsAt(form, name, true).length > 0;
   return h('details', { class: 'field', id: idOf(name), open: isOpen }, [h('summary', labelText(place)), ...inside]);

@@ -2,10 +2,21 @@ import { h } from 'hastscript';
 import type { Element } from 'hast';
 import { leftOverNode, type LeftOver } from './left-over.ts';
 
+/** One line of the list. */
+export interface ListedEntry {
+  href: string;
+  title: string;
+  hint: string;
+  /** The day by which a clerk looks for it; nothing where it has none. */
+  date: string | undefined;
+  /** 待公开, 已撤回, 未提交. */
+  states: readonly string[];
+}
+
 /** Entries of one kind, as the list shows them. */
 export interface EntryGroup {
   kind: string;
-  entries: readonly { href: string; title: string; hint: string }[];
+  entries: readonly ListedEntry[];
   /** Where a new one is made; nothing for a kind that is not made here. */
   newHref: string | undefined;
 }
@@ -45,7 +56,7 @@ export function listNodes(list: EntryList): Element[] {
       ),
     ]),
     h('div', { class: 'field', hidden: true, dataFilterBox: '' }, [
-      h('label', { for: 'filter' }, '按标题或网址找'),
+      h('label', { for: 'filter' }, '按标题、年份、网址或状态找'),
       h('input', { id: 'filter', type: 'search', autocomplete: 'off' }),
     ]),
     ...groups
@@ -56,8 +67,13 @@ export function listNodes(list: EntryList): Element[] {
           h(
             'ul',
             { class: 'entries' },
-            entries.map(({ href, title, hint }) =>
-              h('li', { dataEntry: '' }, [h('a', { href }, title), ' ', h('small', hint)]),
+            entries.map(({ href, title, hint, date, states }) =>
+              h('li', { dataEntry: '' }, [
+                h('a', { href }, title),
+                ' ',
+                h('small', [date, hint].filter(Boolean).join('　')),
+                ...states.map((state) => h('strong', { class: 'state' }, `　${state}`)),
+              ]),
             ),
           ),
         ]),

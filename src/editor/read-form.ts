@@ -1,3 +1,4 @@
+import { dateAsMeant } from '#domain/date/as-meant.ts';
 import type { Control, Field } from '#schemas/field-model.ts';
 
 /** What a browser sends, by the names of the form: `files.0.path`. */
@@ -10,8 +11,9 @@ const hasAny = (sent: Sent, path: string): boolean =>
   [...sent.keys()].some((key) => key === path || key.startsWith(`${path}.`));
 
 function readGroup(sent: Sent, path: string, fields: readonly Field[]): Record<string, unknown> | undefined {
-  const entries = fields.flatMap(({ name, control }): [string, unknown][] => {
-    const value = readValue(sent, `${path}.${name}`, control);
+  const entries = fields.flatMap((field): [string, unknown][] => {
+    const { name } = field;
+    const value = readField(sent, `${path}.${name}`, field);
     return value === undefined ? [] : [[name, value]];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
@@ -39,11 +41,18 @@ function readValue(sent: Sent, path: string, control: Control): unknown {
   return control.kind === 'text' ? written.replace(/\n+$/, '') : written;
 }
 
+/** A date in any of the ways people write one becomes the one in which it is kept. */
+function readField(sent: Sent, path: string, { control, dated }: Field): unknown {
+  const value = readValue(sent, path, control);
+  return dated && control.kind === 'line' && typeof value === 'string' ? dateAsMeant(value, dated) : value;
+}
+
 /** The values of an entry as the clerk filled them in, in the shape of its schema. */
 export const readForm = (sent: Sent, fields: readonly Field[]): Record<string, unknown> =>
   Object.fromEntries(
-    fields.flatMap(({ name, control, isRequired }): [string, unknown][] => {
-      const value = readValue(sent, name, control);
+    fields.flatMap((field): [string, unknown][] => {
+      const { name, control, isRequired } = field;
+      const value = readField(sent, name, field);
       if (value === undefined && isRequired && control.kind === 'list') return [[name, []]];
       return value === undefined ? [] : [[name, value]];
     }),

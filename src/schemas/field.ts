@@ -51,6 +51,8 @@ export interface Meta extends Omit<FieldFacts, 'help' | 'example' | 'pointsAt'> 
   pointsAt?: Relation | undefined;
   /** Several lines of words, rather than one. */
   isLong?: boolean;
+  /** A day, or a moment, which may bear a clock too. */
+  dated?: 'day' | 'moment';
   /** A vocabulary in its own order: an enumeration of numbers would come out in theirs. */
   options?: readonly Option[] | undefined;
 }

@@ -30,7 +30,7 @@ export const calendarDate = z
     error: (issue) => (issue.input === undefined || issue.input === null ? undefined : explainDate(shown(issue.input))),
   })
   .refine(isCalendarDate, { error: (issue) => explainDate(shown(issue.input)) })
-  .meta(saying({ examples: ['2024-03-20'] }));
+  .meta(saying({ examples: ['2024-03-20'], dated: 'day' }));
 
 /** `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`, Beijing time. */
 export const moment = z
@@ -39,7 +39,7 @@ export const moment = z
       issue.input === undefined || issue.input === null ? undefined : explainMoment(shown(issue.input)),
   })
   .refine(isMoment, { error: (issue) => explainMoment(shown(issue.input)) })
-  .meta(saying({ examples: ['2024-03-20 09:30'] }));
+  .meta(saying({ examples: ['2024-03-20 09:30'], dated: 'moment' }));
 
 /** One of a vocabulary, with what readers call each value, in the vocabulary's own order. */
 export const choice = <const Value extends string>(

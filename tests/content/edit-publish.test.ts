@@ -97,3 +97,17 @@ test('the last commit is taken back by a button, after it went out too', async (
       expect(done.body.textContent).toContain(words);
   });
 });
+
+test('the list says what waits, what was withdrawn and what is in no commit yet', async () => {
+  const [wang] = clerks('wang') as [Clerk];
+  wang.write('content/disclosures/2024/ding.md', anEntry('定时的通知').replace('2024-06-20', '2099-01-01'));
+  wang.write('content/disclosures/2024/che.md', anEntry('撤回的通知'));
+  await wang.publish();
+  wang.edit('content/disclosures/2024/che.md', '---\n\n', 'withdrawn:\n  on: 2024-06-30\n  reason: 错了。\n---\n\n');
+  await inEditor(wang, async (visit) => {
+    const list = await page(await visit.get('/'));
+    const lines = [...list.querySelectorAll('[data-entry]')].map(({ textContent }) => textContent);
+    expect(lines).toContain('定时的通知 2099-01-01　2024/ding　待公开');
+    expect(lines).toContain('撤回的通知 2024-06-20　2024/che　已撤回　未提交');
+  });
+});

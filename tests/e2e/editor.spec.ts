@@ -21,7 +21,7 @@ test('a clerk opens a task, changes a word, says why, and the history shows that
     if (origin !== new URL(bureau.editor.url).origin && protocol !== 'data:') elsewhere.push(request.url());
   });
   await page.goto(bureau.editor.url);
-  await page.getByLabel('按标题或网址找').fill('专区');
+  await page.getByLabel('按标题、年份、网址或状态找').fill('专区');
   await expect(page.locator('[data-entry]:visible')).toHaveCount(1);
   await page.getByRole('link', { name: '设立公开专区。' }).click();
   await page.locator('[name="commitments.0.criterion"]').fill('宣传科说明专区设在哪里、几点开放。');
@@ -122,6 +122,8 @@ test('every kind of page is free of faults to axe, on a phone too', async ({ pag
     'entries/tasks/2024/01',
     'entries/offices/zonghe',
     'new/disclosures',
+    'publish',
+    'undo',
   ]) {
     await page.goto(`${origin}/${path}`);
     await page.evaluate(axe.source);

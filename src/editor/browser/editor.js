@@ -76,6 +76,16 @@ if (form instanceof HTMLFormElement) {
     // Back from where it led to, the form is as good as before.
     setTimeout(() => (isLeaving = false), PAUSE);
   });
+  for (const button of form.querySelectorAll('[data-today]')) {
+    if (!(button instanceof HTMLButtonElement)) continue;
+    const input = document.getElementById(button.dataset.for ?? '');
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      if (!(input instanceof HTMLInputElement)) return;
+      input.value = button.dataset.today ?? '';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
   addEventListener('beforeunload', (event) => isTouched && event.preventDefault());
 }
 

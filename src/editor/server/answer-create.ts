@@ -26,6 +26,7 @@ function startOf({ now }: Context, name: CollectionName, content: LoadedContent)
     version: 'new',
     takesFiles: name === 'disclosures',
     scheduledFor: undefined,
+    today: dayOf(now),
     address: 'folder' in layout ? { year: isByYear(name) ? dayOf(now).slice(0, 4) : '', slug: '' } : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/check/finding.ts';
+import { dayOf } from '#domain/date/calendar-date.ts';
 import { CLEANED, replacedBy } from '#editor/file-nodes.ts';
 import { readForm, sentOf } from '#editor/read-form.ts';
 import { cancelScheduled, scheduledFor } from '#publishing/cancel-scheduled.ts';
@@ -29,6 +30,7 @@ const startOf = (entry: OpenEntry, { now }: Context): Start => ({
   version: entry.version,
   takesFiles: entry.collection === 'disclosures',
   scheduledFor: scheduledFor(entry, now),
+  today: dayOf(now),
   address: undefined,
 });
 
@@ -62,7 +64,7 @@ async function save(
     after: typed.values,
     body: typed.body,
     version: typed.version,
-    today: context.now.slice(0, 10),
+    today: dayOf(context.now),
     uploads: kept.files.map(({ from, field }) => ({
       from,
       replaces: replacedBy(field),

@@ -3,18 +3,27 @@ import { listEntries } from '#publishing/save-edit.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
 import type { Answer, Context } from './answer.ts';
+import { dateOf, openFiles, statesOf } from './entry-states.ts';
 import { KINDS, MADE_HERE } from './kinds.ts';
 
-export function answerList({ environment, unsaved, query }: Context): Answer {
+export async function answerList(context: Context): Promise<Answer> {
+  const { environment, unsaved, query, now } = context;
+  const open = await openFiles(context);
   const entries = listEntries(environment);
   const groups = KINDS.map((collection): EntryGroup => ({
     kind: KIND_NAMES[collection],
     newHref: MADE_HERE.includes(collection) ? `/new/${collection}` : undefined,
     entries: entries
       .filter((entry) => entry.collection === collection)
-      .map(({ id, at, data }) => {
-        const name = id || String(at[0] ?? '');
-        return { href: `/entries/${collection}/${name}`, title: titleOf(data), hint: name };
+      .map((entry) => {
+        const name = entry.id || String(entry.at[0] ?? '');
+        return {
+          href: `/entries/${collection}/${name}`,
+          title: titleOf(entry.data),
+          hint: name,
+          date: dateOf(entry),
+          states: statesOf(entry, open, now),
+        };
       })
       .reverse(),
   }));

@@ -12,7 +12,17 @@ import { newToken, type Unsaved } from './unsaved.ts';
 /** What a page of a form starts from. */
 export type Start = Pick<
   EntryForm,
-  'heading' | 'kind' | 'action' | 'fields' | 'values' | 'body' | 'version' | 'takesFiles' | 'scheduledFor' | 'address'
+  | 'heading'
+  | 'kind'
+  | 'action'
+  | 'fields'
+  | 'values'
+  | 'body'
+  | 'version'
+  | 'takesFiles'
+  | 'scheduledFor'
+  | 'today'
+  | 'address'
 >;
 
 /** A form that came back, with what it is kept as. */

@@ -77,6 +77,23 @@ describe('what comes back of a form', () => {
       { files: [{ path: 'b' }] },
     ],
     ['line ends of a browser are plain', [['summary', '一\r\n二\r\n']], { summary: '一\n二' }],
+    ...(
+      [
+        ['2024年3月20日', '2024-03-20'],
+        ['2024/3/20', '2024-03-20'],
+        ['２０２４．３．２０', '2024-03-20'],
+        ['20240320', '2024-03-20'],
+        ['2024年3月20日 上午9:30', '2024-03-20 09:30'],
+        ['2024-02-30', '2024-02-30'],
+        ['2024年2月30日', '2024年2月30日'],
+        ['明天', '明天'],
+      ] as const
+    ).map(([typed, kept]): [string, [string, string][], Record<string, unknown>] => [
+      `a date typed as ${typed} is kept as ${kept}`,
+      [['publishedAt', typed]],
+      { publishedAt: kept },
+    ]),
+    ['a day takes no clock', [['formedOn', '2024年3月20日 9:30']], { formedOn: '2024年3月20日 9:30' }],
     ['a time stays as typed', [['publishedAt', '2021-09-17 09:30']], { publishedAt: '2021-09-17 09:30' }],
   ])('%s', (_case, sent, value) => expect(readForm(new Map(sent), fieldsIn('disclosures'))).toEqual(value));
   test('a list that the schema demands is empty, not missing', () =>
