@@ -11,6 +11,8 @@ const MOST_WALL_SECONDS = 120;
 const HEAP_MB = 320;
 /** What a file may cost beside that: pictures and fonts lie outside the heap. */
 const MOST_GROWTH_BYTES = 340 * 2 ** 20;
+/** A thread that has come to hold as much is replaced before the next file, which it would cost as well. */
+const MOST_HELD_BYTES = 60 * 2 ** 20;
 const LOOK_MS = 100;
 
 /** What is asked of the thread: what a file says, or a copy without what it carries. */
@@ -32,9 +34,12 @@ export interface Answer {
 }
 
 let worker: Worker | undefined;
+/** Of the whole process, before the thread was there. */
+let rssBefore = 0;
 let last = 0;
 
 function startWorker(): Worker {
+  rssBefore = process.memoryUsage.rss();
   const started = new Worker(new URL('./reading-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     // Its complaints about fonts are no business of whoever checks content.
@@ -71,7 +76,7 @@ function inThread<J extends Job>(
       clearInterval(looking);
       thread.off('message', hear).off('error', fail).off('exit', fail);
       thread.unref();
-      if (isLost) {
+      if (isLost || process.memoryUsage.rss() - rssBefore > MOST_HELD_BYTES) {
         worker = undefined;
         void thread.terminate();
       }

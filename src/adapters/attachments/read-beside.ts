@@ -1,4 +1,4 @@
-import type { Contents } from '#domain/attachment/passage.ts';
+import { addPassages, type Contents } from '#domain/attachment/passage.ts';
 import type { Zip } from './open-zip.ts';
 
 /** A file inside a file. */
@@ -31,7 +31,10 @@ export async function readBeside(
     if (!bytes || bytes.length === 0) continue;
     const { passages, remarks } = await readEmbedded({ name, bytes });
     // What lies inside is seen by whoever opens it, and not by whoever opens the package.
-    all.passages.push(...passages.map((each) => ({ ...each, isHidden: true })));
+    addPassages(
+      all.passages,
+      passages.map((each) => ({ ...each, isHidden: true })),
+    );
     all.remarks.push(...remarks);
   }
   return all;

@@ -1,4 +1,11 @@
-import { type Contents, contentsOf, locked, unread } from '#domain/attachment/passage.ts';
+import {
+  contentsOf,
+  isMoreThanEnough,
+  locked,
+  unread,
+  type Contents,
+  type Passage,
+} from '#domain/attachment/passage.ts';
 import { charsetOf } from '../text-charset.ts';
 import { openZip, TooLarge, type Zip } from './open-zip.ts';
 import { readCompound } from './read-compound.ts';
@@ -14,13 +21,19 @@ import { sniff, type Sniffed } from './sniff.ts';
 const DEEPEST = 3;
 /** What runs when it is opened. */
 const PROGRAMS = /\.(?:exe|com|bat|cmd|msi|scr|pif|dll|vbs|vbe|js|jse|wsf|ps1|hta|lnk|jar|apk|sh|deb|rpm|reg)$/i;
-const readText = (bytes: Uint8Array): Contents =>
-  contentsOf(
-    new TextDecoder(charsetOf(bytes))
-      .decode(bytes)
-      .split(/\r\n|\r|\n/)
-      .map((text, index) => ({ place: `第${index + 1}行`, text })),
-  );
+/** Line by line, and no further than is looked through: all lines at once of a large table fill a memory. */
+function readText(bytes: Uint8Array): Contents {
+  const text = new TextDecoder(charsetOf(bytes)).decode(bytes);
+  const passages: Passage[] = [];
+  let number = 0;
+  for (const [line] of text.matchAll(/[^\r\n]+|\r\n|\r|\n/g)) {
+    if (number === 0) number = 1;
+    if (/^[\r\n]/.test(line)) number += 1;
+    else passages.push({ place: `第${number}行`, text: line });
+    if (isMoreThanEnough(passages)) break;
+  }
+  return contentsOf(passages);
+}
 
 const under = (name: string, contents: Contents): Contents => ({
   ...contents,

@@ -1,4 +1,4 @@
-import { contentsOf, unread, type Contents, type Passage } from '#domain/attachment/passage.ts';
+import { addPassages, contentsOf, unread, type Contents, type Passage } from '#domain/attachment/passage.ts';
 import type { Zip } from './open-zip.ts';
 import { readBeside, type ReadEmbedded } from './read-beside.ts';
 import { elementsIn, linesIn, unseenIn } from './xml-words.ts';
@@ -17,7 +17,10 @@ export async function readOfd(zip: Zip, readEmbedded: ReadEmbedded): Promise<Con
     const lines = linesIn(source, { ends: new Set(['TextCode']), words: SEEN });
     // A line of an OFD is often one character: an identity number cut up is none of them alone.
     if (lines.length > 0) passages.push({ place, text: lines.join('') });
-    passages.push(...unseenIn(source, SEEN).map((text) => ({ place: `${place}里看不见的文字`, text, isHidden: true })));
+    addPassages(
+      passages,
+      unseenIn(source, SEEN).map((text) => ({ place: `${place}里看不见的文字`, text, isHidden: true })),
+    );
   }
   const beside = await readBeside(zip, (name) => /\.xml$/i.test(name), readEmbedded);
   const root = await zip.read('OFD.xml');

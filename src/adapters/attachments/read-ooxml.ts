@@ -1,5 +1,5 @@
 import type { Contents, Passage } from '#domain/attachment/passage.ts';
-import { contentsOf, unread } from '#domain/attachment/passage.ts';
+import { addPassages, contentsOf, unread } from '#domain/attachment/passage.ts';
 import { authorsIn, hidingStyles, linksIn, savedAt } from './ooxml-properties.ts';
 import type { Zip } from './open-zip.ts';
 import { readBeside, type ReadEmbedded } from './read-beside.ts';
@@ -91,12 +91,12 @@ export async function readOoxml(zip: Zip, readEmbedded: ReadEmbedded): Promise<C
     if (!/\.(?:xml|vml)$/i.test(name) || LOOKS.test(name)) continue;
     const source = await zip.read(name);
     if (!source) continue;
-    if (!/^xl\/(?:sharedStrings|worksheets\/)/i.test(name)) passages.push(...passagesIn(name, source));
+    if (!/^xl\/(?:sharedStrings|worksheets\/)/i.test(name)) addPassages(passages, passagesIn(name, source));
     mark(name, source, hiding, marks);
   }
   if (has(/^xl\/(?:workbook\.xml|worksheets\/)/i)) {
     const sheets = await readSheets(zip);
-    passages.push(...sheets.passages);
+    addPassages(passages, sheets.passages);
     remarks.push(...sheets.remarks);
   }
   const authors = await authorsIn(zip);

@@ -1,4 +1,4 @@
-import { type Contents, contentsOf, locked, type Passage } from '#domain/attachment/passage.ts';
+import { addPassages, contentsOf, locked, type Contents, type Passage } from '#domain/attachment/passage.ts';
 import type { Zip } from './open-zip.ts';
 import { readBeside, type ReadEmbedded } from './read-beside.ts';
 import { elementsIn, linesIn, unseenIn } from './xml-words.ts';
@@ -20,14 +20,14 @@ export async function readOpenDocument(zip: Zip, readEmbedded: ReadEmbedded): Pr
     const source = await zip.read(name);
     if (!source) continue;
     const place = PLACES[name] ?? `部件 ${name}`;
-    passages.push(
+    addPassages(passages, [
       ...linesIn(source, { ends: ENDS, row: 'table-row', cell: 'table-cell', skipped: BESIDE }).map((text, index) => ({
         place: place.replace('N', String(index + 1)),
         text,
       })),
       ...elementsIn(source, BESIDE).map(({ text }) => ({ place: '批注和修订', text, isHidden: true })),
       ...unseenIn(source).map((text) => ({ place: `部件 ${name}里看不见的文字`, text, isHidden: true })),
-    );
+    ]);
     carried.notes += elementsIn(source, new Set(['annotation'])).length;
     carried.tracked += elementsIn(source, new Set(['changed-region'])).length;
     carried.hidden += elementsIn(source, new Set(['hidden-text', 'hidden-paragraph'])).length;
@@ -40,8 +40,10 @@ export async function readOpenDocument(zip: Zip, readEmbedded: ReadEmbedded): Pr
     const said = source
       ? [...linesIn(source, { ends: new Set(['user-defined', 'keyword', 'config-item']) }), ...unseenIn(source)]
       : [];
-    passages.push(
-      ...said.map((text) => ({ place: name === 'meta.xml' ? '文件属性' : `部件 ${name}`, text, isHidden: true })),
+    const place = name === 'meta.xml' ? '文件属性' : `部件 ${name}`;
+    addPassages(
+      passages,
+      said.map((text) => ({ place, text, isHidden: true })),
     );
   }
   const beside = await readBeside(zip, (name) => isXml(name) || /^Configurations2\//.test(name), readEmbedded);

@@ -1,4 +1,4 @@
-import type { Passage } from '#domain/attachment/passage.ts';
+import { addPassages, isMoreThanEnough, type Passage } from '#domain/attachment/passage.ts';
 import type { Zip } from './open-zip.ts';
 import { elementsIn, visitXml } from './xml-words.ts';
 
@@ -101,7 +101,7 @@ function cellsIn(source: Uint8Array, sheet: SheetName, shared: readonly string[]
     },
     close(name) {
       if (name === inside) inside = '';
-      if (name !== 'c' || !cell) return;
+      if (name !== 'c' || !cell || isMoreThanEnough(cells.passages)) return;
       if (cell.type === 's') cells.used.add(Number(cell.value));
       const value = cell.type === 's' ? (shared[Number(cell.value)] ?? '') : cell.words || plainNumber(cell.value);
       const place = `${sheet.name}!${cell.at}`;
@@ -123,10 +123,10 @@ export async function readSheets(zip: Zip): Promise<{ passages: Passage[]; remar
     known.has(name.toLowerCase()) || /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
   for (const part of zip.names.filter(isSheet)) {
     const source = await zip.read(part);
-    if (!source) continue;
+    if (!source || isMoreThanEnough(all.passages)) continue;
     const sheet = known.get(part.toLowerCase()) ?? { name: part, part, isHidden: true };
     const cells = cellsIn(source, sheet, shared);
-    all.passages.push(...cells.passages);
+    addPassages(all.passages, cells.passages);
     for (const index of cells.used) all.used.add(index);
     all.hidesRows ||= cells.hidesRows;
     all.hidesColumns ||= cells.hidesColumns;

@@ -37,6 +37,14 @@ export const LOCKED = '加了打开密码，读者也打不开；换一份没有
 /** A file that wants a password to be opened. */
 export const locked = (): Contents => ({ ...unread(LOCKED), isLocked: true });
 
+/** Adds one by one: a list of ten thousand rows has more passages than a call takes arguments. */
+export function addPassages(all: Passage[], more: Iterable<Passage>): void {
+  for (const each of more) all.push(each);
+}
+
+/** Whether so much was read that what comes after would be left out by {@link boundedContents} anyway. */
+export const isMoreThanEnough = (passages: readonly Passage[]): boolean => passages.length > MOST_PASSAGES;
+
 /** Words that are there; a file without any is empty. */
 export const contentsOf = (passages: readonly Passage[], remarks: string[] = []): Contents => {
   const said = passages.filter(({ text }) => text.trim() !== '');
@@ -44,13 +52,15 @@ export const contentsOf = (passages: readonly Passage[], remarks: string[] = [])
 };
 
 /** A tenth of a library's shelf; a small file that names one long word a million times would fill any memory. */
-const MOST_SIGNS = 20_000_000;
+const MOST_SIGNS = 10_000_000;
+const MOST_PASSAGES = 300_000;
 
 /** As many words as a machine can look through; where there are more, that is said. */
 export function boundedContents(contents: Contents): Contents {
   let left = MOST_SIGNS;
-  const end = contents.passages.findIndex(({ text }) => (left -= text.length) < 0);
+  const end = contents.passages.findIndex(({ text }, index) => index >= MOST_PASSAGES || (left -= text.length) < 0);
   if (end < 0) return contents;
-  const remark = `文字太多，只读了前面约${MOST_SIGNS / 10_000}万字；后面的没有读，发布前请人看一遍`;
+  const place = contents.passages[end]?.place ?? '';
+  const remark = `文字太多，从${place}起没有读，搜不到，也没有查过个人信息；发布前请人看一遍`;
   return { ...contents, passages: contents.passages.slice(0, end), remarks: [remark, ...contents.remarks] };
 }

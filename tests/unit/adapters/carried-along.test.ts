@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { inspectBytes } from '#adapters/attachments/inspect-attachment.ts';
 import { formatOfName } from '#domain/attachment/attachment.ts';
@@ -124,5 +125,23 @@ describe('what a file carries is named', () => {
       ['a.ofd', ofd({ 'Doc_0/Res/font_1.ttf': 'x\0', 'Doc_0/Signs/Sign_0/SignedValue.dat': 'x\0' })],
     ] as const)
       expect(await look(name, bytes)).toMatchObject({ outcome: 'read', remarks: [] });
+  });
+});
+
+describe('a large file', () => {
+  const rows = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `<row r="${index + 1}">${cell(`A${index + 1}`, '甲')}</row>`).join('');
+  test('is read to its last cell', async () => {
+    const { outcome, passages, remarks } = await look(
+      'a.xlsx',
+      excel('', { 'xl/worksheets/sheet1.xml': rows(200_000) }),
+    );
+    const cells = passages.filter(({ place }) => place.includes('!'));
+    expect([outcome, cells.length, cells.at(-1)?.place, remarks]).toEqual(['read', 200_000, '表!A200000', []]);
+  });
+  test('that is larger still is read as far as a machine can, and says from where it is not', async () => {
+    const { passages, remarks } = await look('a.txt', strToU8('检查\n'.repeat(600_000)));
+    expect(passages).toHaveLength(300_000);
+    expect(remarks.join()).toContain('从第300001行起没有读');
   });
 });
