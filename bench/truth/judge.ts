@@ -5,6 +5,7 @@ import type { Browser } from '@playwright/test';
 import { serveFolder } from '#adapters/static-server.ts';
 import { readAsk } from '#search/client/address.ts';
 import { answer } from '#search/client/answer.ts';
+import { readStart, TITLES_FILE, type StartFile, type TitlesFile } from '#search/start.ts';
 import { browserSession } from './browser-engine.ts';
 import type { TrueSearch } from './rule.ts';
 
@@ -27,18 +28,26 @@ function bytesOf(site: string, path: string): number {
   return /\.(?:js|json)$/.test(path) ? gzipSync(bytes).length : bytes.length;
 }
 
+/** Of the pages, in the order of the index, as the site itself has them: its own words are among them. */
+function addressesOf(site: string): string[] {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(site, 'search', name), 'utf8'));
+  const { indexed, pages } = readStart(read('start.json') as StartFile);
+  const others = indexed.length < pages ? (read(TITLES_FILE) as TitlesFile) : [];
+  return [...indexed.map(({ url }) => url), ...others.map(([url]) => url)];
+}
+
 /**
  * Asks every query in a page that has never searched, so that nothing loaded before can help an
  * answer or spoil it.
  *
  * @param site absolute path of a built site
- * @param addresses of the pages, in the order of the index
  */
 export async function judgeAll(
   browser: Browser,
   site: string,
-  { queries, truth, addresses }: { queries: readonly string[]; truth: TrueSearch; addresses: readonly string[] },
+  { queries, truth }: { queries: readonly string[]; truth: TrueSearch },
 ): Promise<Judged[]> {
+  const addresses = addressesOf(site);
   const judged: Judged[] = [];
   let bytes = 0;
   const { url, close } = await serveFolder({ folder: site, onAnswer: (path) => (bytes += bytesOf(site, path)) });
