@@ -1,10 +1,12 @@
 import { countValues, isNarrowed, narrow, type Narrowing } from '../narrow.ts';
-import { namedBy, officesAmong } from '../names.ts';
+import { isDate } from '../dates.ts';
+import { isReference, namedBy, officesAmong } from '../names.ts';
 import { inOrder, isInTitle } from '../order.ts';
 import { datedQuery, readQuery, splitAtPunctuation, type OtherWords, type Phrase } from '../query.ts';
 import { inOtherWords } from '../synonyms.ts';
 import { unlistedRow, type FacetName, type Row } from '../table.ts';
 import { wordsOf, type Folding } from '../tokens.ts';
+import { LONGEST_WORD, NO_WORDS } from '../word-list.ts';
 import type { SecondReading } from './approximate.ts';
 import { groupsOf, together, type Group } from './groups.ts';
 import { everything, holding, isOfficial, type Result } from './holding.ts';
@@ -107,10 +109,17 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
   }
   if (exact.length > 0 && readAs !== undefined)
     second.unshift({ notice: `按文字“${readAs}”查找`, phrases: asked, results: exact.splice(0) });
-  if (exact.length === 0 && second.length === 0 && named.length === 0) {
-    // Few need it: it comes when it is needed, with its words in one wait.
-    const [{ readAgain }, list] = await Promise.all([import('./approximate.ts'), session.wordList()]);
-    const again = await readAgain(session, readAs ?? typed, list);
+  const text = readAs ?? typed;
+  // A number or a day that is not there is not another one that looks like it.
+  const isItself = isReference(text, folding) || isDate(text);
+  if (exact.length === 0 && second.length === 0 && named.length === 0 && !isItself) {
+    // Few need it: it comes when it is needed, and in one wait the words, unless the query is longer than any.
+    const isLong = wordsOf(text, folding).length > LONGEST_WORD;
+    const [{ readAgain }, list] = await Promise.all([
+      import('./approximate.ts'),
+      isLong ? NO_WORDS : session.wordList(),
+    ]);
+    const again = await readAgain(session, text, list);
     if (again) second.push(again);
   }
   const shown = [...exact, ...second.flatMap(({ results }) => results)];

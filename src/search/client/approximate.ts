@@ -1,5 +1,3 @@
-import { isDate } from '../dates.ts';
-import { isReference } from '../names.ts';
 import { isInTitle } from '../order.ts';
 import type { Phrase } from '../query.ts';
 import { wordsOf, type Folding } from '../tokens.ts';
@@ -102,8 +100,7 @@ export async function readAgain(
   const sounding =
     (await asWord(byPinyin(typed, list)[0], '按拼音查找')) ??
     (await asWord(bySound(words, list, file.sounds)[0], '按同音查找'));
-  // A number or a day that is not there is not another one that looks like it.
-  if (sounding || isReference(typed, folding) || isDate(typed)) return sounding;
+  if (sounding) return sounding;
   const asked = words.slice(0, LONGEST_QUERY);
   const pieces = await bestPieces(session, asked);
   const covered = pieces.reduce((sum, { piece }) => sum + piece.length, 0);

@@ -1,10 +1,9 @@
 import { pinyin } from 'pinyin-pro';
-import { syllablesOf, type WordListFile } from '#search/word-list.ts';
+import { LONGEST_WORD, syllablesOf, type WordListFile } from '#search/word-list.ts';
 import type { SearchRecord } from './record.ts';
 
 /** As many as make 10 kB for a reader who mistyped. */
 const MOST_WORDS = 2000;
-const LONGEST = 8;
 const HAN_ONLY = /^\p{Script=Han}{2,}$/u;
 /** A chain that begins or ends so is no word: 的公开, 关于进一步和. */
 const PARTICLE = /^[的了和与及或在对将等]|[的了和与及或在对将]$/;
@@ -25,7 +24,7 @@ function wordsIn(text: string): Set<string> {
       const segment = segments[to] ?? '';
       if (!/^\p{Script=Han}+$/u.test(segment)) break;
       word += segment;
-      if ([...word].length > LONGEST) break;
+      if ([...word].length > LONGEST_WORD) break;
       if (HAN_ONLY.test(word) && !PARTICLE.test(word)) found.add(word);
     }
   }
