@@ -6,7 +6,6 @@ import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { plainText } from '#markdown/read.ts';
 import { searchRecords } from '#search/index/records.ts';
-import { inIndexOrder } from '#search/index/write-search.ts';
 import { OFFICIAL } from '#search/kinds.ts';
 import { BROWSER_ARGS, findBrowser } from '../tests/support/browser.ts';
 import { AS_OF } from './load/frame.ts';
@@ -28,10 +27,11 @@ function truePages(count: string): TruePage[] {
   const bodies = new Map(disclosures.map(({ id, source }) => [id, plainText(source.body)]));
   const none = new Map<string, string>();
   const texts = { bodies, statements: none, explanations: none, attachments: none, pages: [] };
-  return inIndexOrder(searchRecords(buildLedger(checked, asOfMoment(AS_OF)), texts)).map(({ url, words, facets }) => ({
-    url,
-    fields: words && OFFICIAL.has(facets.kind[0] ?? '') ? [...words.head, ...words.body, ...words.files] : [],
-  }));
+  return searchRecords(buildLedger(checked, asOfMoment(AS_OF)), texts).flatMap(({ url, words, facets }) =>
+    words && OFFICIAL.has(facets.kind[0] ?? '')
+      ? [{ url, fields: [...words.head, ...words.body, ...words.files] }]
+      : [],
+  );
 }
 
 const mean = (numbers: readonly number[]): string =>
