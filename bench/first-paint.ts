@@ -14,7 +14,7 @@ import { BROWSER_ARGS, findBrowser } from '../tests/support/browser.ts';
  */
 const DIST = resolve(process.argv[2] ?? 'dist');
 const PAGES = ['', 'tasks/2021/07/', 'tasks/2021/06/', 'disclosures/', 'coverage/', 'search/'];
-const SEARCHES = ['年度报告', '违建', '厦城执〔2021〕86号', '疫情 疫苗', '政策结读'];
+const SEARCHES = ['年度报告', '广告牌', '厦城执〔2021〕86号', '疫情 疫苗', '政策结读'];
 const RUNS = 7;
 /** 400 kbit/s each way, 400 ms a request. */
 const LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
