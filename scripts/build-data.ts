@@ -6,6 +6,7 @@ import { headCommit } from '#adapters/git/head-commit.ts';
 import { hashFiles, sha256Of } from '#adapters/hash-files.ts';
 import { zipOf } from '#adapters/zip.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
+import { timelineOf } from '#domain/timeline/timeline.ts';
 import { archiveNotes } from '#open-data/archive-notes.ts';
 import { dataFiles } from '#open-data/files.ts';
 import { MANIFEST_PATH, manifestOf, type Manifest, type ReleaseIdentity } from '#open-data/manifest.ts';
@@ -32,7 +33,7 @@ function sourceOf(environment: Environment, { content, attachments, past, asOf }
       .map((entry) => [`disclosures/${entry.id}`, bodyText(entry, ledger)]),
   );
   const place = { base: normaliseBase(environment.base ?? site.base), origin: environment.origin ?? site.origin };
-  return { ledger, site: { ...site, ...place }, attachments, bodies, told: past.told };
+  return { ledger, events: timelineOf(ledger), site: { ...site, ...place }, attachments, bodies, told: past.told };
 }
 
 /**

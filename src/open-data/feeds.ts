@@ -39,13 +39,8 @@ function grouped<K>(
 /**
  * Every feed of the site. Nothing has happened to an office or theme that nobody has named yet: it has no
  * feed, rather than an empty one.
- *
- * @param events newest first
  */
-export function feedsOf(
-  { ledger, site }: Pick<DataSource, 'ledger' | 'site'>,
-  events: readonly TimelineEvent[],
-): Feed[] {
+export function feedsOf({ ledger, site, events }: Pick<DataSource, 'ledger' | 'site' | 'events'>): Feed[] {
   const byTask = grouped(events, ({ tasks }) => tasks);
   const byOffice = grouped(events, ({ offices }) => offices);
   const byTheme = grouped(events, ({ themes }) => themes);

@@ -1,5 +1,4 @@
 import { dataFile } from '#domain/ledger/addresses.ts';
-import { timelineOf } from '#domain/timeline/timeline.ts';
 import { atomOf } from './atom.ts';
 import { csvOf } from './csv.ts';
 import type { DataFile } from './data-file.ts';
@@ -23,6 +22,5 @@ export function* dataFiles(source: DataSource): Generator<DataFile> {
     yield { path: dataFile(`figures/${plan.year}.svg`).slice(1), content: figureOf(plan, source) };
   yield* listFilesOf(source);
   yield* twinsOf(source);
-  for (const feed of feedsOf(source, timelineOf(source.ledger)))
-    yield { path: feed.path.slice(1), content: atomOf(feed, source) };
+  for (const feed of feedsOf(source)) yield { path: feed.path.slice(1), content: atomOf(feed, source) };
 }

@@ -1,11 +1,14 @@
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import type { Told } from '#domain/history/edit-words.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
+import type { TimelineEvent } from '#domain/timeline/event.ts';
 import type { Site } from '#schemas/site.ts';
 
 /** What the open data is made of: the ledger, and what is known beside it. */
 export interface DataSource {
   ledger: Ledger;
+  /** Everything that has happened to it, newest first. */
+  events: readonly TimelineEvent[];
   site: Pick<Site, 'name' | 'bureau' | 'publisher' | 'base' | 'origin'>;
   /** By path under public/. */
   attachments: ReadonlyMap<string, Attachment>;

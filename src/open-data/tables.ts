@@ -1,4 +1,3 @@
-import { timelineOf } from '#domain/timeline/timeline.ts';
 import { changeRow, changeRowOf } from './rows/change-row.ts';
 import { commitmentRow, commitmentRowOf } from './rows/commitment-row.ts';
 import { disclosureRow, disclosureRowOf } from './rows/disclosure-row.ts';
@@ -75,6 +74,6 @@ export const TABLES = {
     label: '最近变化',
     holds: '台账里发生的一件事一行，新的在前',
     schema: changeRow,
-    rowsOf: (source) => timelineOf(source.ledger).map((event) => changeRowOf(event, source)),
+    rowsOf: (source) => source.events.map((event) => changeRowOf(event, source)),
   }),
 } as const satisfies Record<string, Table>;
