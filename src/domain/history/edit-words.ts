@@ -13,6 +13,10 @@ export interface EditWords {
 /** What an id in the content stands for, in words; nothing for one that stands for nothing. */
 export type NameOf = (ref: string) => string | undefined;
 
+/** What is told of a change; nothing of one that came before the history. */
+export const borneOut = ({ on, kind, note }: Change, told: readonly Told[]): Told | undefined =>
+  told.find(({ change }) => change.on === on && change.kind === kind && change.note === note);
+
 /** A change entry with what it explains, in words. */
 export interface Told {
   change: Change;

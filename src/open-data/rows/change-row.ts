@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
-import type { EditWords } from '#domain/history/edit-words.ts';
+import { borneOut, type EditWords } from '#domain/history/edit-words.ts';
 import { findByRef } from '#domain/ledger/find-by-ref.ts';
-import type { TimelineEvent } from '#domain/timeline/event.ts';
-import { entryKey } from '#domain/timeline/event.ts';
-import { EVENT_KINDS } from '#domain/timeline/event.ts';
+import { entryKey, EVENT_KINDS, type TimelineEvent } from '#domain/timeline/event.ts';
 import { eventAddress, eventWords } from '#format/event.ts';
 import { EVENT_LABELS } from '#format/labels.ts';
 import { refPhrase } from '#format/ref-phrase.ts';
@@ -36,11 +34,8 @@ export function editsOf(
   { change, subject }: TimelineEvent,
   { told, ledger }: Pick<DataSource, 'told' | 'ledger'>,
 ): EditWords[] {
-  if (!change) return [];
-  const borneOut = told
-    .get(entryKey(subject))
-    ?.find(({ change: { on, kind, note } }) => on === change.on && kind === change.kind && note === change.note);
-  return borneOut?.tell((ref) => refPhrase(findByRef(ledger, ref))) ?? [];
+  const known = change && borneOut(change, told.get(entryKey(subject)) ?? []);
+  return known?.tell((ref) => refPhrase(findByRef(ledger, ref))) ?? [];
 }
 
 export function changeRowOf(
