@@ -84,26 +84,33 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
 
   const { phrases, readAs } = readQuery(typed, folding);
   if (phrases.length === 0) return { named, exact: NOTHING, others: [], own: NOTHING, counts: undefined };
+  const offices = officesAmong(named).filter(({ title }) => title !== typed);
+  // All at once: each may have a file of the index to fetch.
+  const readings = async (asked: Phrase[]): Promise<{ found: Result[]; others: [OtherWords, Result[]][] }> => {
+    const others: OtherWords[] = [
+      ...inOtherWords(asked, synonyms, folding),
+      ...datedQuery(readAs ?? typed, folding),
+      ...offices.map(({ title }) => ({ word: title, phrases: [wordsOf(title, folding)] })),
+    ];
+    const [found = [], ...inOthers] = await Promise.all(
+      [asked, ...others.map(({ phrases: said }) => said)].map((said) => holding(session, said)),
+    );
+    return { found, others: others.map((other, at) => [other, inOthers[at] ?? []]) };
+  };
   const split = splitAtPunctuation(readAs ?? typed, folding);
   let asked = phrases;
-  let found = await holding(session, phrases);
+  let { found, others } = await readings(phrases);
   if (!found.some(isOfficial) && split.length > phrases.length) {
-    const apart = await holding(session, split);
-    if (apart.some(isOfficial)) [asked, found] = [split, apart];
+    const apart = await readings(split);
+    if (apart.found.some(isOfficial)) [asked, { found, others }] = [split, apart];
   }
   const exact = found.filter(isOfficial);
   named.push(...(await namedAmong(exact, typed, folding)));
 
   const second: SecondReading[] = [];
   const seen = new Set(exact.map(({ at }) => at));
-  const offices = officesAmong(named).filter(({ title }) => title !== typed);
-  const readings: OtherWords[] = [
-    ...inOtherWords(asked, synonyms, folding),
-    ...datedQuery(readAs ?? typed, folding),
-    ...offices.map(({ title }) => ({ word: title, phrases: [wordsOf(title, folding)] })),
-  ];
-  for (const { word, phrases: said } of readings) {
-    const results = (await holding(session, said)).filter((each) => isOfficial(each) && !seen.has(each.at));
+  for (const [{ word, phrases: said }, holders] of others) {
+    const results = holders.filter((each) => isOfficial(each) && !seen.has(each.at));
     for (const { at } of results) seen.add(at);
     if (results.length > 0) second.push({ notice: `按“${word}”查`, phrases: said, results });
   }

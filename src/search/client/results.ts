@@ -4,6 +4,8 @@ import type { Folding } from '../tokens.ts';
 import type { Group } from './groups.ts';
 import { element } from './element.ts';
 import type { ReadPage } from './engine.ts';
+import type { Result } from './holding.ts';
+import { readWhenNear } from './near.ts';
 
 /** So many of a kind are shown before the way to more; of tasks, before the way to all. */
 const FIRST = 5;
@@ -31,17 +33,35 @@ function addressOf({ url: path, places }: ReadPage, { hit, part, index }: Excerp
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(hit.text).replace(/-/g, '%2D')}`;
 }
 
-function entry(page: ReadPage, { phrases, folding, base }: Shown): HTMLElement {
-  const { words } = page;
-  const found = excerpt(words, phrases, folding);
-  const passage = [...(found.part === 'files' ? ['附件：'] : []), ...marked(found.pieces)];
-  const facts = factsOf(words).map((fact) => element('span', {}, marked(markAll(fact, phrases, folding))));
-  const title = marked(markAll(words.head[0] ?? '', phrases, folding));
-  return element('li', { class: 'entry', 'data-result': '' }, [
-    element('h3', {}, [element('a', { href: addressOf(page, found, base) }, title)]),
-    ...(passage.length > 0 ? [element('p', {}, passage)] : []),
-    ...(facts.length > 0 ? [element('p', { class: 'inline-facts' }, facts)] : []),
-  ]);
+/**
+ * A result: its title at once, where the list of pages has it; its words, and the place in the page, when
+ * the reader comes near it.
+ */
+async function entry(result: Result, { phrases, folding, base }: Shown): Promise<HTMLElement> {
+  const mark = (text: string): Node[] => marked(markAll(text, phrases, folding));
+  const link = element('a');
+  const item = element('li', { class: 'entry', 'data-result': '' }, [element('h3', {}, [link])]);
+  const read = async (): Promise<void> => {
+    const page = await result.read();
+    const found = excerpt(page.words, phrases, folding);
+    const passage = [...(found.part === 'files' ? ['附件：'] : []), ...marked(found.pieces)];
+    const facts = factsOf(page.words).map((fact) => element('span', {}, mark(fact)));
+    link.href = addressOf(page, found, base);
+    if (!link.hasChildNodes()) link.append(...mark(page.words.head[0] ?? ''));
+    if (passage.length > 0) item.append(element('p', {}, passage));
+    if (facts.length > 0) item.append(element('p', { class: 'inline-facts' }, facts));
+    item.classList.remove('coming');
+  };
+  const { row } = result;
+  if (!row?.title) {
+    await read();
+    return item;
+  }
+  link.href = base + row.url.slice(1);
+  link.append(...mark(row.title));
+  item.classList.add('coming');
+  readWhenNear(item, read);
+  return item;
 }
 
 /** One kind of pages with a heading, the first of them, and a button for the next. */
@@ -52,8 +72,7 @@ export async function showGroup({ kind, results }: Group, shown: Shown): Promise
   let count = 0;
   const showNext = async (step: number): Promise<void> => {
     const next = results.slice(count, count + step);
-    const pages = await Promise.all(next.map((hit) => hit.read()));
-    list.append(...pages.map((page) => entry(page, shown)));
+    list.append(...(await Promise.all(next.map((result) => entry(result, shown)))));
     count += next.length;
     more.textContent = isTasks ? `全部${results.length}项任务` : `再看${Math.min(STEP, results.length - count)}条`;
     more.hidden = count >= results.length;
@@ -63,6 +82,6 @@ export async function showGroup({ kind, results }: Group, shown: Shown): Promise
     const first = count;
     void showNext(isTasks ? results.length : STEP).then(() => list.children[first]?.querySelector('a')?.focus());
   });
-  const heading = kind === '' ? '最新的在前' : `${kind}（${results.length}）`;
-  return element('section', { class: 'section' }, [element('h2', {}, [heading]), list, more]);
+  const headline = kind === '' ? '最新的在前' : `${kind}（${results.length}）`;
+  return element('section', { class: 'section' }, [element('h2', {}, [headline]), list, more]);
 }

@@ -3,6 +3,7 @@ import type { Folding } from '../tokens.ts';
 import type { Answer, Reading } from './answer.ts';
 import { showNamed } from './direct.ts';
 import { element } from './element.ts';
+import { forget, readWhatIsNear } from './near.ts';
 import { showGroup } from './results.ts';
 
 /** An element of the search page, by its name in the markup. */
@@ -57,6 +58,7 @@ export function createView(base: string) {
     idle(): void {
       setState('idle');
       say('', '');
+      forget();
       fill(direct, []);
       clear();
     },
@@ -79,6 +81,7 @@ export function createView(base: string) {
       { typed, chosen, folding }: { typed: string; chosen: readonly string[]; folding: Folding },
       isLatest: () => boolean,
     ): Promise<void> {
+      forget();
       const sections = ({ groups, phrases }: Reading): Promise<Node>[] =>
         groups.map((group) => showGroup(group, { phrases, folding, base }));
       const coming: [HTMLElement, Promise<Node>][] = [
@@ -107,6 +110,8 @@ export function createView(base: string) {
         if (!isLatest()) return;
         place.append(shown);
       }
+      await readWhatIsNear();
+      if (!isLatest()) return;
       setState('done');
       empty.hidden = found.named.length + found.exact.total + near + found.own.total > 0;
       emptyChosen.hidden = chosen.length === 0;
