@@ -138,16 +138,14 @@ async function main(signal: AbortSignal): Promise<void> {
   const line = readCommandLine(process.argv.slice(2));
   if (line.wantsHelp) return print(helpLines());
   if (line.faults.length > 0) throw new Refused([...line.faults.map((fault) => `${fault}。`), '什么都没有写入。']);
-  const last = (flag: string): string | undefined => line.words.get(flag)?.at(-1);
-  const bureau = last('bureau');
+  const isAttended = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+  const prompter = isAttended ? prompterOf(openTerminal(signal)) : undefined;
+  const bureau = line.words.get('bureau')?.at(-1);
   if (bureau !== undefined) {
     const { startDir } = readEnvironment();
     const today = dayOf(beijingMoment(Date.now() / 1000));
-    const answers = { folder: bureau, name: last('name'), siteName: last('site-name'), base: last('base') };
-    return print(layOutBureau(answers, startDir, today));
+    return print(await layOutBureau(bureau, line.words, { startDir, today, prompter }));
   }
-  const isAttended = Boolean(process.stdin.isTTY && process.stdout.isTTY);
-  const prompter = isAttended ? prompterOf(openTerminal(signal)) : undefined;
   const kind = await kindOf(line, prompter);
   const environment = openContent();
   const content = loadContent(environment);

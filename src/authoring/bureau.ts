@@ -1,50 +1,75 @@
 import { stringify } from 'yaml';
+import { fieldsOf, insideOf, type Field } from '#schemas/field-model.ts';
+import { siteSchema } from '#schemas/site.ts';
+import type { BureauAnswers, NewOffice } from './bureau-questions.ts';
+import { romanise, uniqueName } from './slug.ts';
 
-/** What is known of a bureau before anything is recorded. */
-export interface Bureau {
-  /** Whose promises are listed, by its full name. */
-  name: string;
-  /** 网站名称. */
-  siteName: string;
-  /** `/zwgk/`: where under the host the site lives. */
-  base: string;
-  /** `YYYY-MM-DD`, the day it is laid out. */
-  today: string;
-}
-
-/** What only the bureau can fill in, and what readers miss without it. */
-const SITE_REMARKS = `
-# 下面几样知道了再写，去掉行首的 # 和空格：
-# publisher: 办这个网站的单位全称。不写，每一页都写明本站不是该单位的网站
-# origin: https://网站域名。不写，没有站点地图文件，打印的网页上没有完整网址
-# contact: 办这个网站的单位对外公布的联系方式
-# feedback: https://读者告诉我们遗漏和错误的网页
-`;
+const WRITING = { lineWidth: 0 } as const;
+const NAME_OF_SITE = '政务公开台账';
+const COLUMN = '政府信息公开';
 
 const page = (title: string, description: string, today: string, body: string): string =>
-  `---\n${stringify({ title, description, updatedOn: today }, { lineWidth: 0 })}---\n\n${body.trim()}\n`;
+  `---\n${stringify({ title, description, updatedOn: today }, WRITING)}---\n\n${body.trim()}\n`;
+
+/** A field that is not set, behind a `#`, with what it means. */
+const remark = ({ name, label, help }: Field, indent: string): string =>
+  `# ${indent}${name}: ${[label, help].filter(Boolean).join('。')}`;
+
+/** What nobody has said yet and readers miss: to be filled in when it is known. */
+function remarks(known: Readonly<Record<string, unknown>>): string {
+  const lines = fieldsOf(siteSchema).flatMap((field): string[] => {
+    const inside = insideOf(field.control);
+    if (field.name === 'sample' || field.name in known) return [];
+    return inside.length === 0
+      ? [remark(field, '')]
+      : [`# ${field.name}:`, ...inside.map((each) => remark(each, '  '))];
+  });
+  return lines.length === 0 ? '' : `\n# 下面几样知道了再写，去掉行首的 # 和一个空格：\n${lines.join('\n')}\n`;
+}
+
+/** `site.yaml`, with what the bureau said of itself in the schema's order. */
+function siteFile({ site }: BureauAnswers): string {
+  const bureau = site.get('bureau') ?? '';
+  const said: Record<string, unknown> = {
+    name: NAME_OF_SITE,
+    description: `${bureau}的政务公开台账：承诺公开什么，公开了什么。`,
+    column: COLUMN,
+    base: '/',
+  };
+  for (const [path, value] of site) {
+    const [first = '', inner] = path.split('.');
+    said[first] = inner === undefined ? value : { ...(said[first] as object | undefined), [inner]: value };
+  }
+  const known = Object.fromEntries(
+    fieldsOf(siteSchema).flatMap(({ name }) => (name in said ? [[name, said[name]]] : [])),
+  );
+  return stringify(known, WRITING) + remarks(known);
+}
+
+/** `offices.yaml`; without any, a list with a remark on how to write one. */
+function officesFile(offices: readonly NewOffice[]): string {
+  if (offices.length === 0) return '# 部门，一项两行：\n# - id: zonghe\n#   name: 综合科\n[]\n';
+  const taken = new Set<string>();
+  const rows = offices.map(({ name, contact }) => {
+    const id = uniqueName(romanise(name, 40) || 'bumen', (candidate) => taken.has(candidate));
+    taken.add(id);
+    return { id, name, ...(contact === undefined ? {} : { contact }) };
+  });
+  return stringify(rows, WRITING);
+}
 
 /**
  * The files of an empty and valid content folder for another bureau, by their path in it. Nothing is
- * invented: lists that only the bureau can fill are empty, with a remark on how to; one theme stands
+ * invented: what the bureau did not say stays unset, with a remark on how to; one theme stands
  * there, which every bureau has.
+ *
+ * @param today `YYYY-MM-DD`, the day it is laid out
  */
-export const bureauFiles = ({ name, siteName, base, today }: Bureau): ReadonlyMap<string, string> =>
-  new Map([
-    [
-      'site.yaml',
-      stringify(
-        {
-          name: siteName,
-          description: `${name}的政务公开台账：承诺公开什么，公开了什么。`,
-          bureau: name,
-          column: '政府信息公开',
-          base,
-        },
-        { lineWidth: 0 },
-      ) + SITE_REMARKS,
-    ],
-    ['offices.yaml', '# 部门，一项两行：\n# - id: zonghe\n#   name: 综合科\n[]\n'],
+export function bureauFiles(answers: BureauAnswers, today: string): ReadonlyMap<string, string> {
+  const name = answers.site.get('bureau') ?? '';
+  return new Map([
+    ['site.yaml', siteFile(answers)],
+    ['offices.yaml', officesFile(answers.offices)],
     [
       'themes.yaml',
       '# 主题，八到十四个，照查资料的人会怎么找来起名。先有一个总的，再照样子往下加。\n- id: zhengwu-gongkai\n  name: 政务公开\n  description: 政务公开工作本身。\n  subject: 综合政务\\政务公开\n',
@@ -70,3 +95,4 @@ export const bureauFiles = ({ name, siteName, base, today }: Bureau): ReadonlyMa
       ),
     ],
   ]);
+}

@@ -1,3 +1,4 @@
+import { BUREAU_FLAGS } from './bureau-questions.ts';
 import { SWITCHES, tokensOf, unknownFlag, type Switches } from './command-flags.ts';
 import { KINDS } from './kinds.ts';
 import { questionsOf } from './kind.ts';
@@ -12,9 +13,6 @@ export interface CommandLine extends Switches {
   /** In Chinese, without closing full stops. */
   faults: readonly string[];
 }
-
-/** What `--bureau` takes beside itself. */
-const BUREAU_FLAGS = ['bureau', 'name', 'site-name', 'base'];
 
 /** Flags of all kinds: which of them a kind knows is asked later, when the kind is known. */
 const flags = (): Set<string> =>

@@ -1,3 +1,4 @@
+import { BUREAU_QUESTIONS, isNeeded, OFFICE_FLAG, type BureauQuestion } from './bureau-questions.ts';
 import { questionsOf, type Kind } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import type { Question } from './question.ts';
@@ -16,6 +17,11 @@ const kindLines = (kind: Kind): string[] => [
   ...questionsOf(kind).map(questionLine),
 ];
 
+const bureauLine = (question: BureauQuestion): string => {
+  const { label, help } = question.field;
+  return `  --${question.flag} ${label}${isNeeded(question) ? '（必填）' : ''}${help ? `：${help}` : ''}`;
+};
+
 /** What `npm run new -- --help` prints. */
 export const helpLines = (): string[] => [
   '往台账里加一个条目。直接运行 npm run new，会一项一项地问；也可以把回答写在命令后面：',
@@ -29,8 +35,7 @@ export const helpLines = (): string[] => [
   '  --help 显示这些说明；也可以写 --帮助',
   ...KINDS.flatMap(kindLines),
   '',
-  '另一个单位（--bureau 文件夹）：建一个空的内容文件夹，检查通过，就可以录入',
-  '  --name 单位全称（必填）',
-  '  --site-name 网站名称：不写就是“政务公开台账”',
-  '  --base 挂载路径：例如 /zwgk/；不写就是 /',
+  '另一个单位（--bureau 文件夹）：建一个空的内容文件夹，检查通过，就可以录入。不写的，在窗口里会问；只写对外公布的',
+  ...BUREAU_QUESTIONS.map(bureauLine),
+  `  --${OFFICE_FLAG} 部门（可以写几次）：可以对外公布的电话或窗口写在冒号后面，例如 综合科：一楼2号窗口`,
 ];

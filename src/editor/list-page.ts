@@ -54,6 +54,7 @@ export function listNodes(list: EntryList): Element[] {
       ...groups.flatMap(({ kind, newHref }) =>
         newHref ? [h('a', { class: 'button', href: newHref }, `新建${kind}`)] : [],
       ),
+      h('a', { class: 'button', href: '/site' }, '网站和联系方式'),
     ]),
     h('div', { class: 'field', hidden: true, dataFilterBox: '' }, [
       h('label', { for: 'filter' }, '按标题、年份、网址或状态找'),

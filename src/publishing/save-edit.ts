@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { z } from 'astro/zod';
 import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
 import type { Folders } from '#adapters/environment.ts';
 import type { DraftFile } from '#authoring/draft.ts';
@@ -11,16 +12,18 @@ import { yearOfRef } from '#domain/ref/ref.ts';
 import { changedText } from './changed-text.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { keysAt } from '#schemas/field-model.ts';
+import { siteSchema } from '#schemas/site.ts';
 import { checkContent } from '#validation/check-content.ts';
 import { planFile, type PlannedFile } from './place-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { writeChecked } from './checked-write.ts';
 import type { Fields } from './yaml-words.ts';
 
-/** An entry as it lies on the disk, open for a change. */
-export interface OpenEntry {
-  collection: CollectionName;
+/** What is written in a file of the content, or in a row of it, open for a change. */
+export interface OpenFields {
+  /** Of an entry; empty for the site's own settings. */
   id: string;
+  schema: z.ZodObject;
   /** Absolute path of its file. */
   path: string;
   /** Its place in that file: empty, or its number in a list. */
@@ -30,6 +33,11 @@ export interface OpenEntry {
   body: string | undefined;
   /** Fingerprint of the file, to tell whether somebody else changed it meanwhile. */
   version: string;
+}
+
+/** An entry as it lies on the disk, open for a change. */
+export interface OpenEntry extends OpenFields {
+  collection: CollectionName;
 }
 
 /** What became of a change. */
@@ -58,12 +66,21 @@ export function openEntry({ contentDir }: Folders, collection: CollectionName, i
   return {
     collection,
     id,
+    schema: COLLECTIONS[collection].schema,
     path: source.path,
     at,
     data: (raw.data ?? {}) as Fields,
     body: hasBody(source.path) ? source.body.trim() : undefined,
     version: versionOf(readFileSync(source.path)),
   };
+}
+
+/** `site.yaml`: it is no entry, and opened and saved like one. */
+export function openSite({ contentDir }: Folders): OpenFields | undefined {
+  const { site } = readContentTree(contentDir, []);
+  if (site?.value === undefined) return undefined;
+  const version = versionOf(readFileSync(site.path));
+  return { id: '', schema: siteSchema, path: site.path, at: [], data: site.value as Fields, body: undefined, version };
 }
 
 /** Where uploads go, under safe names; a fault of each that may not be published. */
@@ -116,7 +133,7 @@ function filesWith(placed: readonly PlannedFile[], { after, uploads, today }: Ed
  * Writes a change of an entry, unless the check finds an error in it that was not there before; then the
  * disk is as it was, to the byte.
  */
-export async function saveEdit(where: Folders, entry: OpenEntry, edit: Edit): Promise<Saved> {
+export async function saveEdit(where: Folders, entry: OpenFields, edit: Edit): Promise<Saved> {
   const bytes = readFileSync(entry.path);
   if (versionOf(bytes) !== edit.version) return { outcome: 'stale' };
   const { placed, faults } = await placeUploads(edit.uploads, yearOfRef(entry.id), where);
@@ -124,7 +141,7 @@ export async function saveEdit(where: Folders, entry: OpenEntry, edit: Edit): Pr
   const after = placed.length > 0 ? { ...edit.after, files: filesWith(placed, edit) } : edit.after;
   const raw = bytes.toString('utf8');
   const body = entry.body === undefined ? undefined : { was: entry.body, is: edit.body ?? '' };
-  const order = keysAt(COLLECTIONS[entry.collection].schema, []);
+  const order = keysAt(entry.schema, []);
   const text = changedText(raw, { at: entry.at, order, shown: edit.shown, after, body });
   if (text === raw) return { outcome: 'unchanged' };
 

@@ -72,6 +72,25 @@ export const webAddress = line.refine(
   '网址要以 https:// 或 http:// 开头',
 );
 
+const MAILBOX = /^[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+const isWeb = (value: string): boolean => webAddress.safeParse(value).success;
+
+/** Where people write to: a page or a mailbox. */
+export const webOrMail = line.refine((value) => MAILBOX.test(value) || isWeb(value), {
+  error: ({ input }) => {
+    const [near = ''] = asMeant(String(input));
+    return near !== input && (MAILBOX.test(near) || isWeb(near))
+      ? `用半角，不加空格；写成 ${near}`
+      : '写网址，以 https:// 或 http:// 开头；或写电子邮箱，例如 gongkai@example.com';
+  },
+});
+
+/** A telephone or fax number, with whatever stands beside it: 转8001, two numbers, a short one such as 12345. */
+export const phoneLine = line.refine(
+  (value) => /\d{3}/.test(toAscii(value).replace(/[\s-]/g, '')),
+  '要有号码，写上区号，例如 0000-1234567',
+);
+
 /** The part of an address that names an entry: it stays for ever, so it is plain ASCII. */
 export const slug = line.refine((value) => refs.slugRef.is(value), '只用小写字母、数字和减号，例如 jiancha-jihua');
 

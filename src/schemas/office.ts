@@ -11,5 +11,9 @@ export const officeSchema = z.strictObject({
   kind: field('单个还是统称', choice(OFFICE_KINDS, OFFICE_KIND_LABELS).default('office'), {
     help: '“各部门”这样的是统称',
   }),
+  contact: field('对外公布的联系方式', line.optional(), {
+    help: '电话、窗口这样的一行；不写就不显示',
+    example: '电话 0000-1234567，一楼2号窗口',
+  }),
   note: field('说明', text.optional()),
 });

@@ -7,11 +7,11 @@ interface WithOffices {
   entries: readonly { collection: string; data: unknown }[];
 }
 
-/** Lines that the office itself publishes: those of its contact line and of its list of offices. */
+/** Lines that the office itself publishes: those of its contact lines and of its list of offices. */
 export function officeLines({ site, entries }: WithOffices): Set<string> {
-  const contact = (site as { contact?: unknown } | undefined)?.contact;
+  const { contact, guide } = (site ?? {}) as { contact?: unknown; guide?: unknown };
   const offices = entries.filter(({ collection }) => collection === 'offices').map(({ data }) => data);
   return new Set(
-    [...stringsIn([contact, offices])].flatMap(({ text }) => (/\d{3}/.test(text) ? knownLines(text) : [])),
+    [...stringsIn([contact, guide, offices])].flatMap(({ text }) => (/\d{3}/.test(text) ? knownLines(text) : [])),
   );
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const NOTICE = join(process.cwd(), 'tests/fixtures/office/fenjiebiao-2021.docx');
@@ -55,6 +56,54 @@ describe('a second bureau', () => {
     const { status, stdout } = at(root)('scripts/new.ts', '--bureau', 'gongkai', '--name', '示例县水务局');
     expect([status, stdout]).toEqual([1, expect.stringContaining('已经有东西')]);
     expect(readdirSync(join(root, 'gongkai'))).toEqual(['a.txt']);
+  });
+  test('is asked once whom readers may turn to, and what it does not say stays unset', () => {
+    const root = tempFolder();
+    const said = [
+      '--guide-phone',
+      '0000-1234567',
+      '--feedback',
+      'jiucuo@example.com',
+      '--office',
+      '综合科：一楼2号窗口',
+    ];
+    const laid = at(root)(
+      'scripts/new.ts',
+      '--bureau',
+      'gongkai',
+      '--name',
+      '示例县水务局',
+      ...said,
+      '--office',
+      '法制科',
+    );
+    expect(laid.status).toBe(0);
+    const read = (name: string): unknown => parse(readFileSync(join(root, 'gongkai/content', name), 'utf8'));
+    expect(read('site.yaml')).toEqual({
+      name: '政务公开台账',
+      description: expect.any(String) as string,
+      bureau: '示例县水务局',
+      column: '政府信息公开',
+      base: '/',
+      guide: { phone: '0000-1234567' },
+      feedback: 'jiucuo@example.com',
+    });
+    expect(read('offices.yaml')).toEqual([
+      { id: 'zonghe-ke', name: '综合科', contact: '一楼2号窗口' },
+      { id: 'fazhi-ke', name: '法制科' },
+    ]);
+    expect(at(root)('scripts/check.ts').status).toBe(0);
+  });
+  test.each([
+    ['--feedback', 'jiucuo', '--feedback 纠错渠道：写的是“jiucuo”。写网址，以 https:// 或 http:// 开头'],
+    ['--guide-phone', '无', '--guide-phone 联系电话：写的是“无”。要有号码'],
+    ['--origin', 'www.example.gov.cn', '--origin 网站域名：写的是“www.example.gov.cn”。网址要以 https://'],
+    ['--office', '：一楼', '--office 部门：写的是“：一楼”。不能为空'],
+  ])('is told what is wrong with %s %s in the words of the field', (flag, word, line) => {
+    const root = tempFolder();
+    const { status, stdout } = at(root)('scripts/new.ts', '--bureau', 'gongkai', '--name', '示例县水务局', flag, word);
+    expect([status, stdout]).toEqual([1, expect.stringContaining(line)]);
+    expect(readdirSync(root)).toEqual([]);
   });
   test('needs its name', () => {
     const { status, stdout } = at(tempFolder())('scripts/new.ts', '--bureau', 'gongkai');

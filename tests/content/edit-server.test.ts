@@ -171,3 +171,23 @@ describe('something new', () => {
     expect(list.slice(list.indexOf('data-group')).includes('没有概述')).toBe(false);
   });
 });
+
+describe('网站和联系方式', () => {
+  const site = (): string => readFileSync(join(bureau.root, 'content/site.yaml'), 'utf8');
+  test('are asked for in one form, and only what was filled in is written', async () => {
+    const before = site();
+    const form = await formOfEntry('site');
+    form.set('guide.phone', '0000-1234567');
+    form.set('feedback', 'jiucuo@example.com');
+    expect((await post(form, 'site')).status).toBe(303);
+    expect(site()).toBe(`${before}guide:\n  phone: 0000-1234567\nfeedback: jiucuo@example.com\n`);
+  });
+  test('a slip is told at its field and nothing is written', async () => {
+    const before = site();
+    const form = await formOfEntry('site');
+    form.set('guide.internet', 'www');
+    const answer = await post(form, 'site');
+    expect([answer.status, site()]).toEqual([422, before]);
+    expect(await answer.text()).toContain('写网址，以 https:// 或 http:// 开头');
+  });
+});

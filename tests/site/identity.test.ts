@@ -50,6 +50,10 @@ describe('a site that nobody owns up to', () => {
     expect(listFiles(DIST).filter((path) => /^sitemap.*\.xml$/.test(path))).toEqual([]);
     expect(readFileSync(join(DIST, 'robots.txt'), 'utf8')).not.toContain('Sitemap');
   });
+  test('says of nobody whom to write to, and has no guide', () => {
+    expect(where(DIST, (html) => /这一页有错|mailto:|href="\/guide\//.test(html))).toEqual([]);
+    expect(listFiles(DIST)).not.toContain('guide/index.html');
+  });
   test('puts its own words into nobody’s mouth', () => {
     const voice = siteVoice({ name: '政务公开台账', bureau: BUREAU });
     expect(meta(readPage('tasks/2021/28/index.html'), 'ContentSource')).toBe(voice);
@@ -63,6 +67,23 @@ describe('a bureau that runs its site itself', () => {
   test('is named as the organiser, and nothing says that it is not', () => {
     expect(where(folder, (html) => !textOf(html, 'footer').includes('主办：示例市城市秩序局'))).toEqual([]);
     expect(where(folder, (html) => /本站不是/.test(html))).toEqual([]);
+  });
+  test('says on every page whom to tell that it is wrong, with the page named in the letter', () => {
+    const letter = (html: string): string =>
+      /<a href="([^"]+)">\s*这一页有错/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(where(folder, (html) => !letter(html).startsWith('mailto:jiucuo@example.com?'))).toEqual([]);
+    const { searchParams } = new URL(letter(readPage('tasks/2024/01/index.html', folder)));
+    expect(searchParams.get('body')).toMatch(
+      /网址：https:\/\/www\.example\.com\/zfxxgk\/tasks\/2024\/01\/\r\n数据日期：2024-/,
+    );
+  });
+  test('says at the foot, in its guide and of its offices how to reach them', () => {
+    expect(where(folder, (html) => !textOf(html, 'footer').includes('联系电话：0000-1234567'))).toEqual([]);
+    const guide = textOf(readPage('guide/index.html', folder), 'main');
+    for (const label of ['机构名称', '办公地址', '办公时间', '联系电话', '传真号码', '互联网联系方式'])
+      expect(guide).toContain(label);
+    for (const path of ['offices/index.html', 'offices/zonghe/index.html'])
+      expect(textOf(readPage(path, folder), 'main')).toContain('一楼2号窗口');
   });
   test('has its domain, its canonical addresses and a sitemap', () => {
     expect(where(folder, (html) => meta(html, 'SiteDomain') !== 'www.example.com')).toEqual([]);

@@ -29,6 +29,7 @@ export const ROUTES = {
   coverage: { address: '/coverage/', label: '对账结果', in: ['masthead', 'site map'] },
   changes: { address: '/changes/', label: '最近变化', in: ['masthead', 'site map'] },
   search: { address: '/search/', label: '检索', in: ['masthead', 'site map'] },
+  guide: { address: '/guide/', label: '公开指南', in: ['site map', 'footer'], isOptional: true },
   request: { address: '/request/', label: '申请公开', in: ['site map', 'footer'] },
   about: { address: '/about/', label: '关于', inFooter: '关于本站', in: ['site map', 'footer'] },
   data: { address: '/data/', label: '数据与订阅', in: ['masthead', 'site map'] },

@@ -5,5 +5,7 @@ export interface Office {
   id: string;
   name: string;
   kind: OfficeKind;
+  /** One line that the bureau makes public: a telephone number, a window. */
+  contact?: string | undefined;
   note?: string | undefined;
 }

@@ -3,7 +3,7 @@ import { dayOf } from '#domain/date/calendar-date.ts';
 import { CLEANED, replacedBy } from '#editor/file-nodes.ts';
 import { readForm, sentOf } from '#editor/read-form.ts';
 import { cancelScheduled, scheduledFor } from '#publishing/cancel-scheduled.ts';
-import { openEntry, saveEdit, type OpenEntry } from '#publishing/save-edit.ts';
+import { openEntry, saveEdit, type OpenEntry, type OpenFields } from '#publishing/save-edit.ts';
 import { fieldsIn } from '#schemas/collections.ts';
 import { loadContent, type LoadedContent } from '#validation/load-content.ts';
 import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
@@ -42,9 +42,23 @@ const typedIn = (start: Start, values: ReadonlyMap<string, string>, body: string
   version: values.get('@version') ?? '',
 });
 
-async function save(
+async function cancel(
   context: Context,
   entry: OpenEntry,
+  start: Start,
+  content: LoadedContent,
+  { kept, values, body }: Sent,
+): Promise<Answer> {
+  const { faults } = await cancelScheduled(context.environment, entry);
+  if (faults.length > 0) return formAnswer(typedIn(start, values, body), content, { kept, faults }, 422);
+  context.unsaved.drop(kept.token);
+  return goTo(context, '/', `已取消定时公开，删掉了：${start.heading}。推送以后别人那里也没有了。`);
+}
+
+/** Writes what a form brought, or shows the form again with what is wrong. */
+export async function saveForm(
+  context: Context,
+  entry: OpenFields,
   start: Start,
   content: LoadedContent,
   sent: Sent,
@@ -53,12 +67,6 @@ async function save(
   const typed = typedIn(start, sent.values, sent.body);
   const again = withoutSaving(context, sent, typed, content);
   if (again) return again;
-  if (sent.values.get('action') === 'cancel' && start.scheduledFor !== undefined) {
-    const { faults } = await cancelScheduled(context.environment, entry);
-    if (faults.length > 0) return formAnswer(typed, content, { kept, faults }, 422);
-    context.unsaved.drop(kept.token);
-    return goTo(context, '/', `已取消定时公开，删掉了：${start.heading}。推送以后别人那里也没有了。`);
-  }
   const saved = await saveEdit(context.environment, entry, {
     shown: readForm(sentOf(entry.data), start.fields),
     after: typed.values,
@@ -80,12 +88,20 @@ async function save(
 }
 
 export async function answerEdit(context: Context, name: string, id: string, sending?: Sending): Promise<Answer> {
-  const { environment, query, remarks } = context;
+  const { environment } = context;
   const entry = isCollection(name) ? openEntry(environment, name, id) : undefined;
   if (!entry) return NOWHERE;
   const content = loadContent(environment);
   const start = startOf(entry, context);
-  if (sending) return save(context, entry, start, content, keepSent(context, start, sending));
+  if (!sending) return showForm(context, start, content);
+  const sent = keepSent(context, start, sending);
+  const isCancelled = sending.values.get('action') === 'cancel' && start.scheduledFor !== undefined;
+  return (isCancelled ? cancel : saveForm)(context, entry, start, content, sent);
+}
+
+/** A form as it is opened: what lies in the file, or what was typed in before and never saved. */
+export function showForm(context: Context, start: Start, content: LoadedContent): Answer {
+  const { query, remarks } = context;
   const { kept, leftOver } = takeUp(context, start.action);
   const [notice, faults] = [query.get('notice') ?? undefined, remarks.find(query.get('remarks'))];
   return formAnswer(kept ? typedIn(start, kept.values, kept.values.get('@body')) : start, content, {

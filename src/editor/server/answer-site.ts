@@ -1,0 +1,31 @@
+import { dayOf } from '#domain/date/calendar-date.ts';
+import { openSite } from '#publishing/save-edit.ts';
+import { fieldsOf } from '#schemas/field-model.ts';
+import { siteSchema } from '#schemas/site.ts';
+import { loadContent } from '#validation/load-content.ts';
+import { NOWHERE, type Answer, type Context, type Sending } from './answer.ts';
+import { saveForm, showForm } from './answer-edit.ts';
+import { keepSent, type Start } from './form-answer.ts';
+
+/** 网站设置: whose site it is and whom readers write to, asked once and changed here. */
+export async function answerSite(context: Context, sending?: Sending): Promise<Answer> {
+  const site = openSite(context.environment);
+  if (!site) return NOWHERE;
+  const content = loadContent(context.environment);
+  const start: Start = {
+    heading: '网站和联系方式',
+    kind: '网站设置',
+    action: '/site',
+    fields: fieldsOf(siteSchema),
+    values: site.data,
+    body: undefined,
+    version: site.version,
+    takesFiles: false,
+    scheduledFor: undefined,
+    today: dayOf(context.now),
+    address: undefined,
+  };
+  return sending
+    ? saveForm(context, site, start, content, keepSent(context, start, sending))
+    : showForm(context, start, content);
+}
