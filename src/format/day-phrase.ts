@@ -6,6 +6,9 @@ const parts = (day: CalendarDate): [year: string, month: string, day: string] =>
   return [`${year}年`, `${Number(month)}月`, `${Number(date)}日`];
 };
 
+/** `2026年11月28日`: a day in running text and as a heading; facts and lists write `2026-11-28`. */
+export const dayPhrase = (day: CalendarDate): string => parts(day).join('');
+
 /** `11月3日至28日没有变化`: what two days have in common is said once. */
 export function silencePhrase({ from, to }: Silence): string {
   const [year, month, day] = parts(from);
