@@ -47,7 +47,7 @@ export async function writeIndex(
 ): Promise<string[]> {
   // Smaller chunks: a first search fetches less, while a large site would have too many of them. The
   // switch is Pagefind's own and unstable: losing it would cost bytes, never results.
-  presetVariable('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', records.length < LARGE ? '500' : '5000');
+  presetVariable('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', records.length < LARGE ? '300' : '5000');
   const { index, errors } = await createIndex({});
   refuse(errors);
   if (!index) throw new Error('Pagefind gave no index');
