@@ -54,7 +54,7 @@ function isNumber(asked: readonly string[], name: readonly string[]): boolean {
 }
 
 /** 法规, 法规科 and 市执法局法规处 are one office: without what it is a part of, and what such a part is called. */
-const officeStem = (key: string): string => key.replace(/^.*局/, '').replace(/[处科室股队]$/, '');
+export const officeStem = (key: string): string => key.replace(/^.*局/, '').replace(/[处科室股队]$/, '');
 
 export const officesAmong = (rows: readonly Row[]): Row[] => rows.filter(({ facets }) => facets.kind[0] === '部门');
 

@@ -35,6 +35,27 @@ export function datedQuery(typed: string, folding: Folding): OtherWords[] {
   return read === undefined ? [] : [{ word: read, phrases: phrasesOf(read.split(/\s+/), folding) }];
 }
 
+/** What makes a question of it: 法规处是干什么的, 怎么申请. */
+const QUESTION =
+  /请问|什么时候|几时|我要|我想|想问|怎么样?|怎样|如何|为什么|(?:是?[干做管]|有)?什么的?|在?哪[里儿]?|有?哪些|有没有|多少|是谁|[吗呢？?]/g;
+const NUMBER = /\d+/g;
+const NUMBER_WITH_UNIT = /\d+(?:年(?:\d+月(?:\d+日)?)?|[号项条])?/g;
+
+/**
+ * What nothing holds as it was typed, asked for apart: without the words of a question, and with a number
+ * apart from the words beside it (2019年报, 2024年总结). The nearest to what was typed first.
+ */
+export function looserQueries(typed: string, folding: Folding): OtherWords[] {
+  const text = typed.normalize('NFKC').trim();
+  const core = text.replace(QUESTION, ' ');
+  const ways = [core, ...[NUMBER, NUMBER_WITH_UNIT].map((number) => core.replace(number, ' $& '))];
+  const words = new Set(ways.map((way) => way.replace(/\s+/g, ' ').trim()));
+  return [...words].flatMap((word) => {
+    const phrases = phrasesOf(word.split(' '), folding);
+    return word === text || phrases.length === 0 ? [] : [{ word, phrases }];
+  });
+}
+
 /** The same, cut at punctuation too: 政策解读、新闻发布会 asks for both. */
 export const splitAtPunctuation = (typed: string, folding: Folding): Phrase[] =>
   phrasesOf(spokenDates(typed.normalize('NFKC')).split(/[\s\p{P}]+/u), folding);

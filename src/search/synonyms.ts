@@ -18,7 +18,8 @@ export function inOtherWords(phrases: readonly Phrase[], synonyms: readonly Syno
     return written.flatMap((word): OtherWords[] => {
       const by = wordsOf(word, folding);
       const other = phrases.map((phrase) => replaced(phrase, by));
-      return other.every((phrase, at) => phrase === phrases[at]) ? [] : [{ word, phrases: other }];
+      const isSame = other.every((phrase, at) => phrase === phrases[at]);
+      return isSame ? [] : [{ word: other.map((phrase) => phrase.join('')).join(' '), phrases: other }];
     });
   });
 }

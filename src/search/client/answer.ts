@@ -2,14 +2,14 @@ import { countValues, isNarrowed, narrow, type Narrowing } from '../narrow.ts';
 import { isDate } from '../dates.ts';
 import { isReference, namedBy, officesAmong } from '../names.ts';
 import { inOrder, isInTitle } from '../order.ts';
-import { datedQuery, readQuery, splitAtPunctuation, type OtherWords, type Phrase } from '../query.ts';
+import { datedQuery, looserQueries, readQuery, splitAtPunctuation, type OtherWords, type Phrase } from '../query.ts';
 import { inOtherWords } from '../synonyms.ts';
 import { unlistedRow, type FacetName, type Row } from '../table.ts';
 import { wordsOf, type Folding } from '../tokens.ts';
 import { LONGEST_WORD, NO_WORDS } from '../word-list.ts';
 import type { SecondReading } from './approximate.ts';
 import { groupsOf, together, type Group } from './groups.ts';
-import { everything, holding, isOfficial, type Result } from './holding.ts';
+import { everything, findAll, isOfficial, type Found, type Result } from './holding.ts';
 import type { Session } from './session.ts';
 
 /** What a reader asks for. */
@@ -84,42 +84,49 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
 
   const { phrases, readAs } = readQuery(typed, folding);
   if (phrases.length === 0) return { named, exact: NOTHING, others: [], own: NOTHING, counts: undefined };
+  const text = readAs ?? typed;
   const offices = officesAmong(named).filter(({ title }) => title !== typed);
-  // All at once: each may have a file of the index to fetch.
-  const readings = async (asked: Phrase[]): Promise<{ found: Result[]; others: [OtherWords, Result[]][] }> => {
-    const others: OtherWords[] = [
-      ...inOtherWords(asked, synonyms, folding),
-      ...datedQuery(readAs ?? typed, folding),
+  const inSynonyms = (asked: OtherWords): OtherWords[] => [asked, ...inOtherWords(asked.phrases, synonyms, folding)];
+  const asTyped = (asked: Phrase[]): Promise<Found[]> =>
+    findAll(session, [
+      ...inSynonyms({ word: text, phrases: asked }),
+      ...datedQuery(text, folding),
       ...offices.map(({ title }) => ({ word: title, phrases: [wordsOf(title, folding)] })),
-    ];
-    const [found = [], ...inOthers] = await Promise.all(
-      [asked, ...others.map(({ phrases: said }) => said)].map((said) => holding(session, said)),
-    );
-    return { found, others: others.map((other, at) => [other, inOthers[at] ?? []]) };
-  };
-  const split = splitAtPunctuation(readAs ?? typed, folding);
-  let asked = phrases;
-  let { found, others } = await readings(phrases);
-  if (!found.some(isOfficial) && split.length > phrases.length) {
-    const apart = await readings(split);
-    if (apart.found.some(isOfficial)) [asked, { found, others }] = [split, apart];
+    ]);
+  let found = await asTyped(phrases);
+  const split = splitAtPunctuation(text, folding);
+  if (!found[0]?.results.some(isOfficial) && split.length > phrases.length) {
+    const apart = await asTyped(split);
+    if (apart[0]?.results.some(isOfficial)) found = apart;
   }
-  const exact = found.filter(isOfficial);
+  const [first, ...others] = found;
+  const asked = first?.phrases ?? phrases;
+  const exact = first?.results.filter(isOfficial) ?? [];
   named.push(...(await namedAmong(exact, typed, folding)));
 
   const second: SecondReading[] = [];
   const seen = new Set(exact.map(({ at }) => at));
-  for (const [{ word, phrases: said }, holders] of others) {
-    const results = holders.filter((each) => isOfficial(each) && !seen.has(each.at));
-    for (const { at } of results) seen.add(at);
-    if (results.length > 0) second.push({ notice: `按“${word}”查`, phrases: said, results });
-  }
+  const add = (readings: readonly Found[]): void => {
+    for (const { word, phrases: said, results: holders } of readings) {
+      const results = holders.filter((each) => isOfficial(each) && !seen.has(each.at));
+      for (const { at } of results) seen.add(at);
+      if (results.length > 0) second.push({ notice: `按“${word}”查`, phrases: said, results });
+    }
+  };
+  add(others);
   if (exact.length > 0 && readAs !== undefined)
     second.unshift({ notice: `按文字“${readAs}”查找`, phrases: asked, results: exact.splice(0) });
-  const text = readAs ?? typed;
   // A number or a day that is not there is not another one that looks like it.
   const isItself = isReference(text, folding) || isDate(text);
-  if (exact.length === 0 && second.length === 0 && named.length === 0 && !isItself) {
+  const isNothing = (): boolean => exact.length + second.length + named.length === 0 && !isItself;
+  for (const way of isNothing() ? looserQueries(text, folding) : []) {
+    const ways = await findAll(session, inSynonyms(way));
+    named.push(...namedIn(session, way.word));
+    found.push(...ways);
+    add(ways);
+    if (!isNothing()) break;
+  }
+  if (isNothing()) {
     // Few need it: it comes when it is needed, and in one wait the words, unless the query is longer than any.
     const isLong = wordsOf(text, folding).length > LONGEST_WORD;
     const [{ readAgain }, list] = await Promise.all([
@@ -131,8 +138,9 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
   }
   const shown = [...exact, ...second.flatMap(({ results }) => results)];
   const shownPages = new Set(shown.map(pageOf));
-  const own = found.filter((each) => !isOfficial(each) && !shownPages.has(pageOf(each)));
-  const ownLeft = narrow(own, ask);
+  const isOurs = (each: Result): boolean => !isOfficial(each) && !shownPages.has(pageOf(each));
+  const ours = found.find(({ results }) => results.some(isOurs));
+  const ownLeft = narrow(ours?.results.filter(isOurs) ?? [], ask);
   return {
     named,
     exact: readingOf(asked, exact),
@@ -141,7 +149,7 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
       ...readingOf(said, results, isRanked),
     })),
     own: {
-      phrases: asked,
+      phrases: ours?.phrases ?? asked,
       groups: ownLeft.length > 0 ? [{ kind: '本站说明', results: ownLeft }] : [],
       total: ownLeft.length,
     },

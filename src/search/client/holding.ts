@@ -1,4 +1,4 @@
-import type { Phrase } from '../query.ts';
+import type { OtherWords, Phrase } from '../query.ts';
 import { OFFICIAL } from '../kinds.ts';
 import type { Row } from '../table.ts';
 import type { Hit } from './engine.ts';
@@ -21,6 +21,15 @@ export async function holding(session: Session, phrases: readonly Phrase[]): Pro
   const inAll = others.map((hits) => new Set(hits.map(({ at }) => at)));
   return first.filter(({ at }) => inAll.every((pages) => pages.has(at))).map((hit) => withRow(session, hit));
 }
+
+/** A reading of the query, and every page that holds it. */
+export interface Found extends OtherWords {
+  results: Result[];
+}
+
+/** Pages for each reading, all at once: each may have a file of the index to fetch. */
+export const findAll = (session: Session, readings: readonly OtherWords[]): Promise<Found[]> =>
+  Promise.all(readings.map(async (reading) => ({ ...reading, results: await holding(session, reading.phrases) })));
 
 export async function everything(session: Session): Promise<Result[]> {
   const engine = await session.engine();

