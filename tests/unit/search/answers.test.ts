@@ -74,3 +74,14 @@ test('a name that the list of pages does not hold is read where it stands', asyn
   const { named } = await answer(sessionOf(PAGES, false), { ...readAsk(''), typed: '垃圾分类检查情况' });
   expect(named.map(({ url }) => url)).toEqual(['/disclosures/2020/1/']);
 });
+
+describe('a question', () => {
+  test('leads to what it asks about', async () => {
+    const { named } = await ask('法规处是干什么的');
+    expect(named.map(({ title }) => title)).toEqual(['法规处']);
+  });
+  test('with a number in it finds what holds both, and says how it was read', async () => {
+    const { others } = await ask('政策解读2021');
+    expect(others.map(({ notice, total }) => [notice, total])).toEqual([['按“政策解读 2021”查', 2]]);
+  });
+});
