@@ -121,7 +121,7 @@ describe('a commitment', () => {
     const article = (await renderToDom(Commitment, { commitment })).querySelector('article');
     expect(article?.dataset.state).toBe('kept');
     expect(text(article?.querySelector('.counts') ?? null)).toContain('检查计划的通知');
-    expect(text(article?.querySelector('details') ?? null)).toContain('以上算到数据日期为止。');
+    expect(text(article?.querySelector('details') ?? null)).toContain('算到数据日期为止。');
     expect(article?.querySelector('details a[href="/coverage/#as-of"]')).not.toBeNull();
   });
   test('a lapse says the authority and the day, and what it does not mean', async () => {
