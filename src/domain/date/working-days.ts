@@ -28,20 +28,39 @@ export function isWorkingDay(date: CalendarDate, calendar: WorkingCalendar): boo
   return weekday(date) % 6 !== 0;
 }
 
+/** The working days of a calendar, oldest first: to step through the days for every question is dear. */
+const counted = new WeakMap<WorkingCalendar, readonly CalendarDate[]>();
+
+function workingDaysOf(calendar: WorkingCalendar): readonly CalendarDate[] {
+  const known = counted.get(calendar);
+  if (known) return known;
+  const days: CalendarDate[] = [];
+  for (let day = `${calendar.firstYear}-01-01`; isCovered(day, calendar); day = addDays(day, 1))
+    if (isWorkingDay(day, calendar)) days.push(day);
+  counted.set(calendar, days);
+  return days;
+}
+
+/** How many working days there are up to a day and including it. */
+function countUpTo(date: CalendarDate, days: readonly CalendarDate[]): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? '') <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * The `count`th working day after `date`; the day itself is not counted.
  *
  * @returns nothing when the count runs beyond the published calendar (节假日安排尚未公布)
  */
 export function addWorkingDays(date: CalendarDate, count: number, calendar: WorkingCalendar): CalendarDate | undefined {
-  let day = date;
-  for (let left = count; left > 0;) {
-    day = addDays(day, 1);
-    const working = isWorkingDay(day, calendar);
-    if (working === undefined) return undefined;
-    if (working) left -= 1;
-  }
-  return isCovered(day, calendar) ? day : undefined;
+  if (!isCovered(addDays(date, 1), calendar)) return undefined;
+  const days = workingDaysOf(calendar);
+  return days[countUpTo(date, days) + count - 1];
 }
 
 /** Working days after `from` up to and including `to`; nothing beyond the published calendar. */
@@ -50,11 +69,8 @@ export function workingDaysBetween(
   to: CalendarDate,
   calendar: WorkingCalendar,
 ): number | undefined {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    const working = isWorkingDay(day, calendar);
-    if (working === undefined) return undefined;
-    if (working) count += 1;
-  }
-  return count;
+  if (to <= from) return 0;
+  if (!isCovered(addDays(from, 1), calendar) || !isCovered(to, calendar)) return undefined;
+  const days = workingDaysOf(calendar);
+  return countUpTo(to, days) - countUpTo(from, days);
 }
