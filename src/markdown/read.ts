@@ -6,6 +6,7 @@ import type { Mention } from '#domain/mention/mention.ts';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseMdx } from './mdx-gate.ts';
 import { readMention, type Jsx } from './mention.ts';
+import { plainParagraphs } from './plain-paragraphs.ts';
 import { remarkPlugins } from './plugins.ts';
 
 /** Apart from `render.ts`, whose libraries a check would load for nothing. */
@@ -34,6 +35,8 @@ function putWords(tree: Root, say: (mention: Mention) => string): void {
  * @param say what a component reads as, for a body in `.mdx`; without it the body is read as `.md`
  */
 export function plainText(body: string, say?: (mention: Mention) => string): string {
+  const plainly = say ? undefined : plainParagraphs(body);
+  if (plainly) return plainly.join('\n');
   const tree = (say && parseMdx(body, false).tree) ?? parseMarkdown(body);
   if (say) putWords(tree, say);
   const lines: string[] = [];

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkToRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { ALLOWED } from './allow-list.ts';
+import { plainParagraphs } from './plain-paragraphs.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './plugins.ts';
 
 /** Without raw HTML nothing needs re-parsing, which is most of the time an archive costs. */
@@ -29,5 +30,7 @@ const withHtml = unified()
  * @returns HTML that holds nothing outside the allow-list
  */
 export function renderMarkdown(body: string, base = '/'): string {
+  const plainly = plainParagraphs(body);
+  if (plainly) return plainly.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
   return String((body.includes('<') ? withHtml : plain).processSync({ value: body, data: { base } }));
 }
