@@ -58,6 +58,8 @@ export default defineConfig({
     },
     // Astro's own name of a script is 50 bytes of every page.
     environments: {
+      // What renders the pages runs here and now: written out for old browsers it would be slower.
+      prerender: { build: { target: 'esnext' } },
       client: {
         build: {
           rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } },

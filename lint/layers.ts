@@ -177,7 +177,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/integrations',
     holds: 'what Astro and Vite are given: loaders, and the reading that a build shares',
     imports: ['src/domain', 'src/schemas', 'src/markdown', 'src/adapters', 'src/validation'],
-    packages: ['astro', 'astro/loaders', 'node:path', 'node:url', 'vite'],
+    packages: ['astro', 'astro/loaders', 'node:path', 'node:timers/promises', 'node:url', 'vite'],
   },
   {
     room: 'src/config',

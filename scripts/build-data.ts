@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Environment } from '#adapters/environment.ts';
 import { writeTable } from '#adapters/excel/write-table.ts';
 import { headCommit } from '#adapters/git/head-commit.ts';
 import { hashFiles, sha256Of } from '#adapters/hash-files.ts';
+import { writeBelow } from '#adapters/write-below.ts';
 import { zipOf } from '#adapters/zip.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { timelineOf } from '#domain/timeline/timeline.ts';
@@ -16,11 +17,6 @@ import { typedTableOf } from '#open-data/typed-cells.ts';
 import { normaliseBase } from '#validation/settings.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
 import { bodyText } from './body-text.ts';
-
-function write(stage: string, path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(stage, path)), { recursive: true });
-  writeFileSync(join(stage, path), content);
-}
 
 /** The ledger as the open data tells it: from the same reading that was checked. */
 function sourceOf(environment: Environment, { content, attachments, past, asOf }: CheckedContent): DataSource {
@@ -59,19 +55,19 @@ export async function buildData(environment: Environment, reading: CheckedConten
   const source = sourceOf(environment, reading);
   const archive: Record<string, Uint8Array> = {};
   for (const { path, content } of dataFiles(source)) {
-    write(stage, path, content);
+    writeBelow(stage, path, content);
     if (path.startsWith('data/')) archive[path.slice('data/'.length)] = Buffer.from(content);
   }
   const { ledger: table } = TABLES;
   const workbook = await writeTable(typedTableOf(table, table.rowsOf(source)));
-  write(stage, 'data/ledger.xlsx', workbook);
+  writeBelow(stage, 'data/ledger.xlsx', workbook);
   const notes = Buffer.from(`\uFEFF${archiveNotes(source, Object.values(TABLES))}`);
-  write(stage, 'data/gongkai.zip', zipOf({ ...archive, 'ledger.xlsx': workbook, '说明.txt': notes }));
+  writeBelow(stage, 'data/gongkai.zip', zipOf({ ...archive, 'ledger.xlsx': workbook, '说明.txt': notes }));
   const { root, witness, uncommitted } = reading.past.history;
   const commit = witness === 'whole' && uncommitted.size === 0 ? await headCommit(root) : undefined;
   const manifest = manifestOf(source, hashFiles(stage), {
     commit,
     previousOf: (is) => previousOf(environment.outDir, is),
   });
-  write(stage, MANIFEST_PATH, `${JSON.stringify(manifest, null, 1)}\n`);
+  writeBelow(stage, MANIFEST_PATH, `${JSON.stringify(manifest, null, 1)}\n`);
 }

@@ -10,7 +10,7 @@ import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { ROUTES } from '#domain/ledger/routes.ts';
 import { holdSite } from '#validation/hold-site.ts';
 import { datesOf, offeredFiles } from '#validation/offered-files.ts';
-import { countPages } from '#integrations/count-pages.ts';
+import { writePages } from '#integrations/write-pages.ts';
 import { shareReading } from '#integrations/shared-reading.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
 import { pageWords } from '#markdown/page-words.ts';
@@ -47,7 +47,7 @@ export async function buildPages(
     cacheDir: join(work, 'cache'),
     vite: { cacheDir: join(work, 'vite') },
     logLevel: 'error',
-    integrations: [countPages(report)],
+    integrations: [writePages(stage, report)],
   });
   // Astro copies all of public/; what is scheduled or withdrawn is in no page, and its files go nowhere either.
   const { content, asOf } = reading;
