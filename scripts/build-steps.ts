@@ -10,10 +10,12 @@ import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { ROUTES } from '#domain/ledger/routes.ts';
 import { holdSite } from '#validation/hold-site.ts';
 import { datesOf, offeredFiles } from '#validation/offered-files.ts';
+import { normaliseBase } from '#validation/settings.ts';
 import { writePages } from '#integrations/write-pages.ts';
 import { shareReading } from '#integrations/shared-reading.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
 import { pageWords } from '#markdown/page-words.ts';
+import { renderMarkdown } from '#markdown/render.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { searchRecords, type OwnPage } from '#search/index/records.ts';
 import { writeSearch } from '#search/index/write-search.ts';
@@ -37,7 +39,8 @@ export async function buildPages(
   { work, stage }: { work: string; stage: string },
   report: Report = SILENT.at,
 ): Promise<void> {
-  shareReading(environment, reading);
+  const base = normaliseBase(environment.base ?? reading.content.site?.base ?? '/');
+  shareReading(environment, reading, (body) => renderMarkdown(body, base));
   // Its warnings are English and about the program (an empty collection is one); `astro dev` shows them.
   await build({
     root: work,

@@ -1,4 +1,3 @@
-import { getEntry, render } from 'astro:content';
 import { disclosureAddress } from '#domain/ledger/addresses.ts';
 import type { DisclosureRecord, PlanRecord } from '#domain/ledger/ledger.ts';
 import { paginate, type ListPage } from '#domain/ledger/list-pages.ts';
@@ -38,13 +37,6 @@ export const listDisclosures = async (): Promise<DisclosureRecord[]> => (await g
 /** The plans whose notice it is. */
 export const listPlansOf = async ({ ref }: DisclosureRecord): Promise<PlanRecord[]> =>
   (await getLedger()).plans.filter(({ notice }) => notice === ref);
-
-/** The text of a disclosure as a component; nothing where it has none. */
-export async function getBody(ref: string) {
-  const entry = await getEntry('disclosures', ref);
-  if (!entry || entry.rendered?.html === '') return undefined;
-  return (await render(entry)).Content;
-}
 
 interface Former {
   /** Below the list of disclosures: `2024/zhinan`, `2024`. */

@@ -1,19 +1,29 @@
 import { getCollection } from 'astro:content';
-import { isPreview } from '#config/build.ts';
+import { folders, isPreview } from '#config/build.ts';
 import { eachCollection, PUBLISHED_NAMES } from '#schemas/collections.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { Ledger, LedgerSource } from '#domain/ledger/ledger.ts';
-import { sharedClock } from '#integrations/shared-reading.ts';
+import { byText } from '#domain/text/by-text.ts';
+import { sharedClock, sharedReading } from '#integrations/shared-reading.ts';
 
 let ledger: Promise<Ledger> | undefined;
 
-async function readLedger(): Promise<Ledger> {
+/** Everything that Astro was given, as it is while somebody edits. */
+async function readCollections(): Promise<LedgerSource> {
   const lists = await Promise.all(PUBLISHED_NAMES.map((name) => getCollection(name)));
-  const source = eachCollection<LedgerSource & Record<'pages', unknown>>(
+  return eachCollection<LedgerSource & Record<'pages', unknown>>(
     PUBLISHED_NAMES,
     (name) => lists[PUBLISHED_NAMES.indexOf(name)],
   );
-  return buildLedger(source, sharedClock(), { withScheduled: isPreview });
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => byText(a.id, b.id);
+
+async function readLedger(): Promise<Ledger> {
+  const source = sharedReading(folders)?.content.checked ?? (await readCollections());
+  // Pages list both by their ids. Astro's own order would be the machine's language's.
+  const vocabularies = { offices: [...source.offices].sort(byId), themes: [...source.themes].sort(byId) };
+  return buildLedger({ ...source, ...vocabularies }, sharedClock(), { withScheduled: isPreview });
 }
 
 /**

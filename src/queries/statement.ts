@@ -1,13 +1,13 @@
-import { getEntry, render } from 'astro:content';
 import { site } from '#config/build.ts';
 import { absolute } from '#config/address.ts';
 import type { Testimony } from '#domain/history/testimony.ts';
 import type { TaskRecord } from '#domain/ledger/ledger.ts';
 import { evidenceNamer, type EvidencePiece } from '#domain/ledger/name-evidence.ts';
+import { getBody } from './body.ts';
 import { getTestimony } from './history.ts';
 import { getLedger } from './ledger.ts';
 
-type Body = Awaited<ReturnType<typeof render>>['Content'];
+type Body = NonNullable<Awaited<ReturnType<typeof getBody>>>;
 
 /** The refs of the statements on a task whose words are shown. */
 const shownRefs = ({ commitments }: TaskRecord): Set<string> =>
@@ -26,8 +26,8 @@ export async function listStatementTestimonies(task: TaskRecord): Promise<Readon
 export async function listStatementBodies(task: TaskRecord): Promise<ReadonlyMap<string, Body>> {
   const bodies = new Map<string, Body>();
   for (const ref of shownRefs(task)) {
-    const entry = await getEntry('statements', ref);
-    if (entry?.rendered?.html) bodies.set(ref, (await render(entry)).Content);
+    const body = await getBody('statements', ref);
+    if (body) bodies.set(ref, body);
   }
   return bodies;
 }

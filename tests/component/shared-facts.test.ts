@@ -21,6 +21,6 @@ test('a page of a build shows what the check learnt of a file, and opens no file
   const disclosure = { files: [{ path: FILE.path, title: '表' }] };
   expect((await listAttachments(disclosure)).size).toBe(0);
   const attachments = new Map([[FILE.path, FILE]]);
-  shareReading(folders, { ...(await checkContent(folders)), attachments, asOf: asOfMoment('2024-06-30') });
+  shareReading(folders, { ...(await checkContent(folders)), attachments, asOf: asOfMoment('2024-06-30') }, String);
   expect((await listAttachments(disclosure)).get(FILE.path)).toBe(FILE);
 });

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { Folders } from '#adapters/environment.ts';
 import { asOfMoment } from '#domain/date/as-of.ts';
 import { contentLoader } from '#integrations/content-loader.ts';
-import { shareReading, sharedReading } from '#integrations/shared-reading.ts';
+import { sharedBody, shareReading, sharedReading } from '#integrations/shared-reading.ts';
 import { checkContent, type CheckedContent } from '#validation/check-content.ts';
 import { foldersIn } from '../../support/folders.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -49,21 +49,28 @@ async function open(collection: Parameters<typeof contentLoader>[0], folders: Fo
 }
 const loaded = async (...args: Parameters<typeof open>) => (await open(...args)).entries;
 
-test('a build reads each file once: what was checked is what Astro gets', async () => {
+test('a build reads each file once: what was checked is what its pages get', async () => {
   const folders = bureau();
-  const reading = await readingOf(folders);
-  shareReading(folders, reading);
+  shareReading(folders, await readingOf(folders), (body) => `<p>${body.trim()}</p>`);
   rmSync(folders.contentDir, { recursive: true });
-  expect([...(await loaded('disclosures', folders)).keys()]).toEqual(['2024/jiancha-jihua']);
-  expect([...(await loaded('offices', folders)).values()]).toEqual(
-    reading.content.checked.offices.map(({ data }) => data),
-  );
   expect(sharedReading(folders)?.asOf).toEqual(asOfMoment('2024-06-30'));
+  expect(sharedBody(folders, 'disclosures', '2024/jiancha-jihua')).toMatch(/^<p>.+<\/p>$/s);
+});
+
+test.each([
+  ['tasks', ['2024/01', '2024/02']],
+  ['disclosures', []],
+  ['offices', []],
+] as const)('of the %s of a build Astro gets what it has to compile, and no more', async (collection, ids) => {
+  const folders = bureau();
+  shareReading(folders, await readingOf(folders), String);
+  expect([...(await loaded(collection, folders)).keys()]).toEqual(ids);
+  for (const id of ids) expect(sharedBody(folders, collection, id)).toBeUndefined();
 });
 
 test.each(['contentDir', 'publicDir'] as const)('another %s is read anew', async (folder) => {
   const folders = bureau();
-  shareReading({ ...folders, [folder]: join(folders[folder], 'other') }, await readingOf(folders));
+  shareReading({ ...folders, [folder]: join(folders[folder], 'other') }, await readingOf(folders), String);
   expect(sharedReading(folders)).toBeUndefined();
   expect([...(await loaded('tasks', folders)).keys()]).toEqual(['2024/01', '2024/02']);
 });
