@@ -14,6 +14,7 @@ import plan from '#styles/plan.css?inline';
 import prose from '#styles/prose.css?inline';
 import references from '#styles/references.css?inline';
 import report from '#styles/report.css?inline';
+import request from '#styles/request.css?inline';
 import ribbon from '#styles/ribbon.css?inline';
 import search from '#styles/search.css?inline';
 import table from '#styles/table.css?inline';
@@ -35,6 +36,7 @@ const PARTS = {
   prose,
   references,
   report,
+  request,
   ribbon,
   search,
   table,

@@ -21,6 +21,8 @@ const KINDS = [
   'themes/',
   'search/',
   'about/',
+  'request/days/',
+  'request/2021/28/',
 ];
 
 /** What stands on the page, read by the page itself: Playwright's own questions need newer browsers. */

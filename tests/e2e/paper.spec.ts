@@ -47,6 +47,19 @@ test.describe('on paper', () => {
     expect(sheets.every((words) => words.includes('工作任务工作要求牵头部门责任部门落实情况(本站)待办'))).toBe(true);
   });
 
+  test('every request takes one sheet, and what is not ticked is not on it', async ({ page }) => {
+    const paths = listPages().filter((path) => /^request\/\d{4}\//.test(path));
+    expect(paths.length).toBeGreaterThan(20);
+    for (const path of paths) expect.soft(await sheetsOf(page, SITE + addressOf(path)), path).toHaveLength(1);
+    await page.goto(`${SITE}request/2021/28/`);
+    const first = plain(await page.locator('.asked label').first().innerText());
+    await page.locator('.asked input').first().uncheck();
+    const { passages } = await readPdf(await print(page), noneInside);
+    const words = passages.map(({ text }) => plain(text)).join('');
+    expect(words).toContain('86号附表第28项');
+    expect(words).not.toContain(first);
+  });
+
   test('a task and the first page take at most 3, of either bureau', async ({ page }) => {
     const addresses = [
       '',

@@ -22,6 +22,8 @@ export const officeAddress = (id: string): string => `${ROUTES.offices.address}$
 export const themeAddress = (id: string): string => `${ROUTES.themes.address}${id}/`;
 /** The register is one page; an item has an anchor there. */
 export const withholdingAddress = (id: string): string => `${ROUTES.withholdings.address}#${id}`;
+/** A request to print, for the promises of a task that no item keeps. */
+export const requestAddress = (ref: string): string => `${ROUTES.request.address}${ref}/`;
 /** `tasks/2024/03` → `/tasks/2024/03/`: where something stood. */
 export const removedAddress = (id: string): string => `/${id}/`;
 export const referenceAddress = (id: string): string => `${ROUTES.references.address}${id}/`;

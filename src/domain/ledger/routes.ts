@@ -31,6 +31,7 @@ export const ROUTES = {
   search: { address: '/search/', label: '检索', in: ['masthead', 'site map'] },
   guide: { address: '/guide/', label: '公开指南', in: ['site map', 'footer'], isOptional: true },
   request: { address: '/request/', label: '申请公开', in: ['site map', 'footer'] },
+  answerDays: { address: '/request/days/', label: '几天答复', in: ['site map'] },
   about: { address: '/about/', label: '关于', inFooter: '关于本站', in: ['site map', 'footer'] },
   data: { address: '/data/', label: '数据与订阅', in: ['masthead', 'site map'] },
   integrity: { address: '/integrity/', label: '防改动凭据', in: ['site map', 'footer'] },
