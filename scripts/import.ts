@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import type { Environment } from '#adapters/environment.ts';
 import { writeWorkbook } from '#adapters/excel/write-workbook.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
+import { openTerminal } from '#adapters/terminal.ts';
 import type { Draft } from '#authoring/draft.ts';
 import { importHelp, readImportLine, type ImportLine } from '#authoring/import-flags.ts';
 import { KINDS } from '#authoring/kinds.ts';
+import { cutsOfQuotes, markCuts } from '#authoring/notice/marked-cuts.ts';
+import { prompterOf } from '#authoring/prompter.ts';
 import { nextSteps, writtenLines } from '#authoring/report.ts';
 import { templateSheets } from '#authoring/sheet/template.ts';
 import { cellFaultLine, type CellFault } from '#format/cell-fault.ts';
@@ -40,6 +43,8 @@ interface Batch {
   /** The place in the file of a fault that only the check finds. */
   placeOf(fault: DraftFault): CellFault | undefined;
   subject: string;
+  /** What a preview shows of it beside where it goes. */
+  shows: readonly string[];
   /** What a program can't write, a line each. */
   leftToDo: readonly string[];
 }
@@ -53,7 +58,19 @@ function sourceFile({ files: [file = ''] }: ImportLine, { startDir }: Environmen
   return path;
 }
 
-async function readBatch({ line, environment, content, now }: Run): Promise<Batch> {
+/** Somebody at a terminal is asked; a program gets each requirement whole. */
+async function wantsCuts(signal: AbortSignal): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  progress.end();
+  const options = [
+    { value: 'cut', label: '先照动词切成一条一条，以后再逐项改', hint: '切在哪里，可以在 npm run edit 里看着改' },
+    { value: 'whole', label: '每项整段算一条，以后再切' },
+  ];
+  const asked = prompterOf(openTerminal(signal));
+  return (await asked.choose({ message: '工作要求里的承诺怎样录入？', options })) === 'cut';
+}
+
+async function readBatch({ line, environment, content, now, signal }: Run): Promise<Batch> {
   const path = sourceFile(line, environment);
   const { words } = line;
   if (words.plan !== undefined) {
@@ -65,7 +82,8 @@ async function readBatch({ line, environment, content, now }: Run): Promise<Batc
       formedOn: words['formed-on'],
     };
     progress.step('读取通知');
-    const plan = await importNotice({ year: words.plan, path, now, theme: words.theme, given }, content);
+    const isCut = line.isCut ?? (await wantsCuts(signal));
+    const plan = await importNotice({ year: words.plan, path, now, theme: words.theme, isCut, given }, content);
     if ('fault' in plan) throw new Refused([`${shownPath(path)}：${plan.fault}。`, NOTHING]);
     return {
       drafts: plan.drafts.map(({ draft }) => draft),
@@ -74,9 +92,13 @@ async function readBatch({ line, environment, content, now }: Run): Promise<Batc
       lost: [],
       placeOf: (fault) => atPlace(fault, plan.drafts),
       subject: `${words.plan}年任务分解表`,
+      shows: plan.drafts.flatMap(({ draft }) => shownTask(draft)),
       leftToDo: [
-        `还要人来写的，在 ${shownPath(environment.contentDir)}/tasks/${words.plan}/ 里逐项改：`,
-        '  主题；公开承诺（现在每项只有一条，就是整段工作要求，要拆成一条一条）；给读者的说明（写在第二行“---”下面）。',
+        '还要人来写的，运行 npm run edit，在“工作任务”里逐项改：主题；给读者的说明（写在正文里）；',
+        isCut
+          ? '  公开承诺：切在哪里是程序照动词提的，点“切成承诺”逐项看；再写每一条属于哪一类、凭什么核对、怎样算做到。'
+          : '  公开承诺：现在每项只有一条，就是整段工作要求；点“切成承诺”，切成一条一条。',
+        '这些最好在第一次提交以前做完：提交以后，去掉的承诺要留下原话和原因。',
       ],
     };
   }
@@ -90,9 +112,24 @@ async function readBatch({ line, environment, content, now }: Run): Promise<Batc
     notes: sheets.notes,
     lost: sheets.lost,
     placeOf: (fault) => atCell(fault, sheets.rows),
+    shows: [],
     leftToDo: [],
     subject: sheets.rows.length > 1 ? `${first?.subject ?? ''}等${sheets.rows.length}项` : (first?.subject ?? ''),
   };
+}
+
+/** A task with its promises marked in the words of its requirement. */
+function shownTask({ collection, data }: Draft): string[] {
+  if (collection !== 'tasks') return [];
+  const { number, title, requirement, lead, commitments } = data as Record<string, string> & {
+    commitments: { quote: string }[];
+  };
+  const quotes = commitments.map(({ quote }) => quote);
+  return [
+    '',
+    `${number ?? ''}. ${title ?? ''}　牵头：${lead ?? ''}　承诺${quotes.length}条`,
+    `  ${markCuts(requirement ?? '', cutsOfQuotes(requirement ?? '', quotes))}`,
+  ];
 }
 
 /** A refusal of the check, by the cell it comes from where it comes from one. */
@@ -106,6 +143,7 @@ async function writeBatch(batch: Batch, { line, environment, content, signal }: 
     const plan = await placeDrafts(batch.drafts, content, environment);
     if ('faults' in plan) throw new Refused([...plan.faults.map((fault) => lineOf(fault, batch)), NOTHING]);
     print(writtenLines(shown(environment, plan.entries), true));
+    print(batch.shows);
     print([`一共${plan.entries.length}项。这只是预览，什么都没有写入；写入的时候还会和其他条目一起检查一遍。`]);
     return;
   }

@@ -4,10 +4,15 @@ import { SWITCHES, tokensOf, unknownFlag, type Switches } from './command-flags.
 /** What `npm run import` is told. Words are by the name of their flag. */
 export interface ImportLine extends Switches {
   files: readonly string[];
+  /** Whether requirements are to be cut into promises; nothing where nobody said. */
+  isCut: boolean | undefined;
   words: Readonly<Record<string, string>>;
   /** In Chinese, without closing full stops. */
   faults: readonly string[];
 }
+
+/** Whether requirements come in cut into promises, as a program proposes it, or each whole. */
+const CUTTING: Readonly<Record<string, boolean>> = { cut: true, 切开: true, whole: false, 整段: false };
 
 const WORDS = ['template', 'plan', 'theme', 'title', 'table-title', 'document-number', 'issuer', 'formed-on'];
 
@@ -15,6 +20,7 @@ const WORDS = ['template', 'plan', 'theme', 'title', 'table-title', 'document-nu
 export function readImportLine(args: readonly string[]): ImportLine {
   const line: Switches = { isPreview: false, wantsHelp: false };
   const files: string[] = [];
+  let isCut: boolean | undefined;
   const words: Record<string, string> = {};
   const faults: string[] = [];
   for (const token of tokensOf(args, WORDS)) {
@@ -23,7 +29,8 @@ export function readImportLine(args: readonly string[]): ImportLine {
     const { name, value } = token;
     const toggle = SWITCHES[name];
     if (toggle) line[toggle] = true;
-    else if (!WORDS.includes(name)) faults.push(unknownFlag(name, WORDS, 'import'));
+    else if (name in CUTTING) isCut = CUTTING[name];
+    else if (!WORDS.includes(name)) faults.push(unknownFlag(name, [...WORDS, ...Object.keys(CUTTING)], 'import'));
     else if (value === undefined || value.trim() === '') faults.push(`--${name} 后面缺少内容`);
     else words[name] = value.trim();
   }
@@ -36,7 +43,7 @@ export function readImportLine(args: readonly string[]): ImportLine {
     );
   if (words.plan !== undefined && !planRef.is(words.plan))
     faults.push(`--plan 后面写年份，四位数字，例如 2022；写的是“${words.plan}”`);
-  return { ...line, files, words, faults };
+  return { ...line, files, isCut, words, faults };
 }
 
 /** What `npm run import -- --help` prints. */
@@ -52,6 +59,7 @@ export const importHelp = (): string[] => [
   '  --dry-run 只看看会写成什么样，不写入；也可以写 --预览',
   '  --help 显示这些说明；也可以写 --帮助',
   '和 --plan 一起用的：',
+  '  --cut 照动词把工作要求先切成一条一条的承诺，也可以写 --切开；--whole 每项整段算一条，也可以写 --整段；都不写，在窗口里会问',
   '  --theme 看不出主题的任务先归到哪个主题',
   '  --title 标题、--table-title 附表标题、--document-number 发文字号、--issuer 发文机关、--formed-on 成文日期：文件里没有的，写在这里',
 ];

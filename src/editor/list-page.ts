@@ -6,6 +6,8 @@ import { leftOverNode, type LeftOver } from './left-over.ts';
 export interface ListedEntry {
   href: string;
   title: string;
+  /** What else is done with it. */
+  also: { href: string; label: string } | undefined;
   hint: string;
   /** The day by which a clerk looks for it; nothing where it has none. */
   date: string | undefined;
@@ -68,11 +70,12 @@ export function listNodes(list: EntryList): Element[] {
           h(
             'ul',
             { class: 'entries' },
-            entries.map(({ href, title, hint, date, states }) =>
+            entries.map(({ href, title, also, hint, date, states }) =>
               h('li', { dataEntry: '' }, [
                 h('a', { href }, title),
                 ' ',
                 h('small', [date, hint].filter(Boolean).join('　')),
+                ...(also ? ['　', h('a', { href: also.href, ariaLabel: `${also.label}：${title}` }, also.label)] : []),
                 ...states.map((state) => h('strong', { class: 'state' }, `　${state}`)),
               ]),
             ),

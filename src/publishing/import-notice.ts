@@ -33,6 +33,8 @@ export interface PlanRequest {
   path: string;
   now: Moment;
   theme: string | undefined;
+  /** Whether requirements come in cut into promises, as a program proposes it. */
+  isCut: boolean;
   /** What the command line says over the file. */
   given: NoticeText;
 }
@@ -101,7 +103,7 @@ const defined = (text: NoticeText): NoticeText =>
 
 /** Reads a notice's table into the entries of a plan; nothing is written. */
 export async function importNotice(
-  { year, path, now, theme, given }: PlanRequest,
+  { year, path, now, theme, isCut, given }: PlanRequest,
   content: LoadedContent,
 ): Promise<ImportedNotice | { fault: string }> {
   const source = await readSource(path);
@@ -114,7 +116,14 @@ export async function importNotice(
     ...(given.title === undefined ? {} : { titleLines: [given.title] }),
     ...defined(given),
   };
-  const { drafts, faults, notes } = noticeDrafts(table, text, { year, file, now, source: content.checked, theme });
+  const { drafts, faults, notes } = noticeDrafts(table, text, {
+    year,
+    file,
+    now,
+    source: content.checked,
+    theme,
+    isCut,
+  });
   // A heading that spans the table is what these tables look like, and is read as one.
   const isNews = ({ what }: Lost): boolean => !/^合并的单元格（横跨\d+列）/u.test(what);
   const lost = source.lost.filter(isNews).map(({ where, what }): CellFault => ({

@@ -7,6 +7,8 @@ import type { Draft } from '../draft.ts';
 import { romanise, uniqueName } from '../slug.ts';
 import type { NoticeText } from './notice-text.ts';
 import type { PlanTable, PlanTask } from './notice-table.ts';
+import { proposeCuts } from './propose-cuts.ts';
+import { proposedCommitment } from './proposed-commitment.ts';
 import { mostAlike } from './propose-themes.ts';
 
 /** A draft with where its words stand, by field. */
@@ -24,11 +26,12 @@ interface Options {
   source: CheckSource;
   /** For tasks that are like none before. */
   theme: string | undefined;
+  /** Whether requirements come in cut into promises, as a program proposes it. */
+  isCut: boolean;
 }
 
 const LONGEST_ID = 40;
 const COLLECTIVE = /^(?:各|相关|有关|所有|全体)/u;
-const CRITERION = '牵头部门说明这项要求做了什么、做到了哪一步。';
 
 /** What a plan can't do without, with the flag that says it where the file does not. */
 const NEEDED: readonly (readonly [keyof NoticeText, string, string])[] = [
@@ -57,15 +60,12 @@ function officeDrafts(tasks: readonly PlanTask[], { source, file }: Options): Pl
   });
 }
 
-/** One promise that is the whole requirement: staff take it apart, a program would guess. */
-const proposal = (requirement: string): Record<string, unknown> => ({
-  id: 'c1',
-  quote: requirement,
-  kind: 'manage',
-  checkability: 'statement',
-  criterion: CRITERION,
-  cadence: 'ongoing',
-});
+/** The whole requirement as one promise; or, where that is wanted, a promise for each cut that is proposed. */
+function proposals(requirement: string, isCut: boolean): Record<string, unknown>[] {
+  const cuts = isCut ? proposeCuts(requirement) : [];
+  const quotes = cuts.length > 0 ? cuts.map(([from, to]) => requirement.slice(from, to)) : [requirement];
+  return quotes.map((quote, index) => proposedCommitment(`c${index + 1}`, quote));
+}
 
 /** Where each field of a task stands. */
 const placesOf = ({ columns }: PlanTask): Readonly<Record<string, readonly [number | undefined, string]>> => ({
@@ -77,7 +77,7 @@ const placesOf = ({ columns }: PlanTask): Readonly<Record<string, readonly [numb
   number: [columns.number ?? columns.title, '序号'],
 });
 
-function taskDraft(task: PlanTask, themes: readonly string[], { year, file }: Options): PlacedDraft {
+function taskDraft(task: PlanTask, themes: readonly string[], { year, file, isCut }: Options): PlacedDraft {
   const { number, title, section, requirement, lead, row } = task;
   const places = placesOf(task);
   return {
@@ -93,7 +93,7 @@ function taskDraft(task: PlanTask, themes: readonly string[], { year, file }: Op
         lead,
         responsible: [...task.responsible],
         themes: [...themes],
-        commitments: [proposal(requirement)],
+        commitments: proposals(requirement, isCut),
       },
     },
     at: (field) => {

@@ -19,6 +19,7 @@ export async function answerList(context: Context): Promise<Answer> {
         const name = entry.id || String(entry.at[0] ?? '');
         return {
           href: `/entries/${collection}/${name}`,
+          also: collection === 'tasks' ? { href: `/cut/${name}`, label: '切成承诺' } : undefined,
           title: titleOf(entry.data),
           hint: name,
           date: dateOf(entry),

@@ -1,5 +1,6 @@
 import { realFile } from '#adapters/git/real-path.ts';
 import { GitTrouble } from '#adapters/git/complaints.ts';
+import type { TreeChange } from '#adapters/git/trees.ts';
 import type { RawEntry } from '#adapters/content/content-tree.ts';
 import { join } from 'node:path';
 import { asOfMoment, hasCome } from '#domain/date/as-of.ts';
@@ -10,10 +11,20 @@ import { guardOf } from '#schemas/guards.ts';
 import type { Context } from './answer.ts';
 
 /** Files with words that are in no commit yet, absolute; none where there is no history. */
-export async function openFiles({ environment, now }: Context): Promise<ReadonlySet<string>> {
+export const openFiles = (context: Context): Promise<ReadonlySet<string>> => filesWhere(context, () => true);
+
+/** Files that no commit knows: nobody but this machine has seen them. */
+export const newFiles = (context: Context): Promise<ReadonlySet<string>> =>
+  filesWhere(context, ({ before }) => before === undefined);
+
+async function filesWhere(
+  { environment, now }: Context,
+  isWanted: (change: TreeChange) => boolean,
+): Promise<ReadonlySet<string>> {
   try {
     const work = await openWork(environment, now);
-    return new Set((await uncommitted(work)).map(({ path }) => join(work.repository.root, path)));
+    const changes = (await uncommitted(work)).filter(isWanted);
+    return new Set(changes.map(({ path }) => join(work.repository.root, path)));
   } catch (error) {
     if (error instanceof GitTrouble) return new Set();
     throw error;

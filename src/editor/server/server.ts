@@ -10,6 +10,7 @@ import { explainUnwritten } from '#format/system-error.ts';
 import { goTo, type Answer, type Context } from './answer.ts';
 import { answerCreate } from './answer-create.ts';
 import { answerEdit } from './answer-edit.ts';
+import { answerCut } from './answer-cut.ts';
 import { answerSite } from './answer-site.ts';
 import { answerPublish } from './answer-publish.ts';
 import { answerList } from './answer-list.ts';
@@ -72,6 +73,7 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     if (url.pathname === '/') return answerList(context);
     if (area === 'entries') return answerEdit(context, collection, rest.join('/'), sending);
     if (area === 'new') return answerCreate(context, collection, sending);
+    if (area === 'cut') return answerCut(context, [collection, ...rest].join('/'), sending);
     if (url.pathname === '/site') return answerSite(context, sending);
     if (url.pathname === '/publish') return answerPublish(context, sending);
     if (url.pathname === '/undo') return answerUndo(context, sending);

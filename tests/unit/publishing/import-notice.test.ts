@@ -27,7 +27,7 @@ async function plan(
 ): Promise<ImportedNotice> {
   const path = typeof bytes === 'string' ? resolve(bytes) : join(tempFolder({ [name]: Buffer.from(bytes) }), name);
   const imported = await importNotice(
-    { year: '2025', path, now: '2025-02-01 08:00', theme: theme ?? undefined, given },
+    { year: '2025', path, now: '2025-02-01 08:00', theme: theme ?? undefined, isCut: false, given },
     content,
   );
   if ('fault' in imported) throw new Error(imported.fault);
@@ -254,10 +254,10 @@ describe('a table in any program', () => {
   it('is not there', async () => {
     const path = join(tempFolder({}), '文.docx');
     writeFileSync(path, docx({ body: p('没有表') }));
-    expect(await importNotice({ year: '2025', path, now: '2025-02-01', theme: undefined, given: {} }, content)).toEqual(
-      {
-        fault: '没有找到任务表；表头要有“工作任务”“工作要求”“牵头部门”“责任部门”',
-      },
-    );
+    expect(
+      await importNotice({ year: '2025', path, now: '2025-02-01', theme: undefined, isCut: false, given: {} }, content),
+    ).toEqual({
+      fault: '没有找到任务表；表头要有“工作任务”“工作要求”“牵头部门”“责任部门”',
+    });
   });
 });
