@@ -29,9 +29,12 @@ export const FIXED_ANCHORS: ReadonlySet<string> = new Set([
   'related',
   'relations',
   'reuse',
+  'rules',
   'stable',
+  'table',
   'tables',
   'tasks',
   'themes',
   'twins',
+  'words',
 ]);
