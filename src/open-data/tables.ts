@@ -7,6 +7,7 @@ import { referenceRow, referenceRowOf } from './rows/reference-row.ts';
 import { statementRow, statementRowOf } from './rows/statement-row.ts';
 import { taskRow, taskRowOf } from './rows/task-row.ts';
 import { themeRow, themeRowOf } from './rows/theme-row.ts';
+import { withholdingRow, withholdingRowOf } from './rows/withholding-row.ts';
 import { table, type Table } from './table.ts';
 
 /** Everything that can be taken away, the one that most people want first. */
@@ -46,7 +47,7 @@ export const TABLES = {
     label: '落实说明',
     holds: '牵头部门的一次说明一行',
     schema: statementRow,
-    rowsOf: ({ ledger }) => ledger.statements.map(statementRowOf),
+    rowsOf: (source) => source.ledger.statements.map((statement) => statementRowOf(statement, source)),
   }),
   offices: table({
     name: 'offices',
@@ -68,6 +69,13 @@ export const TABLES = {
     holds: '一部法律法规或上级文件一行',
     schema: referenceRow,
     rowsOf: (source) => source.ledger.references.map((reference) => referenceRowOf(reference, source)),
+  }),
+  withholdings: table({
+    name: 'withholdings',
+    label: '不予公开登记',
+    holds: '登记为不予公开的一件一行；撤回的登记只留名称、日期和原因',
+    schema: withholdingRow,
+    rowsOf: (source) => source.ledger.withholdings.map((each) => withholdingRowOf(each, source)),
   }),
   changes: table({
     name: 'changes',

@@ -1,22 +1,9 @@
-import type { PlanRecord, TaskRecord } from '#domain/ledger/ledger.ts';
-import { comparePlans, predecessorsOf, successorsOf, type ComparedTask } from '#domain/plan/compare-plans.ts';
+import type { TaskRecord } from '#domain/ledger/ledger.ts';
+import { planPairs, predecessorsOf, successorsOf, type PlanPair } from '#domain/plan/compare-plans.ts';
 import { getLedger } from './ledger.ts';
 
-/** A plan beside the one before it. */
-export interface PlanPair {
-  newer: PlanRecord;
-  older: PlanRecord;
-  tasks: ComparedTask[];
-}
-
 /** Each plan beside the one before it, newest first. */
-export async function listPlanPairs(): Promise<PlanPair[]> {
-  const { plans } = await getLedger();
-  return plans.flatMap((newer, index) => {
-    const older = plans[index + 1];
-    return older ? [{ newer, older, tasks: comparePlans(newer, older) }] : [];
-  });
-}
+export const listPlanPairs = async (): Promise<PlanPair[]> => planPairs((await getLedger()).plans);
 
 /** What a task was in the plan before its own, and what it became in the one after. */
 export async function getOtherSelves(task: TaskRecord): Promise<{ before: TaskRecord[]; after: TaskRecord[] }> {

@@ -1,4 +1,5 @@
 import { commitmentRef } from '../ref/ref.ts';
+import type { StatementRecord } from './ledger.ts';
 import { ROUTES } from './routes.ts';
 
 /**
@@ -16,6 +17,13 @@ export const taskAddress = (ref: string): string => `${ROUTES.tasks.address}${re
 export function commitmentAddress(ref: string): string {
   const { task, id } = commitmentRef.parts(ref);
   return `${taskAddress(task)}#${id}`;
+}
+/** Where a statement stands on the page of a task: under the first promise there that it speaks of. */
+export const statementAnchor = ({ ref }: Pick<StatementRecord, 'ref'>): string => `statement-${ref.replace('/', '-')}`;
+/** The permanent link of a statement; of one that was withdrawn, nothing says any more of what it spoke. */
+export function statementAddress(statement: StatementRecord): string | undefined {
+  const [first] = statement.commitments;
+  return first && `${taskAddress(first.task.ref)}#${statementAnchor(statement)}`;
 }
 export const disclosureAddress = (ref: string): string => `${ROUTES.disclosures.address}${ref}/`;
 export const officeAddress = (id: string): string => `${ROUTES.offices.address}${id}/`;

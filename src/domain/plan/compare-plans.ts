@@ -45,3 +45,21 @@ export function comparePlans(newer: PlanRecord, older: PlanRecord): ComparedTask
     .map((task): ComparedTask => ({ fate: 'unlisted', older: [task] }));
   return [...carried, ...gone];
 }
+
+/** A plan beside the one before it. */
+export interface PlanPair {
+  newer: PlanRecord;
+  older: PlanRecord;
+  tasks: ComparedTask[];
+}
+
+/**
+ * Each plan beside the one before it, in the order of the plans.
+ *
+ * @param plans newest first
+ */
+export const planPairs = (plans: readonly PlanRecord[]): PlanPair[] =>
+  plans.flatMap((newer, index) => {
+    const older = plans[index + 1];
+    return older ? [{ newer, older, tasks: comparePlans(newer, older) }] : [];
+  });

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
+import { statementAddress } from '#domain/ledger/addresses.ts';
 import type { StatementRecord } from '#domain/ledger/ledger.ts';
 import { field } from '#schemas/field.ts';
-import { day, idOf, list, moment, orNull, refsOf, shown, words } from './words.ts';
+import { fullAddress, type DataSource } from '../source.ts';
+import { address, day, idOf, list, moment, orNull, refsOf, shown, words } from './words.ts';
 
 /** A row of statements.json: a lead office's own word on promises, or what stays of a withdrawn one. */
 export const statementRow = z.strictObject({
@@ -16,11 +18,16 @@ export const statementRow = z.strictObject({
   obstacles: shown('statements.obstacles', words.nullable()),
   recordedOn: shown('statements.recordedOn', moment),
   withdrawnOn: field('撤回日期', moment.nullable()),
+  address: field('网址', address.nullable(), { help: '撤回的，空着' }),
 });
 
 /** Of one that was withdrawn its words are gone. */
-export const statementRowOf = (statement: StatementRecord): z.output<typeof statementRow> => {
+export const statementRowOf = (
+  statement: StatementRecord,
+  source: Pick<DataSource, 'site'>,
+): z.output<typeof statementRow> => {
   const { isWithdrawn, period, withdrawn } = statement;
+  const at = statementAddress(statement);
   return {
     id: statement.ref,
     office: statement.office.name,
@@ -33,5 +40,6 @@ export const statementRowOf = (statement: StatementRecord): z.output<typeof stat
     obstacles: isWithdrawn ? null : orNull(statement.obstacles),
     recordedOn: statement.recordedOn,
     withdrawnOn: isWithdrawn ? orNull(withdrawn?.on) : null,
+    address: at === undefined ? null : fullAddress(source, at),
   };
 };

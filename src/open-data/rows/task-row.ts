@@ -1,15 +1,9 @@
 import { z } from 'astro/zod';
-import { COMMITMENT_STATES } from '#domain/commitment/vocabulary.ts';
 import { taskAddress } from '#domain/ledger/addresses.ts';
 import type { TaskRecord } from '#domain/ledger/ledger.ts';
-import { STATE_LABELS } from '#format/labels.ts';
 import { field } from '#schemas/field.ts';
 import { fullAddress, type DataSource } from '../source.ts';
-import { addressColumn, count, idOf, list, namesOf, shown, titlesOf, words } from './words.ts';
-
-const counts = Object.fromEntries(
-  COMMITMENT_STATES.map((state) => [state, field(STATE_LABELS[state], count, { help: '有几条承诺是这个状态' })]),
-) as Record<(typeof COMMITMENT_STATES)[number], typeof count>;
+import { addressColumn, count, idOf, list, namesOf, shown, stateCounts, titlesOf, words } from './words.ts';
 
 /** A row of tasks.json: one numbered task of a plan. */
 export const taskRow = z.strictObject({
@@ -27,7 +21,7 @@ export const taskRow = z.strictObject({
   legalBasis: shown('tasks.legalBasis', list, { help: '政府信息公开条例的条款；本站对应的' }),
   references: shown('tasks.references', list),
   commitments: field('承诺数', count, { help: '本站从工作要求里拆出的条数' }),
-  ...counts,
+  ...stateCounts,
   address: addressColumn,
 });
 

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { COMMITMENT_STATES, type CommitmentState } from '#domain/commitment/vocabulary.ts';
+import { STATE_LABELS } from '#format/labels.ts';
 import { field, type FieldFacts } from '#schemas/field.ts';
 import { nameOf, type FieldName } from '#schemas/field-name.ts';
 
@@ -22,6 +24,11 @@ export const idOf = (example: string): typeof words => field('编号', z.string(
 
 /** The column that leads to the row's page. */
 export const addressColumn = field('网址', z.string().regex(/^(?:https?:\/)?\//));
+
+/** A column for each state: how many promises stand in it. */
+export const stateCounts = Object.fromEntries(
+  COMMITMENT_STATES.map((state) => [state, field(STATE_LABELS[state], count, { help: '有几条承诺是这个状态' })]),
+) as Record<CommitmentState, typeof count>;
 
 /** An optional value of the ledger as a row has it. */
 export const orNull = <T>(value: T | undefined): T | null => value ?? null;
