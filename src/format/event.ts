@@ -2,6 +2,7 @@ import {
   commitmentAddress,
   disclosureAddress,
   planAddress,
+  statementAddress,
   taskAddress,
   withholdingAddress,
 } from '#domain/ledger/addresses.ts';
@@ -12,7 +13,7 @@ import { refPhrase } from './ref-phrase.ts';
 import { stateReason } from './state-reason.ts';
 import { taskPhrase } from './task-phrase.ts';
 
-/** The page on which an event's entry stands; a statement stands under the first promise it speaks of. */
+/** The page on which an event's entry stands; a statement has an address of its own there. */
 export function eventAddress({ subject, turn, dropped }: TimelineEvent): string | undefined {
   if (turn) return commitmentAddress(turn.commitment.ref);
   switch (subject.collection) {
@@ -24,10 +25,8 @@ export function eventAddress({ subject, turn, dropped }: TimelineEvent): string 
       return disclosureAddress(subject.entry.ref);
     case 'withholdings':
       return withholdingAddress(subject.entry.id);
-    case 'statements': {
-      const [first] = subject.entry.commitments;
-      return first && commitmentAddress(first.ref);
-    }
+    case 'statements':
+      return statementAddress(subject.entry);
   }
 }
 

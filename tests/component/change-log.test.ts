@@ -15,6 +15,7 @@ const testimony = (over: Partial<Testimony> = {}): Testimony => ({
   witness: 'whole',
   told: [TOLD],
   find: () => ({}),
+  linkTo: () => '/changes/2024-05/#changed:tasks/2024/01:2024-05-01:criterion:0',
   ...over,
 });
 const rendered = async (changes: Change[], told: Testimony): Promise<string> =>

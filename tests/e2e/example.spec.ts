@@ -35,3 +35,30 @@ test('under a base, search finds what an attachment says, and nothing that is sc
   await ask('紫檀木栅栏');
   await expect(page.locator('[data-search="list"] [data-result]')).toHaveCount(0);
 });
+
+test.describe('quoting', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const STATEMENT = '#statement-2024-gengxin-fabu';
+  const CHANGE = 'changes/2024-05/#changed:withholdings/';
+  const ONE_PRESS: [string, string, string, string][] = [
+    ['a statement', 'tasks/2024/01/', STATEMENT, `tasks/2024/01/${STATEMENT}`],
+    ['a change, among the newest', 'changes/', '[id^="changed:withholdings"]', CHANGE],
+    ['a change, in the record of its entry', 'withholdings/', 'main details', CHANGE],
+  ];
+  for (const [name, path, place, address] of ONE_PRESS)
+    test(`${name}: one press, and the reader stays on the page`, async ({ page }) => {
+      await page.goto(site.url + path);
+      const quoted = page.locator(place).first();
+      await quoted.evaluate((each) => each.setAttribute('open', ''));
+      const link = quoted.getByRole('link', { name: '引用' }).first();
+      const href = (await link.getAttribute('href')) ?? '';
+      await link.click({ timeout: 10_000 });
+      await expect(page.getByRole('link', { name: '已复制' })).toBeVisible();
+      const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+      expect(copied).toContain('[EB/OL]. ');
+      expect(copied).toContain(`/zfxxgk/${address}`);
+      expect(new URL(page.url()).pathname).toBe(base + path);
+      await page.goto(new URL(href, page.url()).href);
+      await expect(page.locator(`[id="${href.split('#')[1] ?? ''}"]`)).toBeInViewport();
+    });
+});

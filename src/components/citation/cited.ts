@@ -9,19 +9,14 @@ import { refPhrase } from '#format/ref-phrase.ts';
 type Labelled = { label: string; of: Cited };
 type Where = { name: string; origin?: string | undefined };
 
-/** The page of a task. */
-export const citedTask = (task: TaskRecord, { name, origin }: Where): Labelled[] => [
-  {
-    label: '这一页',
-    of: {
-      author: name,
-      title: refPhrase({ task }) ?? '',
-      kind: 'EB',
-      on: latestDay(daysOfTask(task)),
-      address: absolute(taskAddress(task.ref), origin),
-    },
-  },
+/** A page of this site: its name, its address from the root, and the day of its facts. */
+export const citedPage = (title: string, path: string, on: Cited['on'], { name, origin }: Where): Labelled[] => [
+  { label: '这一页', of: { author: name, title, kind: 'EB', on, address: absolute(path, origin) } },
 ];
+
+/** The page of a task. */
+export const citedTask = (task: TaskRecord, site: Where): Labelled[] =>
+  citedPage(refPhrase({ task }) ?? '', taskAddress(task.ref), latestDay(daysOfTask(task)), site);
 
 /** The paper itself: at its official address where one is known, else as a paper of its day. */
 function citedPaper({ title, documentNumber, publisher, producer, source, ...dates }: DisclosureRecord): Cited {
@@ -37,16 +32,7 @@ function citedPaper({ title, documentNumber, publisher, producer, source, ...dat
 }
 
 /** What was published, and the page here that tells of it. */
-export const citedDisclosure = (disclosure: DisclosureRecord, { name, origin }: Where): Labelled[] => [
-  {
-    label: '这一页',
-    of: {
-      author: name,
-      title: disclosure.title,
-      kind: 'EB',
-      on: latestDay(daysOfDisclosure(disclosure)),
-      address: absolute(disclosureAddress(disclosure.ref), origin),
-    },
-  },
+export const citedDisclosure = (disclosure: DisclosureRecord, site: Where): Labelled[] => [
+  ...citedPage(disclosure.title, disclosureAddress(disclosure.ref), latestDay(daysOfDisclosure(disclosure)), site),
   { label: '原文', of: citedPaper(disclosure) },
 ];

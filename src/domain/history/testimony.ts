@@ -1,4 +1,5 @@
 import type { Referred } from '../ledger/find-by-ref.ts';
+import type { Change } from './change.ts';
 import type { Told } from './edit-words.ts';
 import type { Witness } from './history.ts';
 
@@ -9,4 +10,6 @@ export interface Testimony {
   told: readonly Told[];
   /** What refs in the words of a change stand for. */
   find: (ref: string) => Referred;
+  /** The permanent link of one of the changes of the record; nothing of one that is told otherwise, or not yet. */
+  linkTo: (change: Change, changes: readonly Change[]) => string | undefined;
 }

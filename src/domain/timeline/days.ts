@@ -1,4 +1,5 @@
 import { addDays, dayOf, type CalendarDate } from '../date/calendar-date.ts';
+import { monthAddress } from '../ledger/addresses.ts';
 import type { TimelineEvent } from './event.ts';
 
 /** A stretch of whole days on which nothing happened, both ends included. */
@@ -34,3 +35,7 @@ export function daysOf(events: readonly TimelineEvent[], until: CalendarDate): T
 
 /** `2026-11-25` → `2026-11`. */
 export const monthOf = (day: CalendarDate): string => day.slice(0, 7);
+
+/** The permanent link of what happened: its place on the page of its month. */
+export const eventLink = ({ at, key }: Pick<TimelineEvent, 'at' | 'key'>): string =>
+  `${monthAddress(monthOf(dayOf(at)))}#${key}`;

@@ -65,3 +65,17 @@ const refOf = ({ collection, entry }: Subject): string =>
 
 /** How an entry is called among all: `disclosures/2021/xiachengzhi-86`. */
 export const entryKey = (subject: Subject): string => `${subject.collection}/${refOf(subject)}`;
+
+/**
+ * What tells a change from others of its entry: two of a kind and one moment, by which comes first in the record.
+ *
+ * @param changes the record of the entry
+ */
+export function changeMark(change: Change, changes: readonly Change[]): string {
+  const alike = changes.filter(({ on, kind }) => on === change.on && kind === change.kind);
+  return `${change.on.replace(' ', 'T')}:${change.kind}:${alike.indexOf(change)}`;
+}
+
+/** The key of the event that tells of a change. */
+export const changeKey = (entry: string, change: Change, changes: readonly Change[]): string =>
+  `changed:${entry}:${changeMark(change, changes)}`;

@@ -12,7 +12,15 @@ import type {
   WithholdingRecord,
 } from '../ledger/ledger.ts';
 import { byText } from '../text/by-text.ts';
-import { entryKey, EVENT_KINDS, type EventFacts, type EventKind, type Subject, type TimelineEvent } from './event.ts';
+import {
+  changeMark,
+  entryKey,
+  EVENT_KINDS,
+  type EventFacts,
+  type EventKind,
+  type Subject,
+  type TimelineEvent,
+} from './event.ts';
 
 type Concerned = Pick<TimelineEvent, 'tasks' | 'offices' | 'themes'>;
 
@@ -40,13 +48,10 @@ const writer =
   });
 
 /** The entries of a record of changes; that something was withdrawn is told by itself. */
-function changeEvents(changes: readonly Change[], write: Write): TimelineEvent[] {
-  const told = changes.filter(({ kind }) => kind !== 'withdrawal');
-  return told.map((change, index) => {
-    const nth = told.slice(0, index).filter(({ on, kind }) => on === change.on && kind === change.kind).length;
-    return write('changed', change.on, { change }, `${change.on.replace(' ', 'T')}:${change.kind}:${nth}`);
-  });
-}
+const changeEvents = (changes: readonly Change[], write: Write): TimelineEvent[] =>
+  changes
+    .filter(({ kind }) => kind !== 'withdrawal')
+    .map((change) => write('changed', change.on, { change }, changeMark(change, changes)));
 
 function planEvents(plan: PlanRecord): TimelineEvent[] {
   const write = writer({ collection: 'plans', entry: plan }, concernedBy(plan.tasks));

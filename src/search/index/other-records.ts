@@ -1,7 +1,7 @@
 import {
-  commitmentAddress,
   officeAddress,
   referenceAddress,
+  statementAddress,
   themeAddress,
   withholdingAddress,
 } from '#domain/ledger/addresses.ts';
@@ -36,11 +36,12 @@ export function referenceRecord(reference: ReferenceRecord): SearchRecord {
 export function statementRecord(statement: StatementRecord, text: string): SearchRecord[] {
   const { commitments, office, statedOn, period, done, evidence, obstacles } = statement;
   const [first] = commitments;
-  if (!first) return [];
+  const url = statementAddress(statement);
+  if (!first || url === undefined) return [];
   const title = `${office.name}的落实说明`;
   return [
     {
-      url: commitmentAddress(first.ref),
+      url,
       title,
       names: [],
       date: statedOn,

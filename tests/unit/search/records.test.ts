@@ -68,8 +68,8 @@ describe('records', () => {
       names: [],
       words: { head: ['乙', '已撤回 · 2024年5月1日'], body: ['错'], files: [] },
     }));
-  test('a statement leads to the promise, and is found by its words and its text', () =>
-    expect(recordOf('/tasks/2024/01/#c1')?.words?.body).toEqual(['说明的话', '说明的正文']));
+  test('a statement leads to its own place under the promise, and is found by its words and its text', () =>
+    expect(recordOf('/tasks/2024/01/#statement-2024-s')?.words?.body).toEqual(['说明的话', '说明的正文']));
   test('what is withheld leads to its place in the register', () =>
     expect(recordOf('/withholdings/#an-juan')?.title).toBe('案卷'));
   test('a task is found by the notice’s words only, and by its number and the article it rests on', () =>
