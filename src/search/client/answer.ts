@@ -1,5 +1,6 @@
 import { countValues, isNarrowed, narrow, type Narrowing } from '../narrow.ts';
 import { isDate } from '../dates.ts';
+import { OWN_KIND } from '../kinds.ts';
 import { isReference, namedBy, officesAmong } from '../names.ts';
 import { inOrder, isInTitle } from '../order.ts';
 import { datedQuery, looserQueries, readQuery, splitAtPunctuation, type OtherWords, type Phrase } from '../query.ts';
@@ -150,7 +151,7 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
     })),
     own: {
       phrases: ours?.phrases ?? asked,
-      groups: ownLeft.length > 0 ? [{ kind: '本站说明', results: ownLeft }] : [],
+      groups: ownLeft.length > 0 ? [{ kind: OWN_KIND, results: ownLeft }] : [],
       total: ownLeft.length,
     },
     counts: count(exact.length > 0 ? exact : shown),

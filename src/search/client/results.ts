@@ -1,4 +1,5 @@
 import { excerpt, factsOf, markAll, type Excerpt, type Piece } from '../excerpt.ts';
+import { OWN_KIND } from '../kinds.ts';
 import type { Phrase } from '../query.ts';
 import type { Folding } from '../tokens.ts';
 import type { Group } from './groups.ts';
@@ -64,8 +65,20 @@ async function entry(result: Result, { phrases, folding, base }: Shown): Promise
   return item;
 }
 
+/** All that was found of a kind, as a table; what makes it comes when it is asked for. */
+function takeAway({ kind, results }: Group, base: string): HTMLElement {
+  const button = element('button', { type: 'button', class: 'take' }, [`下载这${results.length}条（CSV）`]);
+  button.addEventListener('click', () => {
+    import('./take-results.ts')
+      .then((taking) => taking.takeResults(results, kind, base))
+      .catch(() => (button.textContent = '没有取到，请刷新'));
+  });
+  return button;
+}
+
 /** One kind of pages with a heading, the first of them, and a button for the next. */
-export async function showGroup({ kind, results }: Group, shown: Shown): Promise<HTMLElement> {
+export async function showGroup(group: Group, shown: Shown): Promise<HTMLElement> {
+  const { kind, results } = group;
   const list = element('ol', { class: 'entries' });
   const isTasks = kind === '任务';
   const more = element('button', { type: 'button' });
@@ -83,5 +96,10 @@ export async function showGroup({ kind, results }: Group, shown: Shown): Promise
     void showNext(isTasks ? results.length : STEP).then(() => list.children[first]?.querySelector('a')?.focus());
   });
   const headline = kind === '' ? '最新的在前' : `${kind}（${results.length}）`;
-  return element('section', { class: 'section' }, [element('h2', {}, [headline]), list, more]);
+  return element('section', { class: 'section' }, [
+    element('h2', {}, [headline]),
+    list,
+    more,
+    ...(kind === OWN_KIND ? [] : [takeAway(group, shown.base)]),
+  ]);
 }
