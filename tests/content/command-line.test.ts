@@ -95,6 +95,13 @@ test('npm run build refuses the same and leaves the old site alone', () => {
   expect(stdout).toContain('改好错误才能发布');
 });
 
+test('npm start says what it can be told, and builds nothing for what it cannot', () => {
+  const { root, status, stderr } = run('scripts/start.ts', [], ['--foo', 'x']);
+  expect(status).toBe(1);
+  expect(stderr).toContain('看不懂“foo”“x”。只看已经公开的：npm start；连定时的也看：npm start -- --待公开');
+  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('原来的网站');
+});
+
 test('without a site file the check says what is missing', () => {
   const root = tempFolder({ 'content/offices.yaml': '- id: a\n  name: 甲\n' });
   writeFileSync(join(root, 'content/themes.yaml'), '');
