@@ -21,7 +21,7 @@ for (const path of KINDS)
     await page.goto(site.url + path);
     await expect(said(page)).toHaveText('数据到 2024-06-30（3天前）');
     await said(page).getByRole('link').click();
-    await expect(page.locator('#as-of')).toContainText('全站数据截至2024-06-30');
+    await expect(page.locator('#as-of')).toContainText('全站数据截至2024年6月30日');
   });
 
 test('the reason of a state names the day that it was computed for', async ({ page }) => {

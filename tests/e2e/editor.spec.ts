@@ -23,7 +23,7 @@ test('a clerk opens a task, changes a word, says why, and the history shows that
   await page.goto(bureau.editor.url);
   await page.getByLabel('按标题、年份、网址或状态找').fill('专区');
   await expect(page.locator('[data-entry]:visible')).toHaveCount(1);
-  await page.getByRole('link', { name: '设立公开专区。' }).click();
+  await page.getByRole('link', { name: '设立公开专区。', exact: true }).click();
   await page.locator('[name="commitments.0.criterion"]').fill('宣传科说明专区设在哪里、几点开放。');
   await save(page);
   await expect(page.locator('#faults')).toContainText('承诺①“设立政务公开专区”的怎样算做到');

@@ -44,7 +44,6 @@ function draw({ dataset }: HTMLElement): void {
 }
 
 if (root) {
-  root.hidden = false;
   root.addEventListener('input', () => draw(root));
   draw(root);
 }
