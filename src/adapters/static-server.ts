@@ -39,7 +39,8 @@ export interface ServeOptions {
   onAnswer?: (path: string, status: number) => void;
 }
 
-function typeOf(path: string, address: string): string {
+/** The type that a file is sent as, with the encoding of its words. */
+export function typeOf(path: string, address: string): string {
   const type = TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? lookup(path) ?? BINARY;
   if (!IS_TEXT.test(type)) return type;
   // The site's own files are UTF-8; an attachment is as its author saved it.

@@ -1,8 +1,10 @@
 import type { Element } from 'hast';
 import type { Fault } from '#domain/check/finding.ts';
 import type { Named } from '#domain/check/relation.ts';
+import type { Moment } from '#domain/date/calendar-date.ts';
 import type { Option } from '#schemas/field.ts';
 import type { Field } from '#schemas/field-model.ts';
+import type { Section } from './sections.ts';
 
 /** Everything that one form shows. */
 export interface EntryForm {
@@ -12,6 +14,8 @@ export interface EntryForm {
   /** Where it is sent to. */
   action: string;
   fields: readonly Field[];
+  /** The same fields, as they are laid out. */
+  sections: readonly Section[];
   /** Values by the names of the form, as typed or as they stand in the file. */
   values: Readonly<Record<string, unknown>>;
   /** The text under the fields; nothing where the kind has none. */
@@ -29,16 +33,20 @@ export interface EntryForm {
   /** For a new entry: the address, which an existing one keeps for ever. */
   address: { year: string; slug: string } | undefined;
   takesFiles: boolean;
+  /** What lies under public/ at a path; nothing where there is no such file. */
+  sizeOf: (path: string) => number | undefined;
+  /** What was typed beside the fields, by the names of the form: why an attachment goes. */
+  beside: ReadonlyMap<string, string>;
   /** From when readers will see it, where they do not yet. */
   scheduledFor: string | undefined;
   /** Under which what is typed and chosen is kept until it is saved. */
   token: string;
   /** Files that were chosen, by the field they were chosen in. */
-  chosen: readonly { id: string; name: string; field: string }[];
+  chosen: readonly { id: string; name: string; field: string; size: number }[];
   /** Whether they go out without what they carry beside their content. */
   cleansFiles: boolean;
-  /** The day in Beijing. */
-  today: string;
+  /** In Beijing. */
+  now: Moment;
   /** True where words stand in the form that are in no file yet. */
   isUnsaved: boolean;
   /** Forms of the same entry that were never saved. */

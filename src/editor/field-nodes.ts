@@ -1,14 +1,14 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
 import type { Fault } from '#domain/check/finding.ts';
+import { dayOf } from '#domain/date/calendar-date.ts';
 import { faultMessage } from '#format/fault.ts';
 import type { Option } from '#schemas/field.ts';
 import type { Control, Field } from '#schemas/field-model.ts';
 import type { EntryForm } from './entry-form.ts';
-import { replaceFileNode } from './file-nodes.ts';
 import { REMOVE } from './read-form.ts';
 
-type Place = { name: string; label: string; isRequired: boolean };
+type Place = { name: string; label: string; isRequired: boolean; help: string | undefined };
 
 /** `files[0].path` → `files.0.path`. */
 export const formName = (field: string): string => field.replace(/\[(\d+)\]/g, '.$1');
@@ -21,7 +21,8 @@ export const faultsAt = ({ faults }: EntryForm, name: string, isLeaf: boolean): 
     return at === name || (isLeaf && at.startsWith(`${name}.`));
   });
 
-function faultNodes(form: EntryForm, name: string, isLeaf: boolean): Element[] {
+/** What is wrong at a place, under it. */
+export function faultNodes(form: EntryForm, name: string, isLeaf: boolean): Element[] {
   return faultsAt(form, name, isLeaf).map((fault, index) =>
     h('p', { class: fault.severity, id: `${idOf(name)}-fault-${index}` }, faultMessage({ ...fault, field: undefined })),
   );
@@ -52,11 +53,19 @@ function optionNodes(options: readonly Option[], value: string): Element[] {
   ];
 }
 
+/** Of so many nobody finds one by looking: the program in the browser lets words be typed. */
+const MANY = 15;
+
+function selectNode(options: readonly Option[], value: string, common: Record<string, string>): Element {
+  const isLong = options.length > MANY;
+  return h('select', { ...common, ...(isLong ? { dataFind: '' } : {}) }, optionNodes(options, value));
+}
+
 function inputNode(form: EntryForm, control: Control, name: string, value: unknown): Element {
   const text = value === undefined || value === null || typeof value === 'object' ? '' : String(value);
   const common = { id: idOf(name), name, ...described(form, name) };
-  if (control.kind === 'choice') return h('select', common, optionNodes(control.options, text));
-  if (control.kind === 'relation') return h('select', common, optionNodes(form.choices(control.relation), text));
+  if (control.kind === 'choice') return selectNode(control.options, text, common);
+  if (control.kind === 'relation') return selectNode(form.choices(control.relation), text, common);
   if (control.kind === 'flag') return h('input', { ...common, type: 'checkbox', checked: value === true });
   if (control.kind === 'text')
     return h('textarea', { ...common, rows: Math.max(2, Math.ceil(text.length / 36)) }, text);
@@ -69,16 +78,16 @@ function inputNode(form: EntryForm, control: Control, name: string, value: unkno
   });
 }
 
-const labelText = ({ label, name, isRequired }: Place): (Element | string)[] => [
+const labelText = ({ label, name, isRequired, help }: Place): (Element | string)[] => [
   label,
   ' ',
-  h('small', isRequired ? `${lastStep(name)}，必填` : lastStep(name)),
+  h('small', [lastStep(name), isRequired ? '必填' : '', help ?? ''].filter(Boolean).join('，')),
 ];
 const lastStep = (name: string): string => name.split('.').findLast((step) => !/^\d+$/.test(step)) ?? name;
 
 /** Fills in the day; shown by the program in the browser, without which it could do nothing. */
 const todayNode = (form: EntryForm, { name, label }: Place): Element =>
-  h('button', { type: 'button', class: 'plain', hidden: true, dataToday: form.today, dataFor: idOf(name) }, [
+  h('button', { type: 'button', class: 'plain', hidden: true, dataToday: dayOf(form.now), dataFor: idOf(name) }, [
     '今天',
     h('span', { class: 'visually-hidden' }, `：${label}`),
   ]);
@@ -86,8 +95,9 @@ const todayNode = (form: EntryForm, { name, label }: Place): Element =>
 function singleNode(form: EntryForm, { control, dated }: Field, place: Place, value: unknown): Element {
   return h('div', { class: 'field' }, [
     h('label', { for: idOf(place.name) }, labelText(place)),
-    inputNode(form, control, place.name, value),
-    ...(dated && control.kind === 'line' ? [todayNode(form, place)] : []),
+    dated && control.kind === 'line'
+      ? h('div', { class: 'dated' }, [inputNode(form, control, place.name, value), todayNode(form, place)])
+      : inputNode(form, control, place.name, value),
     ...faultNodes(form, place.name, true),
   ]);
 }
@@ -109,10 +119,8 @@ function rowNode(form: EntryForm, item: Control, place: Place, index: number, va
     ]);
   }
   const isNew = value === undefined;
-  const path = (value as { path?: unknown } | undefined)?.path;
   const inside = [
     ...groupNodes(form, item.fields, name, value),
-    ...(place.name === 'files' && typeof path === 'string' ? [replaceFileNode(form, path)] : []),
     ...(isNew
       ? []
       : [
@@ -136,7 +144,8 @@ function listNode(form: EntryForm, item: Control, place: Place, value: unknown):
   const next = `${form.action}#${idOf(`${place.name}.${rows.length}`)}`;
   const actionButton = (value: string, words: string): Element =>
     h('button', { type: 'submit', name: 'action', value, class: 'plain', formAction: next }, words);
-  return h('fieldset', { class: 'field list', id: idOf(place.name) }, [
+  const isChosen = item.kind === 'choice' || item.kind === 'relation';
+  return h('fieldset', { class: 'field list', id: idOf(place.name), dataFresh: isChosen ? place.name : undefined }, [
     h('legend', labelText(place)),
     ...rows.map((row, index) => rowNode(form, item, place, index, row)),
     ...Array.from({ length: empty }, (_, index) => rowNode(form, item, place, rows.length + index, undefined)),
@@ -148,9 +157,14 @@ function listNode(form: EntryForm, item: Control, place: Place, value: unknown):
   ]);
 }
 
+/** Whether somebody writes it: of what is chosen, the help tells how it is written in a file. */
+const hasWords = (control: Control): boolean =>
+  control.kind === 'list' ? hasWords(control.item) : control.kind !== 'choice';
+
 /** One field of a form, with its label, its value and what is wrong with it. */
 export function fieldNode(form: EntryForm, field: Field, name: string, value: unknown): Element {
-  const place: Place = { name, label: field.label, isRequired: field.isRequired };
+  const { label, isRequired, help } = field;
+  const place: Place = { name, label, isRequired, help: hasWords(field.control) ? help : undefined };
   if (field.control.kind === 'list') return listNode(form, field.control.item, place, value);
   if (field.control.kind !== 'group') return singleNode(form, field, place, value);
   const inside = [...groupNodes(form, field.control.fields, name, value), ...faultNodes(form, name, false)];

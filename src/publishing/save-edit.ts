@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { readContentTree, type RawEntry } from '#adapters/content/content-tree.ts';
 import type { Folders } from '#adapters/environment.ts';
 import type { DraftFile } from '#authoring/draft.ts';
 import { readableTitle } from '#authoring/safe-name.ts';
+import { explainPath } from '#domain/attachment/path.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import type { CalendarDate } from '#domain/date/calendar-date.ts';
 import { yearOfRef } from '#domain/ref/ref.ts';
@@ -14,6 +15,8 @@ import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
 import { keysAt } from '#schemas/field-model.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { checkContent } from '#validation/check-content.ts';
+import type { LoadedContent } from '#validation/load-content.ts';
+import { offeredFiles } from '#validation/offered-files.ts';
 import { planFile, type PlannedFile } from './place-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { writeChecked } from './checked-write.ts';
@@ -129,6 +132,28 @@ function filesWith(placed: readonly PlannedFile[], { after, uploads, today }: Ed
   return [...there, ...placed.map(({ path, from }) => ({ path, title: readableTitle(basename(from)) }))];
 }
 
+/** Attachments that were taken down and no other entry offers: where they lie. */
+function takenDown(
+  { path: file }: OpenFields,
+  { shown }: Edit,
+  after: Fields,
+  content: LoadedContent,
+  where: Folders,
+): string[] {
+  const pathsOf = ({ files }: Fields): unknown[] => ((files as Fields[] | undefined) ?? []).map(({ path }) => path);
+  const left = new Set(pathsOf(after));
+  const others = new Set(
+    offeredFiles(content.entries)
+      .filter(({ entry }) => entry.source.path !== file)
+      .map((offer) => offer.file),
+  );
+  return pathsOf(shown)
+    .map(String)
+    .filter((path) => !left.has(path) && !others.has(path) && explainPath(path) === undefined)
+    .map((path) => join(where.publicDir, path))
+    .filter(existsSync);
+}
+
 /**
  * Writes a change of an entry, unless the check finds an error in it that was not there before; then the
  * disk is as it was, to the byte.
@@ -145,13 +170,14 @@ export async function saveEdit(where: Folders, entry: OpenFields, edit: Edit): P
   const text = changedText(raw, { at: entry.at, order, shown: edit.shown, after, body });
   if (text === raw) return { outcome: 'unchanged' };
 
-  const { faults: before } = await checkContent(where);
+  const { faults: before, content } = await checkContent(where);
   const { isKept, found } = await writeChecked({
     where,
     before,
     write(writes) {
       for (const { copy } of placed) if (copy) writes.create(copy.to, copy.bytes);
       writes.replace(entry.path, text);
+      for (const path of takenDown(entry, edit, after, content, where)) writes.remove(path);
     },
     // A fault that was there before does not stop a change elsewhere; one of this file always does.
     isOwn: ({ file }) => file === shownPath(entry.path),

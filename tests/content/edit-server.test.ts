@@ -54,6 +54,20 @@ describe('nobody else gets in', () => {
   });
 });
 
+describe('an attachment', () => {
+  test('opens as readers will get it, and runs nothing here', async () => {
+    const answer = await get('files/2024/jiancha-jihua.pdf');
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-security-policy')]).toEqual([
+      200,
+      'application/pdf',
+      'sandbox',
+    ]);
+  });
+  test.each(['files/2024/none.pdf', 'files/..%2f..%2fcontent/site.yaml', 'files/'])('%s is none', async (path) =>
+    expect((await get(path)).status).toBe(404),
+  );
+});
+
 describe('a request that no link of ours makes', () => {
   test.each(['//', '//evil.com/..%2fa', '*', 'http://', '/%', '/%2f'])(
     '%s is answered, and the editor goes on',

@@ -19,9 +19,9 @@ export interface EditableBureau {
  * A copy of the fictional bureau, open in the editor. What was published is told by git, so that the
  * check asks for a word about every change since.
  */
-export async function openEditableBureau(): Promise<EditableBureau> {
+export async function openEditableBureau(from = 'tests/fixtures/base-bureau'): Promise<EditableBureau> {
   const root = mkdtempSync(join(tmpdir(), 'gongkai-editor-'));
-  cpSync('tests/fixtures/base-bureau', root, { recursive: true });
+  cpSync(from, root, { recursive: true });
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=示例', '-c', 'user.email=a@example.com', ...args], {
       cwd: root,

@@ -1,3 +1,5 @@
+import { makeFinders } from './finder.js';
+
 // What a form can't do alone: narrow the list, keep what is typed on this machine, and show what is
 // wrong. Everything else works without this.
 const box = document.querySelector('[data-filter-box]');
@@ -49,16 +51,26 @@ if (form instanceof HTMLFormElement) {
     if (!(target instanceof HTMLInputElement && target.type === 'file'))
       waiting = setTimeout(async () => tell(await keep()), PAUSE);
   });
+  // A file that was chosen and a list whose rows are all filled come back as the server has them now.
   form.addEventListener('change', async ({ target }) => {
-    if (!(target instanceof HTMLInputElement && target.type === 'file')) return;
-    const chooser = target.closest('[data-chooser]');
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    const place = target.closest('[data-fresh]');
+    if (!(place instanceof HTMLElement)) return;
+    const selects = [...place.querySelectorAll('select')];
+    if (target.type !== 'file' && !selects.every(({ value }) => value !== '')) return;
+    const values = () => selects.map(({ value }) => value).join('\n');
+    const sent = values();
     const kept = await keep();
     tell(kept);
-    const fresh = kept.page?.querySelector(`[data-chooser="${CSS.escape(target.name)}"]`);
-    if (!kept.isKept || !chooser || !fresh) return;
-    chooser.replaceWith(fresh);
-    if (fresh.querySelector('input[type=file]') instanceof HTMLElement)
-      /** @type {HTMLElement} */ (fresh.querySelector('input[type=file]')).focus({ preventScroll: true });
+    const fresh = kept.page?.querySelector(`[data-fresh="${CSS.escape(place.dataset.fresh ?? '')}"]`);
+    // What was chosen meanwhile is not thrown away.
+    if (!kept.isKept || !(fresh instanceof HTMLElement) || values() !== sent) return;
+    const focused = place.contains(document.activeElement) ? (document.activeElement?.id ?? '') : '';
+    place.replaceWith(fresh);
+    makeFinders(fresh);
+    document.getElementById(focused)?.focus({ preventScroll: true });
+    const fold = fresh.closest('details');
+    if (fold) fold.open = true;
   });
   form.addEventListener('submit', async (event) => {
     const { submitter } = event;
@@ -89,5 +101,6 @@ if (form instanceof HTMLFormElement) {
   addEventListener('beforeunload', (event) => isTouched && event.preventDefault());
 }
 
+makeFinders(document);
 const faults = document.querySelector('#faults');
 if (faults instanceof HTMLElement) faults.focus();

@@ -1,8 +1,9 @@
 import { proposeSlug } from '#authoring/slug.ts';
 import { isByYear, takenSlugs } from '#authoring/taken.ts';
 import { dayOf } from '#domain/date/calendar-date.ts';
-import { CLEANED } from '#editor/file-nodes.ts';
+import { CLEANED } from '#editor/file-wishes.ts';
 import { readForm } from '#editor/read-form.ts';
+import { sectionsOf } from '#editor/sections.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { loadContent, type LoadedContent } from '#validation/load-content.ts';
@@ -14,19 +15,21 @@ import { isCollection, MADE_HERE } from './kinds.ts';
 
 function startOf({ now }: Context, name: CollectionName, content: LoadedContent): Start {
   const { layout } = COLLECTIONS[name];
-  const fields = fieldsIn(name).filter(({ name: key, isLater }) => key !== 'files' && !isLater);
+  const fields = fieldsIn(name).filter(({ isLater }) => !isLater);
   const initials = { now, bureau: content.site?.bureau };
   return {
     heading: `新建${KIND_NAMES[name]}`,
     kind: KIND_NAMES[name],
     action: `/new/${name}`,
     fields,
+    sections: sectionsOf(name, fields),
+    sizeOf: () => undefined,
     values: Object.fromEntries(fields.flatMap(({ name: key, initial }) => (initial ? [[key, initials[initial]]] : []))),
     body: 'folder' in layout && !layout.example.endsWith('.yaml') ? '' : undefined,
     version: 'new',
     takesFiles: name === 'disclosures',
     scheduledFor: undefined,
-    today: dayOf(now),
+    now,
     address: 'folder' in layout ? { year: isByYear(name) ? dayOf(now).slice(0, 4) : '', slug: '' } : undefined,
   };
 }

@@ -1,7 +1,10 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Fault } from '#domain/check/finding.ts';
 import { dayOf } from '#domain/date/calendar-date.ts';
-import { CLEANED, replacedBy } from '#editor/file-nodes.ts';
+import { CLEANED, replacedBy, withWishes } from '#editor/file-wishes.ts';
 import { readForm, sentOf } from '#editor/read-form.ts';
+import { sectionsOf } from '#editor/sections.ts';
 import { cancelScheduled, scheduledFor } from '#publishing/cancel-scheduled.ts';
 import { openEntry, saveEdit, type OpenEntry, type OpenFields } from '#publishing/save-edit.ts';
 import { fieldsIn } from '#schemas/collections.ts';
@@ -20,17 +23,19 @@ export const savedNotice = (warnings: readonly Fault[]): string =>
     : '已保存，检查没有错误。推送以后才会公开。';
 
 /** The page of an entry as it lies on the disk. */
-const startOf = (entry: OpenEntry, { now }: Context): Start => ({
+const startOf = (entry: OpenEntry, { now, environment }: Context): Start => ({
   heading: titleOf(entry.data),
   kind: KIND_NAMES[entry.collection],
   action: `/entries/${entry.collection}/${entry.id}`,
   fields: fieldsIn(entry.collection),
+  sections: sectionsOf(entry.collection, fieldsIn(entry.collection)),
+  sizeOf: (path) => statSync(join(environment.publicDir, path), { throwIfNoEntry: false })?.size,
   values: entry.data,
   body: entry.body,
   version: entry.version,
   takesFiles: entry.collection === 'disclosures',
   scheduledFor: scheduledFor(entry, now),
-  today: dayOf(now),
+  now,
   address: undefined,
 });
 
@@ -69,7 +74,7 @@ export async function saveForm(
   if (again) return again;
   const saved = await saveEdit(context.environment, entry, {
     shown: readForm(sentOf(entry.data), start.fields),
-    after: typed.values,
+    after: withWishes(typed.values, sent.values, context.now),
     body: typed.body,
     version: typed.version,
     today: dayOf(context.now),

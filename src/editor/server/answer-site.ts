@@ -1,4 +1,3 @@
-import { dayOf } from '#domain/date/calendar-date.ts';
 import { openSite } from '#publishing/save-edit.ts';
 import { fieldsOf } from '#schemas/field-model.ts';
 import { siteSchema } from '#schemas/site.ts';
@@ -12,17 +11,20 @@ export async function answerSite(context: Context, sending?: Sending): Promise<A
   const site = openSite(context.environment);
   if (!site) return NOWHERE;
   const content = loadContent(context.environment);
+  const fields = fieldsOf(siteSchema);
   const start: Start = {
     heading: '网站和联系方式',
     kind: '网站设置',
     action: '/site',
-    fields: fieldsOf(siteSchema),
+    fields,
+    sections: [{ heading: undefined, places: fields }],
+    sizeOf: () => undefined,
     values: site.data,
     body: undefined,
     version: site.version,
     takesFiles: false,
     scheduledFor: undefined,
-    today: dayOf(context.now),
+    now: context.now,
     address: undefined,
   };
   return sending

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { Element } from 'hast';
 import type { EntryForm } from '#editor/entry-form.ts';
 import { entryNodes } from '#editor/entry-page.ts';
-import { CLEANED } from '#editor/file-nodes.ts';
+import { CLEANED } from '#editor/file-wishes.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
 import type { Answer, Context, Sending } from './answer.ts';
@@ -16,12 +16,14 @@ export type Start = Pick<
   | 'kind'
   | 'action'
   | 'fields'
+  | 'sections'
+  | 'sizeOf'
   | 'values'
   | 'body'
   | 'version'
   | 'takesFiles'
   | 'scheduledFor'
-  | 'today'
+  | 'now'
   | 'address'
 >;
 
@@ -45,12 +47,13 @@ export function formAnswer(
   const form: EntryForm = {
     ...start,
     preview: undefined,
-    choices: choicesOf(content),
+    choices: choicesOf(content, start.now),
     faults: [],
     notice: undefined,
     more: undefined,
     token: kept?.token ?? newToken(),
     chosen: kept?.files ?? [],
+    beside: kept?.values ?? new Map(),
     cleansFiles: kept?.values.has(CLEANED) ?? false,
     isUnsaved: kept !== undefined,
     leftOver: [],

@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Environment } from '#adapters/environment.ts';
+import { attachmentsIn } from '#adapters/public-files.ts';
 import { isOwnHost, pathOf } from '#adapters/request-address.ts';
+import { typeOf } from '#adapters/static-server.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import { documentHtml } from '#editor/html-page.ts';
 import { explainUnwritten } from '#format/system-error.ts';
@@ -41,7 +44,12 @@ const tokens = (): string =>
 
 const FILES: Readonly<Record<string, { type: string; content: () => string }>> = {
   '/editor.css': { type: 'text/css', content: () => tokens() + read('../browser/editor.css') },
-  '/editor.js': { type: 'text/javascript', content: () => read('../browser/editor.js') },
+  ...Object.fromEntries(
+    ['editor.js', 'finder.js'].map((name) => [
+      `/${name}`,
+      { type: 'text/javascript', content: () => read(`../browser/${name}`) },
+    ]),
+  ),
 };
 
 export interface Editor {
@@ -65,6 +73,13 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
   const key = randomBytes(24).toString('base64url');
   const unsaved = openUnsaved(environment.contentDir);
   const remarks = openRemarks();
+
+  /** A file as readers will get it; nothing where it is none that is published. */
+  function attachmentAt(path: string): { file: string; type: string } | undefined {
+    if (!attachmentsIn(environment.publicDir).includes(path)) return undefined;
+    const file = join(environment.publicDir, path);
+    return { file, type: typeOf(file, `/${path}`) };
+  }
 
   async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
     const sending = request.method === 'POST' ? await receive(request) : undefined;
@@ -118,6 +133,11 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
       return void response
         .writeHead(200, { ...HEADERS, 'Content-Type': `${file.type}; charset=utf-8` })
         .end(file.content());
+    const attachment = attachmentAt(decodeURIComponent(path).slice(1));
+    if (attachment)
+      return void response
+        .writeHead(200, { ...HEADERS, 'Content-Type': attachment.type, 'Content-Security-Policy': 'sandbox' })
+        .end(readFileSync(attachment.file));
     if (request.method === 'POST') {
       if (request.headers.origin !== `http://${host}`)
         return refuse(response, 403, '这张表不是从编辑页面交来的，没有保存。');

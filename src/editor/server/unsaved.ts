@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { overwrite, writeDurably } from '#adapters/write-journal.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
@@ -21,6 +21,8 @@ export interface KeptFile {
   from: string;
   /** The field of the form that it was chosen in. */
   field: string;
+  /** In bytes. */
+  size: number;
 }
 
 /** A form that was filled in and is not saved yet, with the files that were chosen. */
@@ -72,7 +74,9 @@ function filesIn(folder: string): KeptFile[] {
     .flatMap((place): KeptFile[] => {
       const [name] = readdirSync(join(folder, place));
       const [id = '', ...field] = place.split('.');
-      return name === undefined ? [] : [{ id, name, from: join(folder, place, name), field: field.join('.') }];
+      if (name === undefined) return [];
+      const from = join(folder, place, name);
+      return [{ id, name, from, field: field.join('.'), size: statSync(from).size }];
     });
 }
 

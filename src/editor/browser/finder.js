@@ -1,0 +1,150 @@
+// A long select becomes a field in which words are typed: whatever holds all of them is offered. The
+// select stays what is sent, and without this program it is what is seen.
+const MOST = 50;
+
+/** @param {string} words */
+const plain = (words) => words.normalize('NFKC').toLowerCase();
+
+/** @param {HTMLOptionElement} option */
+const groupOf = ({ parentElement }) => (parentElement instanceof HTMLOptGroupElement ? parentElement.label : '');
+
+/** @param {HTMLSelectElement} select */
+function makeFinder(select) {
+  const id = select.id;
+  const options = [...select.options]
+    .filter(({ value }) => value !== '')
+    .map((option) => {
+      const own = plain(`${option.value} ${option.text}`);
+      return { option, own, all: `${plain(groupOf(option))} ${own}` };
+    });
+  const input = document.createElement('input');
+  const list = document.createElement('ul');
+  const said = document.createElement('p');
+  const box = document.createElement('div');
+  let active = -1;
+  /** @type {HTMLOptionElement[]} */
+  let shown = [];
+
+  const chosen = () => (select.value === '' ? '' : (select.selectedOptions[0]?.text ?? ''));
+  const close = () => {
+    list.hidden = true;
+    said.textContent = '';
+    active = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+  /** @param {number} index */
+  const goTo = (index) => {
+    active = index;
+    for (const [place, item] of [...list.children].entries())
+      item.setAttribute('aria-selected', String(place === index));
+    const item = list.children[index];
+    if (!item) return input.removeAttribute('aria-activedescendant');
+    input.setAttribute('aria-activedescendant', item.id);
+    item.scrollIntoView({ block: 'nearest' });
+  };
+  /** @param {string} value */
+  const choose = (value) => {
+    const isNew = select.value !== value;
+    select.value = value;
+    input.value = chosen();
+    close();
+    if (isNew) select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  /** @param {string} typed */
+  const offer = (typed) => {
+    const words = plain(typed).split(/\s+/).filter(Boolean);
+    /** @param {string} text */
+    const holds = (text) => words.every((word) => text.includes(word));
+    // Its own words come before those of what it stands under.
+    const found = options.filter(({ all }) => holds(all)).sort((a, b) => Number(holds(b.own)) - Number(holds(a.own)));
+    shown = found.slice(0, MOST).map(({ option }) => option);
+    list.replaceChildren(
+      ...shown.map((option, place) => {
+        const item = document.createElement('li');
+        const group = document.createElement('small');
+        group.textContent = groupOf(option);
+        item.id = `${id}-option-${place}`;
+        item.role = 'option';
+        item.append(group, option.text);
+        // A finger or a mouse must not take the focus first: the list would be gone before the choice is made.
+        item.addEventListener('pointerdown', (event) => event.preventDefault());
+        item.addEventListener('click', () => choose(option.value));
+        return item;
+      }),
+    );
+    list.hidden = shown.length === 0;
+    said.textContent =
+      found.length === 0
+        ? '没有找到。换几个字，或少写几个字'
+        : found.length > MOST
+          ? `找到${found.length}条，先列出${MOST}条，再写几个字`
+          : `找到${found.length}条`;
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    list.scrollIntoView({ block: 'nearest' });
+    goTo(words.length > 0 && shown.length > 0 ? 0 : -1);
+  };
+
+  box.className = 'finder';
+  Object.assign(input, { type: 'search', value: chosen(), autocomplete: 'off', placeholder: '写几个字找' });
+  for (const name of ['aria-invalid', 'aria-describedby']) {
+    const value = select.getAttribute(name);
+    if (value) input.setAttribute(name, value);
+  }
+  for (const [name, value] of [
+    ['role', 'combobox'],
+    ['aria-expanded', 'false'],
+    ['aria-autocomplete', 'list'],
+    ['aria-controls', `${id}-list`],
+  ])
+    input.setAttribute(name ?? '', value ?? '');
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent ?? '';
+  Object.assign(list, { id: `${id}-list`, role: 'listbox', hidden: true, ariaLabel: label });
+  said.className = 'small';
+  said.role = 'status';
+  select.id = `${id}-select`;
+  input.id = id;
+  select.hidden = true;
+  select.before(box);
+  box.append(input, said, list, select);
+
+  // The words that are typed are no value of the form, which is kept when something is chosen.
+  input.addEventListener('input', (event) => {
+    event.stopPropagation();
+    offer(input.value);
+  });
+  input.addEventListener('change', (event) => event.stopPropagation());
+  input.addEventListener('focus', () => input.select());
+  input.addEventListener('click', () => list.hidden && offer(''));
+  input.addEventListener('blur', () => {
+    if (input.value.trim() === '') choose('');
+    else input.value = chosen();
+    close();
+  });
+  input.addEventListener('keydown', (event) => {
+    const { key } = event;
+    if (event.isComposing) return;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      event.preventDefault();
+      if (list.hidden) return offer(input.value === chosen() ? '' : input.value);
+      return goTo((active + (key === 'ArrowDown' ? 1 : -1) + shown.length) % shown.length);
+    }
+    if (key === 'Enter' && !list.hidden) {
+      event.preventDefault();
+      const option = shown[active];
+      if (option) choose(option.value);
+    }
+    if (key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      input.value = chosen();
+      close();
+    }
+    return undefined;
+  });
+}
+
+/** @param {ParentNode} within */
+export function makeFinders(within) {
+  for (const select of within.querySelectorAll('select[data-find]'))
+    if (select instanceof HTMLSelectElement && !select.hidden) makeFinder(select);
+}
