@@ -6,6 +6,12 @@ import type { Option } from '#schemas/field.ts';
 import type { Field } from '#schemas/field-model.ts';
 import type { Section } from './sections.ts';
 
+/** What is asked of an address; nothing where the entry itself says it, as a task does by its number. */
+export interface Address {
+  year: string | undefined;
+  slug: string | undefined;
+}
+
 /** Everything that one form shows. */
 export interface EntryForm {
   /** What the entry is, and of which kind. */
@@ -30,8 +36,8 @@ export interface EntryForm {
   notice: string | undefined;
   /** The list that gets more empty rows. */
   more: string | undefined;
-  /** For a new entry: the address, which an existing one keeps for ever. */
-  address: { year: string; slug: string } | undefined;
+  /** For a new entry: what is asked of its address, which an existing one keeps for ever. */
+  address: Address | undefined;
   takesFiles: boolean;
   /** What lies under public/ at a path; nothing where there is no such file. */
   sizeOf: (path: string) => number | undefined;

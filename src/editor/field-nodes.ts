@@ -150,7 +150,7 @@ function listNode(form: EntryForm, item: Control, place: Place, value: unknown):
     ...rows.map((row, index) => rowNode(form, item, place, index, row)),
     ...Array.from({ length: empty }, (_, index) => rowNode(form, item, place, rows.length + index, undefined)),
     h('p', { class: 'actions' }, [
-      ...(item.kind === 'group' ? [] : [actionButton(`more:${place.name}`, '再加几行')]),
+      actionButton(`more:${place.name}`, item.kind === 'group' ? '再加几条' : '再加几行'),
       ...(place.name === 'changes' ? [actionButton('change', '记一条更改（填上现在的时间）')] : []),
     ]),
     ...faultNodes(form, place.name, false),

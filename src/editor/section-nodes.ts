@@ -36,17 +36,19 @@ const bodyNodes = (form: EntryForm): Element[] =>
       ];
 
 function addressNodes({ address }: EntryForm): Element[] {
-  const input = (id: string, name: string, help: string, value: string, more = {}): Element =>
-    h('div', { class: 'field' }, [
-      h('label', { for: `f-${id}` }, [`${labelOf([], id)} `, h('small', help)]),
-      h('input', { id: `f-${id}`, name, type: 'text', value, autocomplete: 'off', ...more }),
-    ]);
-  return address
-    ? [
-        input('year', '@year', '放在哪一年，四位数字', address.year, { inputMode: 'numeric' }),
-        input('slug', '@slug', '不写就按标题的拼音；公开以后不能再改', address.slug),
-      ]
-    : [];
+  const input = (id: string, help: string, value: string | undefined, more = {}): Element[] =>
+    value === undefined
+      ? []
+      : [
+          h('div', { class: 'field' }, [
+            h('label', { for: `f-${id}` }, [`${labelOf([], id)} `, h('small', help)]),
+            h('input', { id: `f-${id}`, name: `@${id}`, type: 'text', value, autocomplete: 'off', ...more }),
+          ]),
+        ];
+  return [
+    ...input('year', '放在哪一年，四位数字', address?.year, { inputMode: 'numeric' }),
+    ...input('slug', '不写就按标题的拼音；公开以后不能再改', address?.slug),
+  ];
 }
 
 function placeNodes(form: EntryForm, place: Place): Element[] {
@@ -58,7 +60,7 @@ function placeNodes(form: EntryForm, place: Place): Element[] {
 
 /** Whether a field is a reason to unfold what it stands in. */
 const isNeeded = (form: EntryForm, { name, initial, isRequired }: Field): boolean =>
-  form.more === name ||
+  form.more?.split('.')[0] === name ||
   faultsAt(form, name, true).length > 0 ||
   (initial === undefined && (isRequired || form.values[name] !== undefined));
 

@@ -10,7 +10,7 @@ import { readableTitle, safeFileName } from '#authoring/safe-name.ts';
 import { explainTaken, isByYear } from '#authoring/taken.ts';
 import { explainPath } from '#domain/attachment/path.ts';
 import type { Fault } from '#domain/check/finding.ts';
-import { planRef } from '#domain/ref/ref.ts';
+import { planRef, taskRef } from '#domain/ref/ref.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { slug as slugSchema } from '#schemas/fields.ts';
 import { labelOf } from '#schemas/wording.ts';
@@ -100,7 +100,16 @@ function addressFault(
   path: string,
 ): Omit<DraftFault, 'severity' | 'file'> | undefined {
   const { collection, year, slug } = draft;
+  const { layout, schema } = COLLECTIONS[collection];
+  // A row without an id has no address.
+  if ('file' in layout && !('id' in schema.shape)) return undefined;
   const wrong = slugSchema.safeParse(slug);
+  if ('form' in layout && layout.form === planRef && !planRef.is(slug))
+    return { field: 'year', found: slug, message: '年份写成四位数字，例如 2024' };
+  if ('form' in layout && layout.form === taskRef && !taskRef.is(draftId(draft)))
+    return year !== undefined && planRef.is(year)
+      ? { field: 'number', found: slug, message: '写 1 到 99 的整数' }
+      : { field: 'year', found: year, message: '年份写成四位数字，例如 2024' };
   if (!wrong.success) return { field: 'slug', found: slug, message: wrong.error.issues[0]?.message ?? '' };
   if (isByYear(collection) ? !planRef.is(year ?? '') : year !== undefined)
     return { field: 'year', found: year, message: '年份写成四位数字，例如 2024' };
@@ -146,7 +155,7 @@ export async function placeDrafts(
 
     const address = addressFault(draft, content, path);
     if (address) add(address);
-    else if (ids.has(`${collection}/${id}`))
+    else if (id !== '' && ids.has(`${collection}/${id}`))
       add({ field: 'slug', found: id, message: '和这一批里的另一项同名；换一个名字' });
     ids.add(`${collection}/${id}`);
 
@@ -172,7 +181,7 @@ export async function placeDrafts(
       add(list);
       continue;
     }
-    const text = withRow(list, schema, { id: draft.slug, ...fields });
+    const text = withRow(list, schema, 'id' in schema.shape ? { ...fields, id: draft.slug } : fields);
     const lines = { from: countLines(list) + 1, to: countLines(text) + 1 };
     lists.set(path, text);
     entries.push({ draft: index, collection, id, path, text, lines, isRow: true, files });

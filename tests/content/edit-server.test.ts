@@ -48,7 +48,7 @@ describe('nobody else gets in', () => {
       'entries/disclosures/..%2f..%2fsite',
       'entries/site/x',
       'entries/disclosures/2024%2f..',
-      'new/words',
+      'new/removals',
     ])
       expect((await get(path)).status, path).toBe(404);
   });

@@ -1,19 +1,8 @@
+import { makeFilter } from './filter.js';
 import { makeFinders } from './finder.js';
 
-// What a form can't do alone: narrow the list, keep what is typed on this machine, and show what is
+// What a form can't do alone: keep what is typed on this machine, and show what is
 // wrong. Everything else works without this.
-const box = document.querySelector('[data-filter-box]');
-if (box instanceof HTMLElement) {
-  box.hidden = false;
-  box.querySelector('input')?.addEventListener('input', ({ target }) => {
-    const words = target instanceof HTMLInputElement ? target.value.trim().toLowerCase() : '';
-    for (const entry of document.querySelectorAll('[data-entry]'))
-      if (entry instanceof HTMLElement) entry.hidden = !entry.textContent?.toLowerCase().includes(words);
-    for (const group of document.querySelectorAll('[data-group]'))
-      if (group instanceof HTMLElement) group.hidden = !group.querySelector('[data-entry]:not([hidden])');
-  });
-}
-
 const PAUSE = 800;
 const form = document.querySelector('form[data-guard]');
 
@@ -102,5 +91,6 @@ if (form instanceof HTMLFormElement) {
 }
 
 makeFinders(document);
+makeFilter();
 const faults = document.querySelector('#faults');
 if (faults instanceof HTMLElement) faults.focus();

@@ -1,6 +1,7 @@
 import { proposeSlug } from '#authoring/slug.ts';
 import { isByYear, takenSlugs } from '#authoring/taken.ts';
-import { dayOf } from '#domain/date/calendar-date.ts';
+import { dayOf, type Moment } from '#domain/date/calendar-date.ts';
+import type { Address } from '#editor/entry-form.ts';
 import { CLEANED } from '#editor/file-wishes.ts';
 import { readForm } from '#editor/read-form.ts';
 import { sectionsOf } from '#editor/sections.ts';
@@ -13,9 +14,30 @@ import { savedNotice } from './answer-edit.ts';
 import { formAnswer, keepSent, takeUp, withoutSaving, type Sent, type Start } from './form-answer.ts';
 import { isCollection, MADE_HERE } from './kinds.ts';
 
+const isPlan = (name: CollectionName): boolean => name === 'plans';
+const isTask = (name: CollectionName): boolean => name === 'tasks';
+
+/** What is asked of the address: a plan is its year, a task its year and its number, a row its own id. */
+function addressAsked(name: CollectionName, now: Moment): Address | undefined {
+  if (!('folder' in COLLECTIONS[name].layout)) return undefined;
+  const year = isByYear(name) || isPlan(name) ? dayOf(now).slice(0, 4) : undefined;
+  return { year, slug: isPlan(name) || isTask(name) ? undefined : '' };
+}
+
+/** The last part of the address, as it was asked for or as the entry says it. */
+function slugOf(name: CollectionName, { values, address }: Start, content: LoadedContent): string {
+  if (isPlan(name)) return address?.year ?? '';
+  if (isTask(name)) return String(values.number ?? '').padStart(2, '0');
+  const asked = address ? address.slug : values.id;
+  const year = isByYear(name) ? address?.year : undefined;
+  return String(asked ?? '') || proposeSlug(titleOf(values), takenSlugs(content.checked, name, year), year);
+}
+
 function startOf({ now }: Context, name: CollectionName, content: LoadedContent): Start {
   const { layout } = COLLECTIONS[name];
-  const fields = fieldsIn(name).filter(({ isLater }) => !isLater);
+  const fields = fieldsIn(name)
+    .filter(({ isLater }) => !isLater)
+    .map((field) => (field.name === 'id' ? { ...field, isRequired: false, help: '不写就按名称的拼音' } : field));
   const initials = { now, bureau: content.site?.bureau };
   return {
     heading: `新建${KIND_NAMES[name]}`,
@@ -30,7 +52,7 @@ function startOf({ now }: Context, name: CollectionName, content: LoadedContent)
     takesFiles: name === 'disclosures',
     scheduledFor: undefined,
     now,
-    address: 'folder' in layout ? { year: isByYear(name) ? dayOf(now).slice(0, 4) : '', slug: '' } : undefined,
+    address: addressAsked(name, now),
   };
 }
 
@@ -39,8 +61,8 @@ const typedIn = (start: Start, values: ReadonlyMap<string, string>): Start => ({
   values: readForm(values, start.fields),
   body: start.body === undefined ? undefined : (values.get('@body') ?? '').replaceAll('\r\n', '\n'),
   address: start.address && {
-    year: (values.get('@year') ?? '').trim(),
-    slug: (values.get('@slug') ?? '').trim(),
+    year: start.address.year === undefined ? undefined : (values.get('@year') ?? '').trim(),
+    slug: start.address.slug === undefined ? undefined : (values.get('@slug') ?? '').trim(),
   },
 });
 
@@ -55,17 +77,16 @@ async function create(
   if (again) return again;
   const { values: data, address } = typed;
   const year = isByYear(name) ? address?.year : undefined;
-  const slug =
-    'file' in COLLECTIONS[name].layout
-      ? String(data.id ?? '')
-      : address?.slug || proposeSlug(titleOf(data), takenSlugs(content.checked, name, year), year);
+  const slug = slugOf(name, typed, content);
   const files = kept.files.map(({ from }) => ({ from, isCleaned: kept.values.has(CLEANED) }));
   const draft = { collection: name, year, slug, data, body: typed.body, files };
   const outcome = await publishDrafts([draft], { environment: context.environment });
   if ('faults' in outcome) return formAnswer(typed, content, { kept, faults: outcome.faults }, 422);
   context.unsaved.drop(kept.token);
   const [written] = outcome.written;
-  return goTo(context, `/entries/${name}/${written?.id ?? ''}`, savedNotice(outcome.warnings), outcome.warnings);
+  // A row without an address of its own is found in the list.
+  const place = written?.id ? `/entries/${name}/${written.id}` : '/';
+  return goTo(context, place, savedNotice(outcome.warnings), outcome.warnings);
 }
 
 export async function answerCreate(context: Context, name: string, sending?: Sending): Promise<Answer> {

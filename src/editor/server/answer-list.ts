@@ -1,4 +1,5 @@
-import { listNodes, type EntryGroup } from '#editor/list-page.ts';
+import { byText } from '#domain/text/by-text.ts';
+import { listNodes, type EntryGroup, type ListedEntry } from '#editor/list-page.ts';
 import { listEntries } from '#publishing/save-edit.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
@@ -15,18 +16,21 @@ export async function answerList(context: Context): Promise<Answer> {
     newHref: MADE_HERE.includes(collection) ? `/new/${collection}` : undefined,
     entries: entries
       .filter((entry) => entry.collection === collection)
-      .map((entry) => {
+      .map((entry): ListedEntry => {
         const name = entry.id || String(entry.at[0] ?? '');
+        const date = dateOf(entry);
         return {
           href: `/entries/${collection}/${name}`,
           also: collection === 'tasks' ? { href: `/cut/${name}`, label: '切成承诺' } : undefined,
           title: titleOf(entry.data),
           hint: name,
-          date: dateOf(entry),
+          date,
+          year: /^\d{4}(?=\/|$)/.exec(entry.id)?.[0] ?? date?.slice(0, 4),
           states: statesOf(entry, open, now),
         };
       })
-      .reverse(),
+      .reverse()
+      .sort((a, b) => byText(b.date ?? '', a.date ?? '')),
   }));
   const list = {
     groups,

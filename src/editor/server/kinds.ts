@@ -10,12 +10,15 @@ export const KINDS: readonly CollectionName[] = [
   'references',
   'offices',
   'themes',
+  'terms',
   'removals',
   'pages',
   'synonyms',
   'words',
 ];
 
-export const MADE_HERE: readonly CollectionName[] = ['disclosures', 'statements', 'withholdings', 'references'];
+/** An address is taken away by a rule of its own, and a page has its place in the site's navigation. */
+const NOT_MADE_HERE: readonly CollectionName[] = ['removals', 'pages'];
+export const MADE_HERE = KINDS.filter((name) => !NOT_MADE_HERE.includes(name));
 
 export const isCollection = (name: string): name is CollectionName => name in COLLECTIONS;

@@ -45,7 +45,7 @@ const tokens = (): string =>
 const FILES: Readonly<Record<string, { type: string; content: () => string }>> = {
   '/editor.css': { type: 'text/css', content: () => tokens() + read('../browser/editor.css') },
   ...Object.fromEntries(
-    ['editor.js', 'finder.js'].map((name) => [
+    ['editor.js', 'filter.js', 'finder.js'].map((name) => [
       `/${name}`,
       { type: 'text/javascript', content: () => read(`../browser/${name}`) },
     ]),
