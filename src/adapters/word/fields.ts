@@ -1,6 +1,7 @@
+import { quoted } from '#domain/document/losses.ts';
 import { childrenOf, descend, valueOf, type Xml } from '../ooxml/xml.ts';
 import { equationWords } from './equation-words.ts';
-import { quoted, type Field } from './reading.ts';
+import type { Field } from './reading.ts';
 import { GETA, symbolOf } from './symbols.ts';
 
 /** Where a field of this kind leads: the address in its first group. */

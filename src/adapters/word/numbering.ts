@@ -1,4 +1,4 @@
-import { formatNumber } from './number-formats.ts';
+import { formatNumber } from '#domain/document/number-formats.ts';
 import { childOf, childrenOf, valueOf, type Xml } from '../ooxml/xml.ts';
 
 /** What Word prints before a paragraph. */

@@ -1,5 +1,6 @@
+import { quoted } from '#domain/document/losses.ts';
 import type { Block } from '#domain/document/document.ts';
-import { quoted, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { allBelow, elementsOf, wordsBelow, type Xml } from '../ooxml/xml.ts';
 
 /** What a picture says of itself, in quotation marks. */

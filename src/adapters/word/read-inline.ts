@@ -1,7 +1,8 @@
+import { quoted } from '#domain/document/losses.ts';
 import type { Block, Piece } from '#domain/document/document.ts';
 import { explainField, LINK, wordsUnstored } from './fields.ts';
 import { readDrawing } from './read-drawing.ts';
-import { quoted, type Field, type Reading } from './reading.ts';
+import type { Field, Reading } from './reading.ts';
 import { isOn, nearestValue } from './styles.ts';
 import { isUnfilled } from './unfilled.ts';
 import { GETA, symbolOf } from './symbols.ts';

@@ -1,5 +1,6 @@
+import { quoted } from '#domain/document/losses.ts';
 import type { Block, Cell, Paragraph, Table } from '#domain/document/document.ts';
-import { quoted, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { isUnfilled } from './unfilled.ts';
 import { childOf, childrenOf, elementsOf, valueOf, wordsBelow, type Xml } from '../ooxml/xml.ts';
 

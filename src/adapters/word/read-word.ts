@@ -1,9 +1,10 @@
+import { lossList, quoted } from '#domain/document/losses.ts';
 import type { WordDocument } from '#domain/document/document.ts';
 import { openPackage } from '../ooxml/open-package.ts';
 import { readRelationships, resolveTarget, type Relationship } from '../ooxml/relationships.ts';
 import { readNumbering } from './numbering.ts';
 import { readBlocks } from './read-blocks.ts';
-import { lossList, quoted, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
 import { childOf, childrenOf, parseXml, wordsBelow, type Xml } from '../ooxml/xml.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, Lost, Paragraph } from '#domain/document/document.ts';
+import type { Block, Paragraph } from '#domain/document/document.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import type { Xml } from '../ooxml/xml.ts';
@@ -35,27 +35,4 @@ export interface Reading {
   place: string;
   /** Reads the paragraphs and tables of a box or a note, wherever they stand. */
   readBlocks(container: Xml): Block[];
-}
-
-const LONGEST_SHOWN = 60;
-
-/** Words in Chinese quotation marks, cut where they grow long. */
-export function quoted(words: string): string {
-  const chars = [...words.replace(/\s+/g, ' ').trim()];
-  return `“${chars.length > LONGEST_SHOWN ? `${chars.slice(0, LONGEST_SHOWN).join('')}…` : chars.join('')}”`;
-}
-
-/** A list of losses that tells each only once. */
-export function lossList(): { lost: Lost[]; add(lost: Lost): void } {
-  const told = new Set<string>();
-  const lost: Lost[] = [];
-  return {
-    lost,
-    add(each) {
-      const key = `${each.where}\n${each.what}`;
-      if (told.has(key)) return;
-      told.add(key);
-      lost.push(each);
-    },
-  };
 }

@@ -1,4 +1,5 @@
-import { quoted, type Reading } from './reading.ts';
+import { quoted } from '#domain/document/losses.ts';
+import type { Reading } from './reading.ts';
 import { descend, wordsBelow, type Xml } from '../ooxml/xml.ts';
 
 /**

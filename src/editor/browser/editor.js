@@ -1,5 +1,6 @@
 import { makeFilter } from './filter.js';
 import { makeFinders } from './finder.js';
+import { takePastes } from './paste.js';
 
 // What a form can't do alone: keep what is typed on this machine, and show what is
 // wrong. Everything else works without this.
@@ -92,5 +93,7 @@ if (form instanceof HTMLFormElement) {
 
 makeFinders(document);
 makeFilter();
+const body = document.querySelector('textarea[name="@body"]');
+if (body instanceof HTMLTextAreaElement) takePastes(body);
 const faults = document.querySelector('#faults');
 if (faults instanceof HTMLElement) faults.focus();

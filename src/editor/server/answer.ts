@@ -12,6 +12,8 @@ export interface Answer {
   title: string;
   content: readonly Element[];
   location?: string;
+  /** For the program in the browser, in the place of a page. */
+  data?: unknown;
 }
 
 /** What a form brought. */

@@ -16,6 +16,7 @@ import { answerEdit } from './answer-edit.ts';
 import { answerCut } from './answer-cut.ts';
 import { answerSite } from './answer-site.ts';
 import { answerPublish } from './answer-publish.ts';
+import { answerPaste } from './answer-paste.ts';
 import { answerList } from './answer-list.ts';
 import { answerUndo } from './answer-undo.ts';
 import { receive, UnreadableForm } from './receive.ts';
@@ -45,7 +46,7 @@ const tokens = (): string =>
 const FILES: Readonly<Record<string, { type: string; content: () => string }>> = {
   '/editor.css': { type: 'text/css', content: () => tokens() + read('../browser/editor.css') },
   ...Object.fromEntries(
-    ['editor.js', 'filter.js', 'finder.js'].map((name) => [
+    ['editor.js', 'filter.js', 'finder.js', 'paste.js'].map((name) => [
       `/${name}`,
       { type: 'text/javascript', content: () => read(`../browser/${name}`) },
     ]),
@@ -92,6 +93,7 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     if (url.pathname === '/site') return answerSite(context, sending);
     if (url.pathname === '/publish') return answerPublish(context, sending);
     if (url.pathname === '/undo') return answerUndo(context, sending);
+    if (url.pathname === '/paste' && sending) return answerPaste(sending);
     if (area === 'unsaved' && sending) {
       unsaved.drop(sending.values.get('token') ?? '');
       return goTo(context, '/', '没有保存完的那一份，已经不要了。');
@@ -99,13 +101,14 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     return { status: 404, title: '没有这一页', content: [] };
   }
 
-  function send(response: ServerResponse, { status, title, content, location }: Answer): void {
+  function send(response: ServerResponse, { status, title, content, location, data }: Answer): void {
     response.writeHead(status, {
       ...HEADERS,
-      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Type': `${data === undefined ? 'text/html' : 'application/json'}; charset=utf-8`,
       ...(location ? { Location: location } : {}),
     });
-    response.end(location ? '' : documentHtml(title, content));
+    if (location) response.end();
+    else response.end(data === undefined ? documentHtml(title, content) : JSON.stringify(data));
   }
 
   const refuse = (response: ServerResponse, status: number, words: string): void =>

@@ -1,0 +1,9 @@
+import { lostLines, readClipboard } from '#publishing/read-document.ts';
+import type { Answer, Sending } from './answer.ts';
+
+/** What was pasted into a body, in Markdown, with a line on each thing that was lost. */
+export function answerPaste({ values }: Sending): Answer {
+  const clipboard = { html: values.get('html') ?? '', plain: values.get('plain') ?? '' };
+  const { body, lost } = readClipboard(clipboard, values.get('before') ?? '');
+  return { status: 200, title: '', content: [], data: { body, lost: lostLines(lost) } };
+}
