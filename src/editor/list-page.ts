@@ -100,6 +100,7 @@ export function listNodes(list: EntryList): Element[] {
     h('p', { class: 'actions' }, [
       h('a', { class: 'button strong', href: '/publish' }, '取回、提交、推送'),
       ...groups.slice(0, MOST_MADE).flatMap(newNode),
+      h('a', { class: 'button', href: '/import' }, '从 Word、Excel 文件录入'),
       h('a', { class: 'button', href: '/site' }, '网站和联系方式'),
     ]),
     filterNode(groups),

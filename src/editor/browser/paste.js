@@ -22,6 +22,12 @@ async function read(html, plain, before) {
 }
 
 /**
+ * Of all ways to put words into a field this alone can be undone with Ctrl+Z.
+ * @type {{ execCommand(name: 'insertText', isShown: boolean, words: string): boolean }}
+ */
+const commands = document;
+
+/**
  * Blocks stand apart from what is around them.
  * @param {HTMLTextAreaElement} field
  * @param {string} words
@@ -64,7 +70,7 @@ export function takePastes(field) {
     // Whoever typed on meanwhile gets it where the caret is now.
     if (field.value === before) field.setSelectionRange(start, end);
     field.focus();
-    document.execCommand('insertText', false, pasted ? apart(field, pasted.body) : plain);
+    commands.execCommand('insertText', false, pasted ? apart(field, pasted.body) : plain);
     if (!pasted) say('编辑程序停了，只贴了字，段落和表格没有留住。');
     else if (pasted.lost.length > 0) say('贴进来了。下面这些和原来不一样：', ...pasted.lost);
     else if (html === '' && pasted.body.replaceAll('\n\n', '\n') !== plain.trim())

@@ -33,7 +33,8 @@ function slugOf(name: CollectionName, { values, address }: Start, content: Loade
   return String(asked ?? '') || proposeSlug(titleOf(values), takenSlugs(content.checked, name, year), year);
 }
 
-function startOf({ now }: Context, name: CollectionName, content: LoadedContent): Start {
+/** The form of a new entry before anything is filled in. */
+export function startNew({ now }: Context, name: CollectionName, content: LoadedContent): Start {
   const { layout } = COLLECTIONS[name];
   const fields = fieldsIn(name)
     .filter(({ isLater }) => !isLater)
@@ -92,12 +93,12 @@ async function create(
 export async function answerCreate(context: Context, name: string, sending?: Sending): Promise<Answer> {
   if (!isCollection(name) || !MADE_HERE.includes(name)) return NOWHERE;
   const content = loadContent(context.environment);
-  const start = startOf(context, name, content);
+  const start = startNew(context, name, content);
   if (sending) {
     const title = String(sending.values.get('title') ?? '').trim();
     const heading = title === '' ? start.heading : `${start.heading}：${title}`;
     return create(context, name, { start, content, sent: keepSent(context, { ...start, heading }, sending) });
   }
-  const { kept, leftOver } = takeUp(context, start.action);
-  return formAnswer(kept ? typedIn(start, kept.values) : start, content, { kept, leftOver });
+  const taken = takeUp(context, start.action);
+  return formAnswer(taken.kept ? typedIn(start, taken.kept.values) : start, content, taken);
 }

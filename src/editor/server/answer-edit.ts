@@ -106,13 +106,7 @@ export async function answerEdit(context: Context, name: string, id: string, sen
 
 /** A form as it is opened: what lies in the file, or what was typed in before and never saved. */
 export function showForm(context: Context, start: Start, content: LoadedContent): Answer {
-  const { query, remarks } = context;
-  const { kept, leftOver } = takeUp(context, start.action);
-  const [notice, faults] = [query.get('notice') ?? undefined, remarks.find(query.get('remarks'))];
-  return formAnswer(kept ? typedIn(start, kept.values, kept.values.get('@body')) : start, content, {
-    kept,
-    leftOver,
-    notice,
-    faults,
-  });
+  const taken = takeUp(context, start.action);
+  const { kept } = taken;
+  return formAnswer(kept ? typedIn(start, kept.values, kept.values.get('@body')) : start, content, taken);
 }

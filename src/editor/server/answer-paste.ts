@@ -5,5 +5,6 @@ import type { Answer, Sending } from './answer.ts';
 export function answerPaste({ values }: Sending): Answer {
   const clipboard = { html: values.get('html') ?? '', plain: values.get('plain') ?? '' };
   const { body, lost } = readClipboard(clipboard, values.get('before') ?? '');
-  return { status: 200, title: '', content: [], data: { body, lost: lostLines(lost) } };
+  const raw = { type: 'application/json; charset=utf-8', content: JSON.stringify({ body, lost: lostLines(lost) }) };
+  return { status: 200, title: '', content: [], raw };
 }

@@ -12,8 +12,8 @@ export interface Answer {
   title: string;
   content: readonly Element[];
   location?: string;
-  /** For the program in the browser, in the place of a page. */
-  data?: unknown;
+  /** What is sent in the place of a page: an answer to the program in the browser, or a file to keep under its name. */
+  raw?: { type: string; content: string | Uint8Array; name?: string };
 }
 
 /** What a form brought. */
@@ -41,8 +41,14 @@ export const NOWHERE: Answer = {
 };
 
 /** On to another page, with a word on what was done and what the check remarked about it. */
-export function goTo({ remarks }: Context, path: string, notice: string, warnings: readonly Fault[] = []): Answer {
-  const query = new URLSearchParams({ notice });
+export function goTo(
+  { remarks }: Context,
+  path: string,
+  notice: string,
+  warnings: readonly Fault[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Answer {
+  const query = new URLSearchParams({ ...more, notice });
   if (warnings.length > 0) query.set('remarks', remarks.keep(warnings));
   return { status: 303, title: '', content: [], location: `${path}?${query.toString()}` };
 }

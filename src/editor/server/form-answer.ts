@@ -95,12 +95,17 @@ export function keepSent(
   return { values, uploads, kept, body: values.get('@body')?.replaceAll('\r\n', '\n') };
 }
 
-/** What a page of a form takes up: the form that is asked for by its token, and what else of this entry was left over. */
-export function takeUp(
-  { unsaved, query }: Context,
-  action: string,
-): { kept: Unsaved | undefined; leftOver: Unsaved[] } {
+/**
+ * What a page of a form takes up: the form that is asked for by its token, what else of this entry was left over,
+ * and what was said on the way here.
+ */
+export function takeUp({ unsaved, query, remarks }: Context, action: string): More & { kept: Unsaved | undefined } {
   const own = unsaved.list().filter((each) => each.action === action);
   const kept = own.find(({ token }) => token === query.get('unsaved'));
-  return { kept, leftOver: kept ? [] : own };
+  return {
+    kept,
+    leftOver: kept ? [] : own,
+    notice: query.get('notice') ?? undefined,
+    faults: remarks.find(query.get('remarks')),
+  };
 }

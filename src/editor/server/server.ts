@@ -16,6 +16,7 @@ import { answerEdit } from './answer-edit.ts';
 import { answerCut } from './answer-cut.ts';
 import { answerSite } from './answer-site.ts';
 import { answerPublish } from './answer-publish.ts';
+import { answerImport, answerTemplate } from './answer-import.ts';
 import { answerPaste } from './answer-paste.ts';
 import { answerList } from './answer-list.ts';
 import { answerUndo } from './answer-undo.ts';
@@ -93,6 +94,8 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     if (url.pathname === '/site') return answerSite(context, sending);
     if (url.pathname === '/publish') return answerPublish(context, sending);
     if (url.pathname === '/undo') return answerUndo(context, sending);
+    if (url.pathname === '/import') return answerImport(context, sending);
+    if (url.pathname === '/template.xlsx') return answerTemplate(context);
     if (url.pathname === '/paste' && sending) return answerPaste(sending);
     if (area === 'unsaved' && sending) {
       unsaved.drop(sending.values.get('token') ?? '');
@@ -101,14 +104,14 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     return { status: 404, title: '没有这一页', content: [] };
   }
 
-  function send(response: ServerResponse, { status, title, content, location, data }: Answer): void {
+  function send(response: ServerResponse, { status, title, content, location, raw }: Answer): void {
     response.writeHead(status, {
       ...HEADERS,
-      'Content-Type': `${data === undefined ? 'text/html' : 'application/json'}; charset=utf-8`,
+      'Content-Type': raw?.type ?? 'text/html; charset=utf-8',
       ...(location ? { Location: location } : {}),
+      ...(raw?.name ? { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(raw.name)}` } : {}),
     });
-    if (location) response.end();
-    else response.end(data === undefined ? documentHtml(title, content) : JSON.stringify(data));
+    response.end(location ? '' : (raw?.content ?? documentHtml(title, content)));
   }
 
   const refuse = (response: ServerResponse, status: number, words: string): void =>
