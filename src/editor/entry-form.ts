@@ -4,6 +4,7 @@ import type { Named } from '#domain/check/relation.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import type { Option } from '#schemas/field.ts';
 import type { Field } from '#schemas/field-model.ts';
+import type { PagePreview } from './page-node.ts';
 import type { Section } from './sections.ts';
 
 /** What is asked of an address; nothing where the entry itself says it, as a task does by its number. */
@@ -28,6 +29,10 @@ export interface EntryForm {
   body: string | undefined;
   /** The preview of the body, as elements. */
   preview: Element | undefined;
+  /** The real page, where it was asked for. */
+  page: PagePreview | undefined;
+  /** Whether readers see a page of it. */
+  hasPage: boolean;
   /** What the file was when it was opened. */
   version: string;
   choices: (relation: Named) => readonly Option[];

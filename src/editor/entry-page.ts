@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import type { Element } from 'hast';
 import type { EntryForm } from './entry-form.ts';
 import { leftOverNode } from './left-over.ts';
+import { pageNode } from './page-node.ts';
 import { sectionNodes } from './section-nodes.ts';
 import { summaryNode } from './summary-node.ts';
 
@@ -19,6 +20,10 @@ const cancelNodes = ({ scheduledFor }: EntryForm): Element[] =>
 
 const STOPPED =
   '编辑程序停了，没有保存。字还在这一页上，先别关；重新运行 npm run edit，最后一次停顿以前写的都能接着改。';
+
+/** A button that shows what stands in the form, and the place on the page where it does. */
+const viewButton = ({ action }: EntryForm, view: 'preview' | 'page', words: string): Element =>
+  h('button', { type: 'submit', name: 'action', value: view, class: 'plain', formAction: `${action}#${view}` }, words);
 
 /** The form of one entry. */
 export function entryNodes(form: EntryForm): Element[] {
@@ -51,21 +56,8 @@ export function entryNodes(form: EntryForm): Element[] {
         h('div', { class: 'bar' }, [
           h('p', { class: 'error', role: 'alert', hidden: true, dataLost: '' }, STOPPED),
           h('button', { type: 'submit', name: 'action', value: 'save' }, '保存'),
-          ...(form.body === undefined
-            ? []
-            : [
-                h(
-                  'button',
-                  {
-                    type: 'submit',
-                    name: 'action',
-                    value: 'preview',
-                    class: 'plain',
-                    formAction: `${form.action}#preview`,
-                  },
-                  '预览正文',
-                ),
-              ]),
+          ...(form.body === undefined ? [] : [viewButton(form, 'preview', '预览正文')]),
+          ...(form.hasPage ? [viewButton(form, 'page', '预览网页')] : []),
           h('p', { class: 'small' }, [
             '保存时先检查，有错误就不写入。保存只写进这台电脑，网站还没有变；',
             h('a', { href: '/publish' }, '取回、提交、推送'),
@@ -74,5 +66,6 @@ export function entryNodes(form: EntryForm): Element[] {
         ]),
       ],
     ),
+    ...(form.page ? [pageNode(form.page)] : []),
   ];
 }

@@ -154,6 +154,13 @@ function takenDown(
     .filter(existsSync);
 }
 
+/** The words of its file with a change in them. */
+export function editedText(entry: OpenFields, { shown, after, body }: Pick<Edit, 'shown' | 'after' | 'body'>): string {
+  const was = entry.body === undefined ? undefined : { was: entry.body, is: body ?? '' };
+  const order = keysAt(entry.schema, []);
+  return changedText(readFileSync(entry.path, 'utf8'), { at: entry.at, order, shown, after, body: was });
+}
+
 /**
  * Writes a change of an entry, unless the check finds an error in it that was not there before; then the
  * disk is as it was, to the byte.
@@ -164,11 +171,8 @@ export async function saveEdit(where: Folders, entry: OpenFields, edit: Edit): P
   const { placed, faults } = await placeUploads(edit.uploads, yearOfRef(entry.id), where);
   if (faults.length > 0) return { outcome: 'refused', faults };
   const after = placed.length > 0 ? { ...edit.after, files: filesWith(placed, edit) } : edit.after;
-  const raw = bytes.toString('utf8');
-  const body = entry.body === undefined ? undefined : { was: entry.body, is: edit.body ?? '' };
-  const order = keysAt(entry.schema, []);
-  const text = changedText(raw, { at: entry.at, order, shown: edit.shown, after, body });
-  if (text === raw) return { outcome: 'unchanged' };
+  const text = editedText(entry, { ...edit, after });
+  if (text === bytes.toString('utf8')) return { outcome: 'unchanged' };
 
   const { faults: before, content } = await checkContent(where);
   const { isKept, found } = await writeChecked({

@@ -1,5 +1,6 @@
 import { makeFilter } from './filter.js';
 import { makeFinders } from './finder.js';
+import { showPage } from './page.js';
 import { takePastes } from './paste.js';
 
 // What a form can't do alone: keep what is typed on this machine, and show what is
@@ -15,10 +16,10 @@ if (form instanceof HTMLFormElement) {
   let waiting;
 
   /** The server keeps what is typed and chosen; `false` where there is no server any more. */
-  const keep = async () => {
+  const keep = async (action = 'keep') => {
     clearTimeout(waiting);
     const sent = new FormData(form);
-    sent.set('action', 'keep');
+    sent.set('action', action);
     try {
       const answer = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body: sent });
       if (!answer.ok) return { isKept: false, words: await answer.text() };
@@ -39,7 +40,12 @@ if (form instanceof HTMLFormElement) {
     clearTimeout(waiting);
     // A file is kept when it is chosen, below.
     if (!(target instanceof HTMLInputElement && target.type === 'file'))
-      waiting = setTimeout(async () => tell(await keep()), PAUSE);
+      waiting = setTimeout(async () => {
+        const isSeen = document.querySelector('[data-page]') !== null;
+        const kept = await keep(isSeen ? 'page' : 'keep');
+        tell(kept);
+        if (isSeen && kept.page) showPage(kept.page);
+      }, PAUSE);
   });
   // A file that was chosen and a list whose rows are all filled come back as the server has them now.
   form.addEventListener('change', async ({ target }) => {

@@ -1,10 +1,15 @@
+import { relative, sep } from 'node:path';
+import { draftId, type Draft } from '#authoring/draft.ts';
 import { proposeSlug } from '#authoring/slug.ts';
 import { isByYear, takenSlugs } from '#authoring/taken.ts';
 import { dayOf, type Moment } from '#domain/date/calendar-date.ts';
 import type { Address } from '#editor/entry-form.ts';
 import { CLEANED } from '#editor/file-wishes.ts';
+import type { PagePreview } from '#editor/page-node.ts';
 import { readForm } from '#editor/read-form.ts';
 import { sectionsOf } from '#editor/sections.ts';
+import { faultMessage } from '#format/fault.ts';
+import { placeDrafts } from '#publishing/place-drafts.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { loadContent, type LoadedContent } from '#validation/load-content.ts';
@@ -13,6 +18,7 @@ import { goTo, NOWHERE, type Answer, type Context, type Sending } from './answer
 import { savedNotice } from './answer-edit.ts';
 import { formAnswer, keepSent, takeUp, withoutSaving, type Sent, type Start } from './form-answer.ts';
 import { isCollection, MADE_HERE } from './kinds.ts';
+import { hasPage, previewOf } from './page-preview.ts';
 
 const isPlan = (name: CollectionName): boolean => name === 'plans';
 const isTask = (name: CollectionName): boolean => name === 'tasks';
@@ -54,6 +60,7 @@ export function startNew({ now }: Context, name: CollectionName, content: Loaded
     scheduledFor: undefined,
     now,
     address: addressAsked(name, now),
+    hasPage: hasPage(name),
   };
 }
 
@@ -67,6 +74,20 @@ const typedIn = (start: Start, values: ReadonlyMap<string, string>): Start => ({
   },
 });
 
+/** The real page of an entry that is not written yet; why it can't be shown, where it has no address. */
+async function lookAt(context: Context, draft: Draft, content: LoadedContent, hasFiles: boolean): Promise<PagePreview> {
+  const { environment } = context;
+  const plan = await placeDrafts([draft], content, environment);
+  if ('faults' in plan)
+    return { url: undefined, lines: ['有错误，改好才排得出网页：', ...plan.faults.map(faultMessage)] };
+  const [entry] = plan.entries;
+  const path = relative(environment.contentDir, entry?.path ?? '')
+    .split(sep)
+    .join('/');
+  const file = { path, text: entry?.text ?? '' };
+  return previewOf(context, { collection: draft.collection, id: draftId(draft), values: draft.data, file, hasFiles });
+}
+
 async function create(
   context: Context,
   name: CollectionName,
@@ -78,10 +99,11 @@ async function create(
   if (again) return again;
   const { values: data, address } = typed;
   const year = isByYear(name) ? address?.year : undefined;
-  const slug = slugOf(name, typed, content);
+  const draft = { collection: name, year, slug: slugOf(name, typed, content), data, body: typed.body };
+  if (sent.values.get('action') === 'page')
+    return formAnswer(typed, content, { kept, page: await lookAt(context, draft, content, kept.files.length > 0) });
   const files = kept.files.map(({ from }) => ({ from, isCleaned: kept.values.has(CLEANED) }));
-  const draft = { collection: name, year, slug, data, body: typed.body, files };
-  const outcome = await publishDrafts([draft], { environment: context.environment });
+  const outcome = await publishDrafts([{ ...draft, files }], { environment: context.environment });
   if ('faults' in outcome) return formAnswer(typed, content, { kept, faults: outcome.faults }, 422);
   context.unsaved.drop(kept.token);
   const [written] = outcome.written;

@@ -1,18 +1,19 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Fault } from '#domain/check/finding.ts';
 import { dayOf } from '#domain/date/calendar-date.ts';
 import { CLEANED, replacedBy, withWishes } from '#editor/file-wishes.ts';
 import { readForm, sentOf } from '#editor/read-form.ts';
 import { sectionsOf } from '#editor/sections.ts';
 import { cancelScheduled, scheduledFor } from '#publishing/cancel-scheduled.ts';
-import { openEntry, saveEdit, type OpenEntry, type OpenFields } from '#publishing/save-edit.ts';
+import { editedText, openEntry, saveEdit, type OpenEntry, type OpenFields } from '#publishing/save-edit.ts';
 import { fieldsIn } from '#schemas/collections.ts';
 import { loadContent, type LoadedContent } from '#validation/load-content.ts';
 import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
 import { goTo, NOWHERE, type Answer, type Context, type Sending } from './answer.ts';
 import { formAnswer, keepSent, takeUp, withoutSaving, type Sent, type Start } from './form-answer.ts';
 import { isCollection } from './kinds.ts';
+import { hasPage, previewOf } from './page-preview.ts';
 
 const STALE =
   '没有保存：打开以后，这个文件被别人或别的程序改过。您改的字还在下面，也留在这台电脑上；从“全部条目”重新打开，照着再改一次。';
@@ -37,6 +38,7 @@ const startOf = (entry: OpenEntry, { now, environment }: Context): Start => ({
   scheduledFor: scheduledFor(entry, now),
   now,
   address: undefined,
+  hasPage: hasPage(entry.collection),
 });
 
 /** The same page with what was typed. */
@@ -92,6 +94,25 @@ export async function saveForm(
     : goTo(context, start.action, savedNotice(saved.warnings), saved.warnings);
 }
 
+/** The form again, with the real page of what stands in it beside it. */
+async function look(
+  context: Context,
+  entry: OpenEntry,
+  start: Start,
+  content: LoadedContent,
+  sent: Sent,
+): Promise<Answer> {
+  const { kept, values, body } = sent;
+  const typed = typedIn(start, values, body);
+  const { collection, id, path } = entry;
+  const shown = readForm(sentOf(entry.data), start.fields);
+  const text = editedText(entry, { shown, after: typed.values, body: typed.body });
+  const file = { path: relative(context.environment.contentDir, path).split(sep).join('/'), text };
+  const hasFiles = kept.files.length > 0;
+  const page = await previewOf(context, { collection, id, values: typed.values, file, hasFiles });
+  return formAnswer(typed, content, { kept, page });
+}
+
 export async function answerEdit(context: Context, name: string, id: string, sending?: Sending): Promise<Answer> {
   const { environment } = context;
   const entry = isCollection(name) ? openEntry(environment, name, id) : undefined;
@@ -100,8 +121,10 @@ export async function answerEdit(context: Context, name: string, id: string, sen
   const start = startOf(entry, context);
   if (!sending) return showForm(context, start, content);
   const sent = keepSent(context, start, sending);
-  const isCancelled = sending.values.get('action') === 'cancel' && start.scheduledFor !== undefined;
-  return (isCancelled ? cancel : saveForm)(context, entry, start, content, sent);
+  const action = sending.values.get('action');
+  const isCancelled = action === 'cancel' && start.scheduledFor !== undefined;
+  const doIt = isCancelled ? cancel : action === 'page' ? look : saveForm;
+  return doIt(context, entry, start, content, sent);
 }
 
 /** A form as it is opened: what lies in the file, or what was typed in before and never saved. */

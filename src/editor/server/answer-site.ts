@@ -26,6 +26,7 @@ export async function answerSite(context: Context, sending?: Sending): Promise<A
     scheduledFor: undefined,
     now: context.now,
     address: undefined,
+    hasPage: false,
   };
   return sending
     ? saveForm(context, site, start, content, keepSent(context, start, sending))

@@ -4,6 +4,7 @@ import type { Environment } from '#adapters/environment.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import type { Remarks } from './remarks.ts';
+import type { SitePreview } from './site-preview.ts';
 import type { UnsavedStore, Upload } from './unsaved.ts';
 
 /** One page to be sent, or where to go instead. */
@@ -32,6 +33,8 @@ export interface Context {
   unsaved: UnsavedStore;
   /** Reminders of a save, for the page that is shown after it. */
   remarks: Remarks;
+  /** The real site, for a look at what is not saved. */
+  preview: SitePreview;
 }
 
 export const NOWHERE: Answer = {

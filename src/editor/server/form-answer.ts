@@ -25,6 +25,7 @@ export type Start = Pick<
   | 'scheduledFor'
   | 'now'
   | 'address'
+  | 'hasPage'
 >;
 
 /** A form that came back, with what it is kept as. */
@@ -47,6 +48,7 @@ export function formAnswer(
   const form: EntryForm = {
     ...start,
     preview: undefined,
+    page: undefined,
     choices: choicesOf(content, start.now),
     faults: [],
     notice: undefined,

@@ -22,6 +22,7 @@ import { answerList } from './answer-list.ts';
 import { answerUndo } from './answer-undo.ts';
 import { receive, UnreadableForm } from './receive.ts';
 import { openRemarks } from './remarks.ts';
+import { openSitePreview } from './site-preview.ts';
 import { openUnsaved } from './unsaved.ts';
 
 /** More than this at once is a mistake, or an attachment that no reader on a phone would fetch. */
@@ -29,7 +30,7 @@ const MOST_BYTES = 80_000_000;
 
 const HEADERS = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src http://127.0.0.1:*; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -47,7 +48,7 @@ const tokens = (): string =>
 const FILES: Readonly<Record<string, { type: string; content: () => string }>> = {
   '/editor.css': { type: 'text/css', content: () => tokens() + read('../browser/editor.css') },
   ...Object.fromEntries(
-    ['editor.js', 'filter.js', 'finder.js', 'paste.js'].map((name) => [
+    ['editor.js', 'filter.js', 'finder.js', 'page.js', 'paste.js'].map((name) => [
       `/${name}`,
       { type: 'text/javascript', content: () => read(`../browser/${name}`) },
     ]),
@@ -75,6 +76,7 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
   const key = randomBytes(24).toString('base64url');
   const unsaved = openUnsaved(environment.contentDir);
   const remarks = openRemarks();
+  const preview = openSitePreview(environment);
 
   /** A file as readers will get it; nothing where it is none that is published. */
   function attachmentAt(path: string): { file: string; type: string } | undefined {
@@ -86,7 +88,7 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
   async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
     const sending = request.method === 'POST' ? await receive(request) : undefined;
     const [, area = '', collection = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
-    const context: Context = { environment, now: now(), query: url.searchParams, unsaved, remarks };
+    const context: Context = { environment, now: now(), query: url.searchParams, unsaved, remarks, preview };
     if (url.pathname === '/') return answerList(context);
     if (area === 'entries') return answerEdit(context, collection, rest.join('/'), sending);
     if (area === 'new') return answerCreate(context, collection, sending);
@@ -171,11 +173,11 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
   const { port: bound } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${bound}/?key=${key}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        if (!server.listening) return resolve();
-        server.closeAllConnections();
-        return void server.close((error) => (error ? reject(error) : resolve()));
-      }),
+    async close() {
+      await preview.close();
+      if (!server.listening) return;
+      server.closeAllConnections();
+      await new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    },
   };
 }

@@ -9,6 +9,7 @@ import { questionsOf } from '#authoring/kind.ts';
 import { templateSheets } from '#authoring/sheet/template.ts';
 import { answerCreate } from '#editor/server/answer-create.ts';
 import { openRemarks } from '#editor/server/remarks.ts';
+import { openSitePreview } from '#editor/server/site-preview.ts';
 import { openUnsaved } from '#editor/server/unsaved.ts';
 import { faultLine } from '#format/fault.ts';
 import { authoringContext } from '#publishing/authoring-context.ts';
@@ -56,6 +57,7 @@ describe('a field that is added to a schema', () => {
         query: new URLSearchParams(),
         unsaved: openUnsaved(where.contentDir),
         remarks: openRemarks(),
+        preview: openSitePreview({ ...readEnvironment({}), ...where }),
       },
       'disclosures',
     );
