@@ -17,23 +17,28 @@ export interface Rewrite {
   after: { value: unknown; body: string };
 }
 
+/** By what a row is the same one: its id, or in lists without any all that it says. */
+const identityOf = (row: Row): string => (row.id === undefined ? JSON.stringify(row) : String(row.id));
+
 /** Rows that went, that differ and that came, in this order, so that the places stay right. */
 function writeRows(text: string, { kind, before, after }: Rewrite): string {
   if (!kind.collection) return text;
   const { schema } = COLLECTIONS[kind.collection];
   const order = Object.keys(schema.shape);
   const merged = rowsOf(after.value);
-  const byId = new Map(merged.map((row) => [row.id, row]));
+  const known = new Map(merged.map((row) => [identityOf(row), row]));
   const rows = rowsOf(before.value);
-  const gone = rows.flatMap(({ id }, index) => (byId.has(id) ? [] : [index]));
-  const kept = rows.filter(({ id }) => byId.has(id));
+  const gone = rows.flatMap((row, index) => (known.has(identityOf(row)) ? [] : [index]));
+  const kept = rows.filter((row) => known.has(identityOf(row)));
   const shorter = gone.reverse().reduce((words, index) => withoutRow(words, index), text);
   const edited = kept.reduce(
-    (words, row, index) => applyEdit(words, [index], row, byId.get(row.id) as Row, order),
+    (words, row, index) => applyEdit(words, [index], row, known.get(identityOf(row)) as Row, order),
     shorter,
   );
-  const there = new Set(rows.map(({ id }) => id));
-  return merged.filter(({ id }) => !there.has(id)).reduce((words, row) => withRow(words, schema, row), edited);
+  const there = new Set(rows.map(identityOf));
+  return merged
+    .filter((row) => !there.has(identityOf(row)))
+    .reduce((words, row) => withRow(words, schema, row), edited);
 }
 
 /** Writes a merged value and body into a text. */

@@ -4,12 +4,12 @@ import { diffTrees, editTree, pathsIn, writeBlob, type TreeChange, type TreeFile
 import { rowsOf, type Row } from '#domain/history/version.ts';
 import type { Undone } from '#domain/exchange/undone.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
-import { titleOf } from '#schemas/entry-names.ts';
+import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
 import { ownAddresses } from '#validation/known-addresses.ts';
 import { withRow, entryText } from '../entry-text.ts';
 import { fieldConflict } from '../merge/conflict.ts';
 import { fileKindOf, readVersion, type FileKind } from '../merge/file-kind.ts';
-import type { Settle } from '../merge/merge-values.ts';
+import { mergeValues, type Settle } from '../merge/merge-values.ts';
 import { writeMerged } from '../merge/write-merged.ts';
 import { undoEntry, type Entry, type Fate, type UndoWords } from './undo-entry.ts';
 import type { Work } from './work.ts';
@@ -90,6 +90,24 @@ function undoFile(
   return writeMerged({ kind, text: texts.now, before: readVersion(path, texts.now, kind), after: { value, body } });
 }
 
+/** The new text of a list whose rows have no id: what the commit added goes, and what it took out comes back. */
+function undoNameless(
+  undoing: Undoing,
+  path: string,
+  kind: FileKind & { collection: CollectionName },
+  texts: Texts,
+): string {
+  const rows = (text: string | undefined): unknown => rowsOf(readVersion(path, text ?? '', kind).value);
+  const now = texts.now ?? '';
+  const name = KIND_NAMES[kind.collection];
+  const value = mergeValues({ base: rows(texts.then), ours: rows(now), theirs: rows(texts.before) }, [], ({ ours }) => {
+    undoing.places.push(name);
+    return ours;
+  });
+  undoing.restored.push(name);
+  return writeMerged({ kind, text: now, before: readVersion(path, now, kind), after: { value, body: '' } });
+}
+
 /** The new text of a list. */
 function undoList(
   undoing: Undoing,
@@ -97,6 +115,7 @@ function undoList(
   kind: FileKind & { collection: CollectionName },
   texts: Texts,
 ): string {
+  if (!('id' in COLLECTIONS[kind.collection].schema.shape)) return undoNameless(undoing, path, kind, texts);
   const now = texts.now ?? '';
   const rows = (text: string | undefined): Map<string, Row> =>
     new Map(rowsOf(readVersion(path, text ?? '', kind).value).map((row) => [String(row.id), row]));

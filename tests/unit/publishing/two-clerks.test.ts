@@ -164,3 +164,18 @@ describe('what is not sent is not lost', () => {
     expect(wang.git('ls-tree', '-r', '--name-only', 'HEAD')).not.toContain('notes.txt');
   });
 });
+
+test('rows without an id, added by both, are both there, and none of the others is another', async () => {
+  const [wang, li] = clerks('wang', 'li') as [Clerk, Clerk];
+  const path = 'content/words.yaml';
+  const words = '- wrong: 布署\n  right: 部署\n- wrong: 帐号\n  right: 账号\n';
+  wang.write(path, words);
+  await wang.publish();
+  await li.publish();
+  wang.write(path, `${words}- wrong: 其它\n  right: 其他\n`);
+  li.write(path, `${words}- wrong: 象素\n  right: 像素\n`);
+  await wang.publish();
+  await li.publish();
+  for (const each of [words, '其它', '象素']) expect(li.read(path)).toContain(each);
+  expect(li.read(path).match(/wrong/g)).toHaveLength(4);
+});
