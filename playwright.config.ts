@@ -10,6 +10,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 240_000,
+  // The editor checks all that it is given before it answers, on whatever machine.
+  expect: { timeout: 20_000 },
   reporter: [['line'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
   globalSetup: './tests/support/serve-dist.ts',
   use: {

@@ -66,7 +66,7 @@ function filterNode(groups: readonly EntryGroup[]): Element {
     ]),
     selectNode('year', '年份', '全部年份', years),
     selectNode('state', '状态', '全部状态', states),
-    h('p', { class: 'small', role: 'status', dataFound: '' }),
+    h('p', { class: 'small', ariaLive: 'polite', dataFound: '' }),
   ]);
 }
 
@@ -81,7 +81,7 @@ const entryNode = ({ href, title, also, hint, date, year, states }: ListedEntry)
     h('a', { href }, title),
     ' ',
     h('small', [date, hint].filter(Boolean).join('　')),
-    ...(also ? ['　', h('a', { href: also.href, ariaLabel: `${also.label}：${title}` }, also.label)] : []),
+    ...(also ? ['　', h('a', { href: also.href }, also.label)] : []),
     ...states.map((state) => h('strong', { class: 'state' }, `　${state}`)),
   ]);
 

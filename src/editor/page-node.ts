@@ -13,7 +13,7 @@ export const pageNode = ({ url, lines }: PagePreview): Element =>
   h('section', { class: 'page', id: 'page', ariaLabel: '网页预览', dataPage: '' }, [
     h(
       'div',
-      { class: 'page-state', role: 'status', dataPageState: '' },
+      { class: 'page-state', ariaLive: 'polite', dataPageState: '' },
       (url === undefined ? lines : ['照现在写的排的，还没有保存，别人看不到。', ...lines]).map((line) => h('p', line)),
     ),
     ...(url === undefined ? [] : [h('iframe', { src: url, title: '网页预览' })]),

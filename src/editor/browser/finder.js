@@ -101,7 +101,7 @@ function makeFinder(select) {
   const label = document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent ?? '';
   Object.assign(list, { id: `${id}-list`, role: 'listbox', hidden: true, ariaLabel: label });
   said.className = 'small';
-  said.role = 'status';
+  said.ariaLive = 'polite';
   select.id = `${id}-select`;
   input.id = id;
   select.hidden = true;

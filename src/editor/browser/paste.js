@@ -43,7 +43,7 @@ function apart({ value, selectionStart, selectionEnd }, words) {
 /** @param {HTMLTextAreaElement} field */
 export function takePastes(field) {
   const said = document.createElement('div');
-  said.role = 'status';
+  said.ariaLive = 'polite';
   said.className = 'pasted small';
   field.after(said);
   /** @param {string[]} lines */
