@@ -1,7 +1,6 @@
 /**
- * The architecture as a table: what each room holds and what it may import. Whatever a row does not
- * name is forbidden. `lint/only-what-is-allowed.ts` enforces it, and a test holds the table in
- * docs/architecture.md to it.
+ * The architecture as a table: what each room holds and what it may import. Whatever a row does not name is forbidden.
+ * `lint/only-what-is-allowed.ts` enforces it, and a test holds the table in docs/architecture.md to it.
  */
 export interface Layer {
   /** A folder or a file, from the root of the project. Of several that match, the longest holds. */
@@ -36,7 +35,6 @@ const UNIFIED = [
   'unist-util-visit',
 ];
 const HAST = ['hast', 'hast-util-to-html', 'hastscript'];
-
 const WORDS = ['src/domain', 'src/format'];
 const PURE = [...WORDS, 'src/schemas'];
 const READING = [...PURE, 'src/markdown', 'src/adapters'];
@@ -102,6 +100,7 @@ export const LAYERS: readonly Layer[] = [
     imports: ['src/domain', 'src/schemas'],
     packages: [
       '@cantoo/pdf-lib',
+      ...['@resvg/resvg-wasm', 'fontkit', 'wawoff2'],
       '@clack/prompts',
       '@xmldom/xmldom',
       'chinese-days/dist/chinese-days.json',

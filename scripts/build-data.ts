@@ -5,12 +5,14 @@ import { writeTable } from '#adapters/excel/write-table.ts';
 import { headCommit } from '#adapters/git/head-commit.ts';
 import { hashFiles, sha256Of } from '#adapters/hash-files.ts';
 import { writeBelow } from '#adapters/write-below.ts';
+import { pngOf } from '#adapters/picture/png-of.ts';
 import { zipOf } from '#adapters/zip.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { timelineOf } from '#domain/timeline/timeline.ts';
 import { archiveNotes } from '#open-data/archive-notes.ts';
 import { dataFiles } from '#open-data/files.ts';
 import { MANIFEST_PATH, manifestOf, type Manifest, type ReleaseIdentity } from '#open-data/manifest.ts';
+import { picturesOf } from '#open-data/pictures.ts';
 import type { DataSource } from '#open-data/source.ts';
 import { TABLES } from '#open-data/tables.ts';
 import { typedTableOf } from '#open-data/typed-cells.ts';
@@ -57,6 +59,10 @@ export async function buildData(environment: Environment, reading: CheckedConten
   for (const { path, content } of dataFiles(source)) {
     writeBelow(stage, path, content);
     if (path.startsWith('data/')) archive[path.slice('data/'.length)] = Buffer.from(content);
+  }
+  for (const { svg, path, pngPath, zoom } of picturesOf(source)) {
+    if (path) writeBelow(stage, path, svg);
+    writeBelow(stage, pngPath, await pngOf(svg, zoom));
   }
   const { ledger: table } = TABLES;
   const workbook = await writeTable(typedTableOf(table, table.rowsOf(source)));

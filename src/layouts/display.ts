@@ -27,9 +27,9 @@ const daysSince = (day: string): number => Math.floor((Date.now() - Date.parse(`
 
 /** The clock of the newest build lies in one file, so that a page stays the same for as long as its facts do. */
 async function sayAge(): Promise<void> {
-  const link = document.querySelector<HTMLAnchorElement>('.data-date a');
-  const place = link?.closest('p');
-  if (!link || !place) return;
+  const link = document.querySelector<HTMLAnchorElement>('.data-date > a');
+  if (!link) return;
+  const place = link.parentElement as HTMLElement;
   const answer = await fetch(new URL('../data-date.json', link.href));
   const { asOf } = (await answer.json()) as { asOf: string };
   const day = asOf.slice(0, 10);
@@ -43,16 +43,16 @@ async function sayAge(): Promise<void> {
 /** A day that passed after the build: its place on the page is kept, so that nothing moves. */
 function sayTurned(): void {
   document.querySelectorAll<HTMLElement>('[data-due-on]').forEach((promise) => {
-    const days = daysSince(promise.dataset.dueOn ?? '');
+    const days = daysSince(promise.dataset.dueOn as string);
     const place = promise.querySelector('.turned');
     if (place && days > 0) place.textContent = `已过期限（数据生成以后）${days}天`;
   });
   document.querySelectorAll<HTMLElement>('[data-due-days]').forEach((place) => {
-    const passed = (place.dataset.dueDays ?? '').split(' ').filter((day) => daysSince(day) > 0).length;
+    const passed = (place.dataset.dueDays as string).split(' ').filter((day) => daysSince(day) > 0).length;
     if (passed > 0) place.textContent = `数据生成以后又有${passed}条过了期限，没有算进去。`;
   });
   document.querySelectorAll<HTMLElement>('[data-passed]').forEach((place) => {
-    place.textContent = `到今天过了${daysSince(place.dataset.passed ?? '')}天。`;
+    place.textContent = `到今天过了${daysSince(place.dataset.passed as string)}天。`;
   });
 }
 

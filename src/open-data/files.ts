@@ -1,9 +1,7 @@
-import { dataFile } from '#domain/ledger/addresses.ts';
 import { atomOf } from './atom.ts';
 import { csvOf } from './csv.ts';
 import type { DataFile } from './data-file.ts';
 import { feedsOf } from './feeds.ts';
-import { figureOf } from './figure.ts';
 import { jsonOf, jsonSchemaOf } from './json.ts';
 import { listFilesOf } from './list-files.ts';
 import type { DataSource } from './source.ts';
@@ -18,8 +16,6 @@ export function* dataFiles(source: DataSource): Generator<DataFile> {
     yield { path: `data/${table.name}.json`, content: jsonOf(table, rows, source) };
     yield { path: `data/schema/${table.name}.schema.json`, content: jsonSchemaOf(table) };
   }
-  for (const plan of source.ledger.plans)
-    yield { path: dataFile(`figures/${plan.year}.svg`).slice(1), content: figureOf(plan, source) };
   yield* listFilesOf(source);
   yield* twinsOf(source);
   for (const feed of feedsOf(source)) yield { path: feed.path.slice(1), content: atomOf(feed, source) };

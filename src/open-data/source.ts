@@ -9,7 +9,7 @@ export interface DataSource {
   ledger: Ledger;
   /** Everything that has happened to it, newest first. */
   events: readonly TimelineEvent[];
-  site: Pick<Site, 'name' | 'bureau' | 'publisher' | 'base' | 'origin'>;
+  site: Pick<Site, 'name' | 'bureau' | 'publisher' | 'sample' | 'base' | 'origin'>;
   /** By path under public/. */
   attachments: ReadonlyMap<string, Attachment>;
   /** The plain words of the bodies of an entry: `disclosures/2021/xiachengzhi-86`. */

@@ -11,7 +11,7 @@ const NOTICE = `这是关于${BUREAU}的台账，根据该局印发、公开的�
 const textOf = (html: string, tag: string): string =>
   (new RegExp(`<${tag}[\\s>][^]*</${tag}>`).exec(html)?.[0] ?? '').replace(/<[^>]+>|\s+/g, '');
 const meta = (html: string, name: string): string | undefined =>
-  new RegExp(`<meta name="${name}" content="([^"]*)">`).exec(html)?.[1];
+  new RegExp(`<meta name="${name}"[^>]* content="([^"]*)">`).exec(html)?.[1];
 /** Pages of the layout: an address that moved has none. */
 const pagesOf = (folder: string): [string, string][] =>
   listPages(folder)

@@ -29,10 +29,7 @@ async function fillOnce(folder: string, fill: (stage: string) => Promise<void>):
 
 /** This Chromium's fontconfig cannot read WOFF2, so the slices are unpacked. Without a Chinese font, text is blank and measures lie. */
 async function unpackFonts(to: string): Promise<void> {
-  // @ts-expect-error the package has no types
-  const { default: wawoff2 } = (await import('wawoff2')) as {
-    default: { decompress(bytes: Uint8Array): Promise<Uint8Array> };
-  };
+  const { default: wawoff2 } = await import('wawoff2');
   const from = join(folderOf(FONTS), 'files');
   for (const name of await readdir(from)) {
     if (!name.endsWith('.woff2')) continue;

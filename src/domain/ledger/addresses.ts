@@ -47,6 +47,11 @@ export const themeFeed = (id: string): string => `/feeds/themes/${id}.atom`;
 /** A file of the open data: `ledger.csv`, `schema/tasks.schema.json`. */
 export const dataFile = (name: string): string => ROUTES.data.address + name;
 
+/** The figure of a plan, to print: `svg` for whoever works on it, `png` for everybody else. */
+export const figureFile = (year: string, form: 'svg' | 'png'): string => dataFile(`figures/${year}.${form}`);
+/** What is shown where an address of the site is shared, in the size that programs ask for. */
+export const SHARE_PICTURE = { address: '/share.png', width: 1200, height: 630 } as const;
+
 /** What happened in one month: `2026-11`. */
 export const monthAddress = (month: string): string => `${ROUTES.changes.address}${month}/`;
 

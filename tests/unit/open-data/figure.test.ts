@@ -4,7 +4,7 @@ import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { figureOf } from '#open-data/figure.ts';
 import { aCommitment, aSource, aTask, entry } from '../../support/factories.ts';
 
-const site = { name: '示例台账', bureau: '示例局', base: '/gk/', origin: 'https://www.example.com' };
+const site = { name: '示例台账', bureau: '示例局', sample: true, base: '/gk/', origin: 'https://www.example.com' };
 const commitments = [aCommitment(), aCommitment({ id: 'c2', quote: '做好更新发布', checkability: 'aim' })];
 const ledger = buildLedger(aSource({ tasks: [entry('2024/01', aTask({ commitments }))] }), asOfMoment('2024-06-30'));
 const [plan] = ledger.plans;
