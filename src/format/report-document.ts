@@ -54,7 +54,7 @@ export function reportDocument(
         span: 1,
       })),
     ],
-    widths: [3, 10, 22, 6, 6, 40, 13],
+    widths: [4, 10, 21, 7, 7, 39, 12],
     rows: parts.flatMap((part) => [
       { heading: part.title },
       ...part.sections.flatMap((section) => [

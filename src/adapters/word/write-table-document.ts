@@ -25,22 +25,25 @@ const SIZES = { title: 36, text: 18 };
 
 const paragraph = (
   text: string,
-  look: { bold?: boolean; size?: number; alignment?: 'center' | 'left' } = {},
+  look: { bold?: boolean; size?: number; alignment?: 'center' | 'left'; keepNext?: boolean } = {},
 ): Paragraph =>
   new Paragraph({
     alignment: look.alignment ?? AlignmentType.LEFT,
+    keepNext: look.keepNext ?? false,
     children: [new TextRun({ text, bold: look.bold ?? false, size: look.size ?? SIZES.text })],
   });
 
-const cell = (text: string, look: { span?: number; bold?: boolean } = {}): TableCell =>
+const cell = (text: string, look: { span?: number; bold?: boolean; keepNext?: boolean } = {}): TableCell =>
   new TableCell({
     columnSpan: look.span ?? 1,
-    children: text.split('\n').map((line) => paragraph(line, { bold: look.bold ?? false })),
+    children: text
+      .split('\n')
+      .map((line) => paragraph(line, { bold: look.bold ?? false, keepNext: look.keepNext ?? false })),
   });
 
 function rowOf(row: PrintedRow, columns: number): TableRow {
   return 'heading' in row
-    ? new TableRow({ cantSplit: true, children: [cell(row.heading, { span: columns, bold: true })] })
+    ? new TableRow({ cantSplit: true, children: [cell(row.heading, { span: columns, bold: true, keepNext: true })] })
     : new TableRow({ children: row.cells.map((text) => cell(text)) });
 }
 
