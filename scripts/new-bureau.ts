@@ -67,9 +67,10 @@ export async function layOutBureau(
     `已建好：${shown}/content（内容）和 ${shown}/public（附件）。`,
     '',
     '接下来，先告诉程序用这一个文件夹（每开一个命令行窗口写一次）：',
-    ...setVariables({ GONGKAI_CONTENT: `${shown}/content`, GONGKAI_PUBLIC: `${shown}/public` }, process.platform).map(
-      (line) => `  ${line}`,
-    ),
+    ...setVariables(
+      { GONGKAI_CONTENT: join(root, 'content'), GONGKAI_PUBLIC: join(root, 'public') },
+      process.platform,
+    ).map((line) => `  ${line}`),
     '然后：',
     `  1. 录入任务分解表：npm run import -- --plan ${today.slice(0, 4)} 通知.docx --theme 政务公开`,
     '  2. 加一件公开事项：npm run new，或 npm run edit',

@@ -15,7 +15,7 @@ const BY_RULE = new RegExp(`^${MANNER}?(?:按照|根据|依照|依据|遵照|参
 const IN_SPIRIT =
   /^(?:坚持.+(?:原则|导向|方针)|以.+为(?:导向|重点|目标|基础|抓手|主线|契机)|在.+(?:前提|基础|领导|指导|框架)下|为了.+)$/u;
 /** A clause with a subject of its own: 解读语言要通俗易懂, 内容强调说理性. */
-const DEMAND = /^[^的]{2,6}(?:要|应当|强调)/u;
+const DEMAND = /^[^的]{2,6}(?:(?<![重主需必])要|应当|强调)/u;
 /** By what means, on what or before what: part of the promise that it serves. */
 const BY_MEANS =
   /^(?:坚持通过|通过|依托|借助|充分利用|充分运用|利用|采取|采用|结合|针对|对(?!照)|紧紧围绕|以|将|把|符合)|(?:前|时|中|后)$/u;
