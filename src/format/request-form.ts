@@ -1,12 +1,11 @@
 import type { CommitmentRecord, TaskRecord } from '#domain/ledger/ledger.ts';
 
-/** What is asked for, by name and number: 条例第二十九条第二项. */
-export const requestSubject = ({
-  number,
-  title,
-  plan,
-}: Pick<TaskRecord, 'number' | 'title'> & { plan: Pick<TaskRecord['plan'], 'documentNumber'> }): string =>
-  `${plan.documentNumber}附表第${number}项“${title.replace(/。$/, '')}”形成的文件`;
+/** What is asked for, by name and number: 条例第二十九条第二项; with more of it behind, where single promises are named. */
+export const requestSubject = (
+  { number, title, plan }: Pick<TaskRecord, 'number' | 'title'> & { plan: Pick<TaskRecord['plan'], 'documentNumber'> },
+  asked: readonly unknown[],
+): string =>
+  `${plan.documentNumber}附表第${number}项“${title.replace(/。$/, '')}”形成的文件${asked.length > 0 ? '，其中：' : ''}`;
 
 /**
  * The papers of one promise. How it went is no paper: a request for an answer is treated as an inquiry
@@ -48,7 +47,7 @@ export const requestWords = (
   [
     `交给：${requestedFrom(site)}`,
     ...APPLICANT.map(([, label]) => `${label}：${BLANK}`),
-    `要的信息：${requestSubject(task)}，其中：${asked.map(askedPapers).join('；')}`,
+    `要的信息：${requestSubject(task, asked)}${asked.map(askedPapers).join('；')}`,
     ...MANNERS.map(([, label, ways]) => `${label}：${ways.map((way) => `□${way}`).join('　')}`),
     `申请日期：${BLANK}`,
   ].join('\n');

@@ -6,7 +6,11 @@ import { answerTable, type AnswerRow } from '#domain/request/answer-table.ts';
 import { withoutItem } from '#domain/request/asked-papers.ts';
 import { getLedger } from './ledger.ts';
 
-/** Plans with those of their tasks that have a promise without an item: for each a request can be written. */
+/** Every task: its page stays when all its promises have an item, since an address never dies. */
+export const listRequestPages = async (): Promise<TaskRecord[]> =>
+  (await getLedger()).plans.flatMap(({ tasks }) => tasks);
+
+/** Plans with those of their tasks that have a promise without an item: for each a request is offered. */
 export async function listRequests(): Promise<{ plan: PlanRecord; tasks: TaskRecord[] }[]> {
   const { plans } = await getLedger();
   return plans

@@ -198,7 +198,7 @@ export function checkTexts(
   const site: Site = {
     words: wordsOf(tree),
     knownLines: officeLines({ site: tree.site?.value, entries: tree.entries }),
-    isKnownAddress: knownAddresses(tree.entries, publicDir, basePathOf(tree, base)),
+    isKnownAddress: knownAddresses(tree.entries, publicDir, basePathOf(tree, base), tree.site?.value),
     hasAnchor: knownAnchors(tree.entries, basePathOf(tree, base)),
     explainMentionIn: knownMentions(tree.entries, known),
   };

@@ -8,6 +8,7 @@ import {
   referenceAddress,
   removedAddress,
   reportAddress,
+  requestAddress,
   taskAddress,
   themeAddress,
   yearListAddress,
@@ -35,6 +36,7 @@ const OWN: Partial<Record<CollectionName, (entry: Addressed) => string[]>> = {
 /** Pages that are there as long as there is any entry like this one. */
 const SHARED: Partial<Record<CollectionName, (entry: Addressed) => string[]>> = {
   disclosures: ({ id }) => [yearListAddress(yearOfRef(id))],
+  tasks: ({ id }) => [requestAddress(id)],
   withholdings: () => [ROUTES.withholdings.address],
 };
 
@@ -73,14 +75,19 @@ export function pageOf({ collection, id }: RawEntry): string {
  * Whether a page or file of the site has an address, from the root of the site or with the path it
  * is mounted under. Entries with faults of their own count: one bad entry must not make every link
  * to it look bad.
+ *
+ * @param site what `site.yaml` says: some pages are there only where it says something
  */
 export function knownAddresses(
   entries: readonly RawEntry[],
   publicDir: string,
   base: string,
+  site?: unknown,
 ): (path: string) => boolean {
+  const guide = (site as { guide?: unknown } | undefined)?.guide;
   const pages = new Set([
     ...FIXED_ADDRESSES,
+    ...(guide === undefined ? [] : [ROUTES.guide.address]),
     // Words alone are no page: what shows them is among the fixed ones.
     ...entries.flatMap((entry) => (entry.collection === 'pages' ? [] : addressesOf(entry))),
     ...laterListPages(entries),

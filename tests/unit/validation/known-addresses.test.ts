@@ -78,6 +78,12 @@ describe('a body may link', () => {
     '/nobody-shows-it/',
     '/404/',
   ])('and not to %s', (address) => expect(isKnown(address)).toBe(false));
+  it('to the guide once the site tells whom to ask', () =>
+    expect(
+      [{ guide: { phone: '0000-1234567' } }, {}].map((site) => knownAddresses([], '/nowhere', '/', site)('/guide/')),
+    ).toEqual([true, false]));
+  it('to the request of a task', () =>
+    expect(knownAddresses([entry('tasks', '2024/01')], '/nowhere', '/')('/request/2024/01/')).toBe(true));
   it('to the register of what is withheld once there is one', () =>
     expect(knownAddresses([entry('withholdings', 'an-juan')], '/nowhere', '/')('/withholdings/')).toBe(true));
 });
