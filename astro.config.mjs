@@ -8,7 +8,7 @@ import { loadContent } from '#validation/load-content.ts';
 import { BUILD_TARGETS } from '#config/browsers.ts';
 import { normaliseBase, readAsOf } from '#validation/settings.ts';
 import { shareClock, sharedReading } from '#integrations/shared-reading.ts';
-import { contentOutsideRoot } from '#integrations/vite-plugin.ts';
+import { contentOutsideRoot, renderedHere } from '#integrations/vite-plugins.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
 
 const environment = readEnvironment();
@@ -46,7 +46,7 @@ export default defineConfig({
   // A sitemap names full addresses: without a host of our own there is none to name.
   integrations: [mdx(), ...(origin ? [sitemap()] : [])],
   vite: {
-    plugins: [tailwindcss({ optimize: false }), contentOutsideRoot(environment.contentDir)],
+    plugins: [tailwindcss({ optimize: false }), contentOutsideRoot(environment.contentDir), renderedHere()],
     build: {
       target: BUILD_TARGETS,
       cssTarget: BUILD_TARGETS,
@@ -58,8 +58,6 @@ export default defineConfig({
     },
     // Astro's own name of a script is 50 bytes of every page.
     environments: {
-      // What renders the pages runs here and now: written out for old browsers it would be slower.
-      prerender: { build: { target: 'esnext' } },
       client: {
         build: {
           rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` } },

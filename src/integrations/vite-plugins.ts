@@ -17,3 +17,15 @@ export function contentOutsideRoot(contentDir: string): Plugin {
     },
   };
 }
+
+/**
+ * What renders the pages runs here and now: written out for old browsers, as what readers get is, its private fields
+ * would be look-ups. Set in the options themselves: what a plugin gives back is added to the browsers of the
+ * configuration, and Astro leaves out what the configuration says of this part alone.
+ */
+export const renderedHere = (): Plugin => ({
+  name: 'gongkai-rendered-here',
+  configEnvironment(name, options) {
+    if (name === 'prerender') options.build = { ...options.build, target: 'esnext' };
+  },
+});
