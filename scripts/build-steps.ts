@@ -57,7 +57,7 @@ export async function buildPages(
   const { isPreview: withScheduled } = environment;
   const offers = offeredFiles(content.entries).map(({ entry, file }) => ({ file, by: datesOf(entry) }));
   const closed = unpublishedFiles(offers, asOf, { withScheduled });
-  for (const path of [...closed, ...leftInFolder(stage)]) rmSync(join(stage, path), { force: true });
+  for (const path of [...closed, ...leftInFolder(environment.publicDir)]) rmSync(join(stage, path), { force: true });
 }
 
 /** Pages of the site that belong to no entry, as they were built: 首页, 关于, 对账结果. */

@@ -12,15 +12,21 @@ function valuesIn(data: unknown, at: FieldPath): { value: unknown; path: FieldPa
 const insidesOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
+/** Whether a field points at something, or anything inside it. */
+const leadsOn = ({ pointsAt, control }: Field): boolean => pointsAt !== undefined || insideOf(control).some(leadsOn);
+
 /** Everything in an entry that points at something, at every depth. */
 export function pointersIn(fields: readonly Field[], data: unknown, at: FieldPath = []): Pointer[] {
-  return fields.flatMap(({ name, pointsAt, control }) =>
-    valuesIn(insidesOf(data)[name], [...at, name]).flatMap(({ value, path }): Pointer[] =>
+  const insides = insidesOf(data);
+  return fields.flatMap((field) => {
+    const { name, pointsAt, control } = field;
+    if (insides[name] === undefined || !leadsOn(field)) return [];
+    return valuesIn(insides[name], [...at, name]).flatMap(({ value, path }): Pointer[] =>
       pointsAt && typeof value === 'string'
         ? [{ path, value, relation: pointsAt }]
         : pointersIn(insideOf(control), value, path),
-    ),
-  );
+    );
+  });
 }
 
 /**

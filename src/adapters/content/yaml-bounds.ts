@@ -26,10 +26,13 @@ export const tooLarge = (bytes: number): TextFault | undefined =>
 /** What no entry needs and no check gets through: the first place where a bound is passed. */
 export function beyondBounds(doc: Document, lineAt: (offset: number) => number): TextFault | undefined {
   for (const { node, path } of nodesOf(doc.contents)) {
-    const line = lineAt(node.range?.[0] ?? 0);
-    if (path.length > MOST_LEVELS) return { line, message: DEEP };
+    const line = (): number => lineAt(node.range?.[0] ?? 0);
+    if (path.length > MOST_LEVELS) return { line: line(), message: DEEP };
     if (isMap(node) && node.items.length > MOST_KEYS)
-      return { line, message: `一组里有${node.items.length}个字段，太多了（最多${MOST_KEYS}个）；检查是不是粘贴错了` };
+      return {
+        line: line(),
+        message: `一组里有${node.items.length}个字段，太多了（最多${MOST_KEYS}个）；检查是不是粘贴错了`,
+      };
   }
   return undefined;
 }
