@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Engine, Hit } from '#search/client/engine.ts';
 import type { Session } from '#search/client/session.ts';
 import { quoted } from '#search/query.ts';
-import { LIST_FILE, readStart, WORDS_FILE, type StartFile } from '#search/start.ts';
+import { indexFolders, LIST_FILE, readStart, WORDS_FILE, type StartFile } from '#search/start.ts';
 import type { WordListFile } from '#search/word-list.ts';
 import { readTable, type TableFile } from '#search/table.ts';
 
@@ -19,25 +19,31 @@ interface Found {
  *
  * @param page any page of the site
  */
-function browserEngine(page: Page): Engine {
+function browserEngine(page: Page, pages: number): Engine {
+  const [, ...others] = indexFolders(pages);
   const ask = (query: string | null): Promise<Found[]> =>
-    page.evaluate(async (words) => {
-      interface Result {
-        id: string;
-        words: number[];
-      }
-      interface Pagefind {
-        search(query: string | null): Promise<{ results: Result[] }>;
-      }
-      const holder = window as unknown as { pagefind?: Pagefind };
-      const address = '/pagefind/pagefind.js';
-      if (!holder.pagefind) {
-        const { createInstance } = (await import(address)) as { createInstance(options: object): Pagefind };
-        holder.pagefind = createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
-      }
-      const { results } = await holder.pagefind.search(words);
-      return results.map(({ id, words: [first = 0] }) => ({ id, first }));
-    }, query);
+    page.evaluate(
+      async ({ words, folders }) => {
+        interface Result {
+          id: string;
+          words: number[];
+        }
+        interface Pagefind {
+          mergeIndex(path: string, options: object): Promise<void>;
+          search(query: string | null): Promise<{ results: Result[] }>;
+        }
+        const holder = window as unknown as { pagefind?: Pagefind };
+        const address = '/pagefind/pagefind.js';
+        if (!holder.pagefind) {
+          const { createInstance } = (await import(address)) as { createInstance(options: object): Pagefind };
+          holder.pagefind = createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
+          await Promise.all(folders.map((folder) => holder.pagefind?.mergeIndex(`/${folder}/`, { baseUrl: '/' })));
+        }
+        const { results } = await holder.pagefind.search(words);
+        return results.map(({ id, words: [first = 0] }) => ({ id, first }));
+      },
+      { words: query, folders: others },
+    );
   let numbers: Promise<Map<string, number>> | undefined;
   const readNumbers = async (): Promise<Map<string, number>> =>
     new Map((await ask(null)).map(({ id }, at) => [id, at]));
@@ -57,7 +63,7 @@ export function browserSession(page: Page, site: string): Session {
     page.evaluate(async (path) => (await (await fetch(path)).json()) as unknown, `/search/${name}`);
   const start = readStart(JSON.parse(readFileSync(join(site, 'search/start.json'), 'utf8')) as StartFile);
   let rows = start.indexed;
-  const engine = browserEngine(page);
+  const engine = browserEngine(page, start.pages);
   return {
     start,
     rows: () => rows,

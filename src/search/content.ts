@@ -19,8 +19,8 @@ export interface PageWords {
 /** A page as Pagefind takes it. */
 export interface IndexedWords {
   content: string;
-  /** What stands there where a word is indexed in another form: `position as-written`. */
-  written: string[];
+  /** What stands there where a word is indexed in another form: a line `position as-written` each. */
+  written: string;
 }
 
 /** What Pagefind would take for a part of a word, and the two gaps. */
@@ -51,16 +51,19 @@ export function indexable({ head, body, files }: PageWords, folding?: Folding): 
       addField(field);
     }
   }
-  return { content: words.join(' '), written };
+  return { content: words.join(' '), written: written.join('\n') };
 }
 
 /** The words of a page again, to the letter. */
 export function readWords({ content, written }: IndexedWords): PageWords {
   const originals = new Map(
-    written.map((entry) => {
-      const [position = ''] = entry.split(' ', 1);
-      return [Number(position), entry.slice(position.length + 1)] as const;
-    }),
+    written
+      .split('\n')
+      .filter(Boolean)
+      .map((entry) => {
+        const [position = ''] = entry.split(' ', 1);
+        return [Number(position), entry.slice(position.length + 1)] as const;
+      }),
   );
   const parts: string[][] = [[]];
   let field: string[] | undefined;

@@ -44,6 +44,15 @@ export const readStart = ({ folding, indexed, named, ...rest }: StartFile): Star
   named: readTable(named),
 });
 
+/** More pages than these make several indexes, side by side: to make one takes a gigabyte for every six thousand. */
+export const PER_INDEX = 5000;
+
+/** The folders of the indexes of so many pages, in the order of their pages. */
+export const indexFolders = (pages: number): string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(pages / PER_INDEX)) }, (_, at) =>
+    at === 0 ? 'pagefind' : `pagefind/${at + 1}`,
+  );
+
 /** One number for a list of names, whatever its order. */
 export function checksumOf(names: readonly string[]): number {
   let sum = 0;

@@ -46,6 +46,17 @@ const foldersIn = (stage: string, name: string): string[] => {
     );
 };
 
+/** How many pages the search index of a folder speaks of, and those in the folders below it. */
+function pagesIn(folder: string): number {
+  const own = readdirSync(folder, { withFileTypes: true });
+  const below = own.filter((each) => each.isDirectory() && /^\d+$/.test(each.name));
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  const counts = Object.values(languages).map(({ page_count }) => page_count);
+  return [...counts, ...below.map(({ name }) => pagesIn(join(folder, name)))].reduce((sum, count) => sum + count, 0);
+}
+
 /**
  * Holds a finished site against the ledger that it was built from, so that a wrong one never takes the
  * place of a right one: each entry has its page under its title, no other entry has one, and the search
@@ -67,10 +78,7 @@ export function holdSite(ledger: Ledger, stage: string, records: number): string
     ...ledger.disclosures.flatMap(({ ref, redirectFrom }) => [ref, ...redirectFrom]),
   ]);
   const strange = [...foldersIn(stage, 'tasks'), ...foldersIn(stage, 'disclosures')].filter((ref) => !known.has(ref));
-  const { languages } = JSON.parse(readFileSync(join(stage, 'pagefind/pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  const indexed = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  const indexed = pagesIn(join(stage, 'pagefind'));
   return [
     ...faults,
     ...strange.map((ref) => `网页 ${ref} 不在台账里`),

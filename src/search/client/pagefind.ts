@@ -1,6 +1,6 @@
 import { readWords } from '../content.ts';
 import { quoted, type Phrase } from '../query.ts';
-import { checksumOf, type Start } from '../start.ts';
+import { checksumOf, indexFolders, type Start } from '../start.ts';
 import type { Engine, Hit } from './engine.ts';
 
 /** The part of Pagefind's API that is used. */
@@ -13,6 +13,7 @@ interface PagefindResult {
 
 interface Pagefind {
   init(): Promise<void>;
+  mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
   search(query: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
@@ -75,9 +76,11 @@ export async function loadPagefind(base: string, starting: () => Promise<Start>)
     return results;
   };
   await pagefind.init();
+  const { checksum, pages: count } = await starting();
+  const [, ...others] = indexFolders(count);
+  await Promise.all(others.map((folder) => pagefind.mergeIndex(`${base}${folder}/`, { baseUrl: '/' })));
   const pages = await ask(null);
   const ids = pages.map(({ id }) => id);
-  const { checksum } = await starting();
   if (checksumOf(ids) !== checksum) throw new Error('the index and the list of pages are of two releases');
   const numbers = new Map(ids.map((id, at) => [id, at]));
   const hitOf = ({ id, words, data }: PagefindResult): Hit => ({
@@ -85,7 +88,8 @@ export async function loadPagefind(base: string, starting: () => Promise<Start>)
     first: words[0] ?? 0,
     read: async () => {
       const { url, content, filters } = await data();
-      return { url, words: readWords({ content, written: filters.written ?? [] }), places: filters.places ?? [] };
+      const { written: [written = ''] = [], places: [places] = [] } = filters;
+      return { url, words: readWords({ content, written }), places: places?.split('\n') ?? [] };
     },
   });
   return {

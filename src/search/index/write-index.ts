@@ -4,35 +4,69 @@ import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { presetVariable } from '#adapters/environment.ts';
 import { indexable } from '#search/content.ts';
-import { LARGE } from '#search/start.ts';
+import { indexFolders, LARGE } from '#search/start.ts';
 import type { Folding } from '#search/tokens.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What of Pagefind's output the search page asks for; its own user interface is not among it. */
-const WANTED =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\..*\.pf_meta|index|fragment)$/;
+const INDEX = /^(?:pagefind-entry\.json|pagefind\..*\.pf_meta|index|fragment)$/;
+/** Found in the first index alone. */
+const PROGRAM = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
 
-/** Where the words of each place stand in the page's first field: `id from to`, in UTF-16 units. */
-function placesIn({ words, places = [] }: SearchRecord): string[] {
+/** Where the words of each place stand in the page's first field: a line `id from to` each, in UTF-16 units. */
+function placesIn({ words, places = [] }: SearchRecord): string {
   const [text = ''] = words?.body ?? [];
   let from = 0;
-  return places.flatMap(({ id, quote }) => {
+  const found = places.flatMap(({ id, quote }) => {
     const at = text.indexOf(quote, from);
     if (at < 0) return [];
     from = at + quote.length;
     return [`${id} ${at} ${from}`];
   });
+  return found.join('\n');
+}
+
+/** Makes one index, of so many records that it fits into memory. */
+async function writeOne(
+  records: readonly SearchRecord[],
+  folding: Folding,
+  folder: string,
+  report: () => void,
+): Promise<void> {
+  const { index, errors } = await createIndex({});
+  refuse(errors);
+  if (!index) throw new Error('Pagefind gave no index');
+  for (const record of records) {
+    if (!record.words) continue;
+    const { content, written } = indexable(record.words, folding);
+    const places = placesIn(record);
+    const added = await index.addCustomRecord({
+      url: record.url,
+      language: 'und',
+      content,
+      // Not for filtering: of what comes with a page, only this is not searched. One value each, in lines: Pagefind
+      // keeps a list of the pages for every value that it is given, and there are a hundred of them to a page.
+      filters: { ...(written ? { written: [written] } : {}), ...(places ? { places: [places] } : {}) },
+    });
+    refuse(added.errors);
+    report();
+  }
+  const result = await index.writeFiles({ outputPath: folder });
+  refuse(result.errors);
+  // Its memory goes with it.
+  await close();
 }
 
 /**
  * Writes Pagefind's index into a built site: one token a Han character, under the language code of
  * none, so that its phrases are exact. Its own cutting of Chinese would disagree with the reader's
  * browser (docs/adr/0008). It finds words and nothing else: what narrows and orders is in the list of
- * pages, which is smaller and known before.
+ * pages, which is smaller and known before. Of a large archive several are made, one after the other, which the
+ * search page asks side by side.
  *
  * @param records those with words
  * @param outDir absolute path of the built site
@@ -48,34 +82,22 @@ export async function writeIndex(
   // Smaller chunks: a first search fetches less, while a large site would have too many of them. The
   // switch is Pagefind's own and unstable: losing it would cost bytes, never results.
   presetVariable('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', records.length < LARGE ? '300' : '5000');
-  const { index, errors } = await createIndex({});
-  refuse(errors);
-  if (!index) throw new Error('Pagefind gave no index');
-  for (const [done, record] of records.entries()) {
-    if (!record.words) continue;
-    const { content, written } = indexable(record.words, folding);
-    const places = placesIn(record);
-    const added = await index.addCustomRecord({
-      url: record.url,
-      language: 'und',
-      content,
-      // Not for filtering: of what comes with a page, only this is not searched.
-      filters: { ...(written.length > 0 ? { written } : {}), ...(places.length > 0 ? { places } : {}) },
-    });
-    refuse(added.errors);
-    report?.(done + 1, records.length);
-  }
-  const folder = join(outDir, 'pagefind');
-  const result = await index.writeFiles({ outputPath: folder });
-  refuse(result.errors);
-  await close();
-  for (const name of readdirSync(folder)) {
-    if (!WANTED.test(name)) rmSync(join(folder, name), { recursive: true });
+  let done = 0;
+  const folders = indexFolders(records.length).map((name) => join(outDir, name));
+  const share = Math.ceil(records.length / folders.length);
+  for (const [at, folder] of folders.entries()) {
+    const own = records.slice(at * share, (at + 1) * share);
+    await writeOne(own, folding, folder, () => report?.((done += 1), records.length));
+    for (const name of readdirSync(folder)) {
+      if (!INDEX.test(name) && !(at === 0 && PROGRAM.test(name))) rmSync(join(folder, name), { recursive: true });
+    }
   }
   // Pagefind leaves the names in its program as long as they were written: a seventh of its bytes.
   for (const name of ['pagefind.js', 'pagefind-worker.js']) {
-    const program = readFileSync(join(folder, name), 'utf8');
-    writeFileSync(join(folder, name), transformSync(program, { minify: true, target: 'es2022' }).code);
+    const path = join(outDir, 'pagefind', name);
+    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { minify: true, target: 'es2022' }).code);
   }
-  return readdirSync(join(folder, 'fragment')).map((name) => name.replace(/\.pf_fragment$/, ''));
+  return folders.flatMap((folder) =>
+    readdirSync(join(folder, 'fragment')).map((name) => name.replace(/\.pf_fragment$/, '')),
+  );
 }

@@ -55,7 +55,7 @@ describe('content', () => {
   test('a word stands there as it is asked for, and as it was written beside it', () =>
     expect(indexable(aPage(['预算'], ['預算300㎡']), FOLDING)).toEqual({
       content: '预 算 ‖ 预 算 300 m2 ‖',
-      written: ['3 預', '6 ㎡'],
+      written: '3 預\n6 ㎡',
     }));
 });
 
