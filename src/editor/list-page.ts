@@ -81,7 +81,7 @@ const entryNode = ({ href, title, also, hint, date, year, states }: ListedEntry)
     h('a', { href }, title),
     ' ',
     h('small', [date, hint].filter(Boolean).join('　')),
-    ...(also ? ['　', h('a', { href: also.href }, also.label)] : []),
+    ...(also ? [h('a', { href: also.href }, also.label)] : []),
     ...states.map((state) => h('strong', { class: 'state' }, `　${state}`)),
   ]);
 

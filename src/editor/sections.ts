@@ -61,15 +61,14 @@ const LAYOUTS: Partial<Readonly<Record<CollectionName, readonly Layout[]>>> = {
     WITHDRAWAL,
   ],
   tasks: [
-    { names: ['number', 'title', 'requirement', BODY, 'commitments'] },
+    { names: [ADDRESS, 'number', 'title', 'requirement', BODY, 'commitments'] },
     { heading: '小节、部门和主题', names: ['section', 'lead', 'responsible', 'themes'] },
     CHANGES,
     { heading: '依据', names: ['legalBasis', 'references'] },
     { heading: '不再单列的承诺', names: ['dropped'] },
-    PLACE,
   ],
   plans: [
-    { names: ['title', 'titleLines', 'documentNumber', 'issuer', 'formedOn', 'tableTitle', 'parts', ADDRESS] },
+    { names: [ADDRESS, 'title', 'titleLines', 'documentNumber', 'issuer', 'formedOn', 'tableTitle', 'parts'] },
     CHANGES,
     { heading: '通知的正文和落款', names: ['addressees', 'preamble', 'signature', 'notice'] },
     { heading: '收录', names: ['recordedOn', 'transcription'] },

@@ -21,7 +21,7 @@ export const taskSchema = z.strictObject({
   section: field('小节', line, { help: '任务分解表里的小节编号', example: '2-1' }),
   requirement: field('工作要求', line, { help: '照抄', isVerbatim: true }),
   lead: field('牵头部门', line, { pointsAt: 'office' }),
-  responsible: field('责任部门', z.array(line), { help: '照通知里的先后；空着的写 []', pointsAt: 'office' }),
+  responsible: field('责任部门', z.array(line), { help: '照通知里的先后；通知里空着的就空着', pointsAt: 'office' }),
   legalBasis: field('公开依据', z.array(choice(LEGAL_BASES, LEGAL_BASIS_LABELS)).default([]), {
     help: '政府信息公开条例的条款',
     isOurs: true,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnvironment, type Environment } from '#adapters/environment.ts';
+import { environmentWith, readEnvironment, type Environment } from '#adapters/environment.ts';
 import { startEditor, type Editor } from '#editor/server/server.ts';
 import { openUnsaved } from '#editor/server/unsaved.ts';
 
@@ -18,14 +18,20 @@ export interface EditableBureau {
 /**
  * A copy of the fictional bureau, open in the editor. What was published is told by git, so that the
  * check asks for a word about every change since.
+ *
+ * @param committedAt when git says that each commit was made; now, where nothing is said
  */
-export async function openEditableBureau(from = 'tests/fixtures/base-bureau'): Promise<EditableBureau> {
+export async function openEditableBureau(
+  from = 'tests/fixtures/base-bureau',
+  committedAt?: string,
+): Promise<EditableBureau> {
   const root = mkdtempSync(join(tmpdir(), 'gongkai-editor-'));
   cpSync(from, root, { recursive: true });
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=示例', '-c', 'user.email=a@example.com', ...args], {
       cwd: root,
       encoding: 'utf8',
+      env: environmentWith({ GIT_AUTHOR_DATE: committedAt, GIT_COMMITTER_DATE: committedAt }),
     });
   git('init', '-q');
   git('add', '-A');

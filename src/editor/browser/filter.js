@@ -28,9 +28,10 @@ function narrow() {
       entry.hidden = !isAsked(entry);
       found += Number(!entry.hidden);
     }
-  for (const group of document.querySelectorAll('[data-group]'))
-    if (group instanceof HTMLElement) group.hidden = !group.querySelector('[data-entry]:not([hidden])');
   const isWhole = ['words', 'year', 'state'].every((name) => valueOf(`filter-${name}`) === '');
+  // A kind without entries is there all the same: its first one is made there.
+  for (const group of document.querySelectorAll('[data-group]'))
+    if (group instanceof HTMLElement) group.hidden = !isWhole && !group.querySelector('[data-entry]:not([hidden])');
   const said = document.querySelector('[data-found]');
   if (said) said.textContent = isWhole ? '' : `找到${found}件`;
 }
