@@ -101,6 +101,15 @@ export async function moveTo({ root }: Pick<Repository, 'root'>, commit: string)
   throw new GitTrouble(files.length > 0 ? { code: 'dirty', detail: files.join('\n') } : troubleOf(answer));
 }
 
-/** Gives a commit a name that no push takes along, so that git never throws it away. */
-export const keepAside = async (root: string, name: string, commit: string): Promise<void> =>
-  void insist(await workGit(root, ['update-ref', name, commit]));
+/**
+ * Gives a commit a name that no push takes along, so that git never throws it away.
+ *
+ * @returns the name, with a number behind it where another commit has it: two may be kept within a minute
+ */
+export async function keepAside(root: string, name: string, commit: string): Promise<string> {
+  const there = new Set(insist(await workGit(root, ['for-each-ref', '--format=%(refname)', `${name}*`])).split('\n'));
+  let free = name;
+  for (let count = 2; there.has(free); count += 1) free = `${name}-${count}`;
+  insist(await workGit(root, ['update-ref', free, commit]));
+  return free;
+}

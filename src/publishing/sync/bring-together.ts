@@ -70,8 +70,7 @@ export async function bringTogether(work: Work, theirs: string, choices: Readonl
   }
   const { tip, conflicts, hasDropped, moved } = await replay(work, theirs, choices);
   if (conflicts.length > 0) return { conflicts };
-  const keptAs = hasDropped ? keptName(work.now) : undefined;
-  if (keptAs !== undefined) await keepAside(root, keptAs, head);
+  const keptAs = hasDropped ? await keepAside(root, keptName(work.now), head) : undefined;
   const news = await received();
   await moveTo(work.repository, tip);
   return { received: news, moved, keptAs };

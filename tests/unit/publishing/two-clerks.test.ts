@@ -89,6 +89,21 @@ describe('both change one entry', () => {
     expect(li.git('show', `refs/gongkai/kept/20240630-1000:${ENTRY}`)).toContain('李写的概述。');
   });
 
+  test('twice within a minute: what was decided against the first time is kept too', async () => {
+    const [wang, li] = pair();
+    const description = /^description: .*$/m;
+    for (const [round, words] of ['甲', '乙'].entries()) {
+      wang.edit('content/site.yaml', description, `description: 王${round}。`);
+      li.edit('content/site.yaml', description, `description: 李${words}。`);
+      await wang.publish();
+      const choices = conflictsOf(await li.publish()).map(({ key }) => [key, 'theirs'] as const);
+      expect(told(await li.publish(new Map(choices)))).toContain('refs/gongkai/kept/20240630-1000');
+      await wang.publish();
+    }
+    const kept = li.git('for-each-ref', '--format=%(refname)', 'refs/gongkai/kept').trim().split('\n');
+    expect(kept.map((ref) => li.git('show', `${ref}:content/site.yaml`).match(/李./)?.[0])).toEqual(['李甲', '李乙']);
+  });
+
   test('one deletes what the other changed: somebody decides', async () => {
     const [wang, li] = pair();
     const path = 'content/disclosures/2024/dingshi.md';
