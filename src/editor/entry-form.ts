@@ -18,6 +18,8 @@ export interface EntryForm {
   /** What the entry is, and of which kind. */
   heading: string;
   kind: string;
+  /** What else is done with it, on a page of its own. */
+  also?: { href: string; label: string } | undefined;
   /** Where it is sent to. */
   action: string;
   fields: readonly Field[];

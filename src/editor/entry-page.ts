@@ -30,6 +30,7 @@ export function entryNodes(form: EntryForm): Element[] {
   return [
     h('p', { class: 'quiet' }, [h('a', { href: '/' }, '全部条目'), ` › ${form.kind}`]),
     h('h1', form.heading),
+    ...(form.also ? [h('p', h('a', { class: 'button', href: form.also.href }, form.also.label))] : []),
     ...(form.notice ? [h('p', { class: 'note', role: 'status' }, form.notice)] : []),
     ...form.leftOver.map((each) => h('section', { class: 'note' }, leftOverNode(each, '这一条有没有保存完的内容'))),
     ...summaryNode(form),

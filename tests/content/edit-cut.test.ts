@@ -46,7 +46,9 @@ describe('a requirement that came in whole', () => {
     ).commitments.map(({ id, quote }) => `${id} ${quote}`);
 
   test('is found from the list, and opens with what is proposed', async () => {
-    expect(await (await clerk.get('/')).text()).toContain('href="/cut/2024/03"');
+    for (const from of ['/', '/entries/tasks/2024/03'])
+      expect(await (await clerk.get(from)).text()).toContain('href="/cut/2024/03"');
+    expect(await (await clerk.get('/entries/disclosures/2024/jiancha-jihua')).text()).not.toContain('/cut/');
     const page = await (await clerk.get('/cut/2024/03')).text();
     expect(page).toContain('按照要求，【公开检查计划】，并【根据调整情况做好更新发布】。');
     expect(page).toContain('是程序照动词提的');

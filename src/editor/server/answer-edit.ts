@@ -12,7 +12,7 @@ import { loadContent, type LoadedContent } from '#validation/load-content.ts';
 import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
 import { goTo, NOWHERE, type Answer, type Context, type Sending } from './answer.ts';
 import { formAnswer, keepSent, takeUp, withoutSaving, type Sent, type Start } from './form-answer.ts';
-import { isCollection } from './kinds.ts';
+import { alsoOf, isCollection } from './kinds.ts';
 import { hasPage, previewOf } from './page-preview.ts';
 
 const STALE =
@@ -27,6 +27,7 @@ export const savedNotice = (warnings: readonly Fault[]): string =>
 const startOf = (entry: OpenEntry, { now, environment }: Context): Start => ({
   heading: titleOf(entry.data),
   kind: KIND_NAMES[entry.collection],
+  also: alsoOf(entry),
   action: `/entries/${entry.collection}/${entry.id}`,
   fields: fieldsIn(entry.collection),
   sections: sectionsOf(entry.collection, fieldsIn(entry.collection)),

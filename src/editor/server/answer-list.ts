@@ -5,7 +5,7 @@ import { shownPath } from '#adapters/shown-path.ts';
 import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
 import type { Answer, Context } from './answer.ts';
 import { dateOf, openFiles, statesOf } from './entry-states.ts';
-import { KINDS, MADE_HERE } from './kinds.ts';
+import { alsoOf, KINDS, MADE_HERE } from './kinds.ts';
 
 export async function answerList(context: Context): Promise<Answer> {
   const { environment, unsaved, query, now } = context;
@@ -21,7 +21,7 @@ export async function answerList(context: Context): Promise<Answer> {
         const date = dateOf(entry);
         return {
           href: `/entries/${collection}/${name}`,
-          also: collection === 'tasks' ? { href: `/cut/${name}`, label: '切成承诺' } : undefined,
+          also: alsoOf({ collection, id: name }),
           title: titleOf(entry.data),
           hint: name,
           date,

@@ -14,6 +14,7 @@ export type Start = Pick<
   EntryForm,
   | 'heading'
   | 'kind'
+  | 'also'
   | 'action'
   | 'fields'
   | 'sections'

@@ -22,3 +22,13 @@ const NOT_MADE_HERE: readonly CollectionName[] = ['removals', 'pages'];
 export const MADE_HERE = KINDS.filter((name) => !NOT_MADE_HERE.includes(name));
 
 export const isCollection = (name: string): name is CollectionName => name in COLLECTIONS;
+
+/** What else is done with an entry, on a page of its own: a requirement is cut into promises. */
+export const alsoOf = ({
+  collection,
+  id,
+}: {
+  collection: CollectionName;
+  id: string;
+}): { href: string; label: string } | undefined =>
+  collection === 'tasks' ? { href: `/cut/${id}`, label: '切成承诺' } : undefined;
