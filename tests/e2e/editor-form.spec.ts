@@ -72,6 +72,10 @@ for (const [device, width] of [
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('combobox', { name: '兑现的承诺 2' })).toHaveValue('');
+    // Words that nobody chose anything by are not taken for a choice in silence.
+    await page.getByRole('combobox', { name: '兑现的承诺 2' }).fill('预算');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText('“预算”没有选上')).toBeVisible();
     const values = await page
       .locator('select[name^="keeps."]')
       .evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value));

@@ -117,9 +117,12 @@ function makeFinder(select) {
   input.addEventListener('focus', () => input.select());
   input.addEventListener('click', () => list.hidden && offer(''));
   input.addEventListener('blur', () => {
-    if (input.value.trim() === '') choose('');
-    else input.value = chosen();
+    const typed = input.value.trim();
+    if (typed === '') choose('');
+    const isChosen = typed === chosen().trim();
+    input.value = chosen();
     close();
+    if (!isChosen) said.textContent = `“${typed}”没有选上：写几个字，再从列出来的里选一条，按回车或点一下`;
   });
   input.addEventListener('keydown', (event) => {
     const { key } = event;

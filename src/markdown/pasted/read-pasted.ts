@@ -180,14 +180,18 @@ class PastedReader {
       reader.flush();
       return reader.blocks.flatMap((block) => (block.kind === 'table' ? this.#flattened(block, where) : [block]));
     });
-    if (table.rows.length > 0) this.blocks.push(table);
+    // One cell of a sheet, or a frame around some words, is no table.
+    if (table.columns === 1 && table.rows.length === 1) this.blocks.push(...wordsIn(table));
+    else if (table.rows.length > 0) this.blocks.push(table);
   }
 
-  #flattened({ rows }: Table, where: string): Paragraph[] {
+  #flattened(table: Table, where: string): Paragraph[] {
     this.shared.lose({ what: '单元格里还有表格：文字按先后留下，里面的行和列没有了', where });
-    return rows.flat().flatMap(({ paragraphs }) => [...paragraphs]);
+    return wordsIn(table);
   }
 }
+
+const wordsIn = ({ rows }: Table): Paragraph[] => rows.flat().flatMap(({ paragraphs }) => [...paragraphs]);
 
 const isBacklink = (node: Nodes): boolean =>
   isElement(node) && node.tagName === 'a' && /^#_(?:ftn|edn)ref\d+$/.test(String(node.properties.href ?? ''));

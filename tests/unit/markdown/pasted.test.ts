@@ -77,6 +77,17 @@ describe('what is pasted from Word, WPS and sheets', () => {
       '<p>10*20*30，# 不是标题，_下划线_</p><p>- 不是列表</p>',
       '10\\*20\\*30，# 不是标题，\\_下划线\\_\n\n\\- 不是列表',
     ],
+    [
+      'cells of a sheet',
+      '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0><!--StartFragment--><col width=72 style="width:54pt"><tr height=19><td height=19 class=xl65 align=right x:num>1,024</td><td class=xl66>万元</td></tr><tr><td>２</td><td></td></tr><!--EndFragment--></table></body></html>',
+      '| 1,024 | 万元 |\n| --- | --- |\n| ２ |  |',
+    ],
+    ['one cell of a sheet is its words', '<table><tr><td>甲</td></tr></table>', '甲'],
+    [
+      'a list of LibreOffice',
+      '<ol><li><p style="margin-bottom: 0cm"><font face="宋体">公开计划</font></p></li></ol><p><br/></p><p>完</p>',
+      '1\\. 公开计划\n\n完',
+    ],
   ])('%s', (_case, html, body) => expect(paste(html)).toEqual({ body, lost: [] }));
 
   test('tables stay, merged cells are named', () => {
