@@ -10,6 +10,7 @@ import home from '#styles/home.css?inline';
 import lists from '#styles/lists.css?inline';
 import marks from '#styles/marks.css?inline';
 import official from '#styles/official.css?inline';
+import place from '#styles/place.css?inline';
 import plan from '#styles/plan.css?inline';
 import prose from '#styles/prose.css?inline';
 import references from '#styles/references.css?inline';
@@ -32,6 +33,7 @@ const PARTS = {
   lists,
   marks,
   official,
+  place,
   plan,
   prose,
   references,

@@ -1,3 +1,5 @@
+import { clauseOf } from './clauses.ts';
+
 /** What Markdown takes for itself wherever it stands: Chinese writing, full-width marks, letters and digits. */
 const WIDE = String.raw`\p{Script=Han}，。、；：？！“”‘’（）《》〈〉〔〕【】「」—…·％`;
 /** Without what begins a block, ends a line by blanks, or makes a link of an address. */
@@ -12,5 +14,6 @@ const LINE = new RegExp(String.raw`^[${WIDE}](?:[${WIDE}A-Za-z0-9 ,;()%/+-]|(?<=
 export function plainParagraphs(body: string): string[] | undefined {
   const paragraphs = body.split(/\n{2,}/).map((paragraph) => paragraph.replace(/^\n|\n$/g, ''));
   const written = paragraphs.filter((paragraph) => paragraph !== '');
-  return written.every((paragraph) => LINE.test(paragraph)) ? written : undefined;
+  const isPlain = (paragraph: string): boolean => LINE.test(paragraph) && clauseOf(paragraph) === undefined;
+  return written.every(isPlain) ? written : undefined;
 }

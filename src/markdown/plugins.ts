@@ -8,6 +8,7 @@ import { blankControls } from './blank-controls.ts';
 import { emptyHeads } from './empty-heads.ts';
 import { joinLines } from './join-lines.ts';
 import { keepParagraphs } from './keep-paragraphs.ts';
+import { linkPlaces } from './link-places.ts';
 import { placeLinks } from './place-links.ts';
 import { taskMarks } from './task-marks.ts';
 import { trimAutolinks } from './trim-autolinks.ts';
@@ -41,6 +42,7 @@ export const remarkRehype: RemarkRehypeOptions = {
  */
 export const rehypePlugins = (options: { base?: string } = {}): PluggableList => [
   rehypeHeadingIds,
+  linkPlaces,
   [placeLinks, options],
   emptyHeads,
   alignCells,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '#markdown/read.ts';
+import { headingAnchors } from '#markdown/heading-anchors.ts';
+import { parseMarkdown, plainText } from '#markdown/read.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 
 describe('what comes out, even where the gate was passed by', () => {
@@ -129,5 +130,33 @@ describe('what comes out, even where the gate was passed by', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a place of a long text has an address', () => {
+  it.each([
+    ['a heading', '## 总 则', '<h2 id="总-则"><a class="place" href="#总-则">总 则</a></h2>'],
+    ['a heading that leads somewhere stays as it is', '## [甲](/about/)', '<h2 id="甲"><a href="/about/">甲</a></h2>'],
+    ['an article', '第三条 为了公开。', '<p id="第三条"><a class="place" href="#第三条">第三条</a> 为了公开。</p>'],
+    [
+      'an article after a wide blank',
+      '第十二条　甲',
+      '<p id="第十二条"><a class="place" href="#第十二条">第十二条</a>　甲</p>',
+    ],
+    [
+      'an inserted article',
+      '第三条之一 甲',
+      '<p id="第三条之一"><a class="place" href="#第三条之一">第三条之一</a> 甲</p>',
+    ],
+    ['not an article that is only spoken of', '第三条规定了公开。', '<p>第三条规定了公开。</p>'],
+    ['not one within a paragraph', '依照第三条 甲', '<p>依照第三条 甲</p>'],
+  ])('%s', (_, body, html) => expect(renderMarkdown(body)).toBe(html));
+  it('of its own, whatever bears the same name, and what had an address keeps it', () => {
+    const html = renderMarkdown('第一条 甲\n\n## 第一条\n\n第一条 乙');
+    expect([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).toEqual(['第一条-1', '第一条', '第一条-2']);
+  });
+  it('that a body may link to: the gate knows the same names', () => {
+    const body = '第一条 甲\n\n## 第一条\n\n第一条 乙';
+    expect([...headingAnchors(parseMarkdown(body))].sort()).toEqual(['第一条', '第一条-1', '第一条-2']);
   });
 });
