@@ -35,6 +35,7 @@ export const FIXED_ANCHORS: ReadonlySet<string> = new Set([
   'tables',
   'tasks',
   'themes',
+  'timeliness',
   'twins',
   'words',
 ]);
