@@ -1,6 +1,7 @@
 import type { Figures } from './measure-load.ts';
 
 const SERIES: readonly { name: string; colour: string; cpu: (figures: Figures) => number }[] = [
+  { name: 'all of a build', colour: '#1c1c1c', cpu: ({ whole }) => whole.cpuSeconds },
   { name: 'build without search', colour: '#a8201a', cpu: ({ build }) => build.cpuSeconds },
   { name: 'search index', colour: '#c77700', cpu: ({ search }) => search.cpuSeconds },
   { name: 'check', colour: '#6b6b6b', cpu: ({ check }) => check.cpuSeconds },

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { generateLoad } from './generate-load.ts';
 import { AS_OF } from './load/frame.ts';
 import type { Usage } from './descendants.ts';
-import { measure } from './measure.ts';
+import { measure, measureParts } from './measure.ts';
 import { installEleventy, layOutPeer } from './peers.ts';
 
 /** What one load cost, step by step. */
@@ -16,6 +16,10 @@ export interface Figures {
   eleventy: Usage;
   build: Usage;
   search: Usage;
+  /** All of a build. */
+  whole: Usage;
+  /** CPU seconds of the parts of that build, in their order. */
+  parts: Readonly<Record<string, number>>;
   /** The whole of the search index. */
   indexBytes: number;
   indexFiles: number;
@@ -49,10 +53,13 @@ export async function measureLoad(count: number, runs: number, say: (step: strin
     GONGKAI_SITE: '',
   };
   const remove = (...paths: string[]): void => paths.forEach((path) => rmSync(path, { recursive: true, force: true }));
-  const take = (name: string, program: Parameters<typeof measure>[0]): Promise<Usage> => {
+  type Program = Parameters<typeof measure>[0];
+  const take = (name: string, program: Program): Promise<Usage> => {
     say(`量${count}条的${name}`);
     return measure({ env, ...program }, runs);
   };
+  // A store from an earlier build would make this one a little cheaper than a build from a clone.
+  const anew = (): void => remove(out, 'node_modules/.astro');
   generateLoad({ count, out: content });
   const readAndParse = await take('读取', { args: [step('read-and-parse'), content] });
   const check = await take('检查', { args: ['scripts/check.ts'] });
@@ -68,11 +75,7 @@ export async function measureLoad(count: number, runs: number, say: (step: strin
     cwd: eleventySite,
     prepare: () => remove(join(eleventySite, 'dist')),
   });
-  // A store from an earlier build would make this one a little cheaper than a build from a clone.
-  const build = await take('网页', {
-    args: [step('build-pages')],
-    prepare: () => remove(out, 'node_modules/.astro'),
-  });
+  const build = await take('网页', { args: [step('build-pages')], prepare: anew });
   const search = await take('检索', {
     args: [step('build-search')],
     prepare: () => {
@@ -80,8 +83,10 @@ export async function measureLoad(count: number, runs: number, say: (step: strin
       remove(...searchFiles(out));
     },
   });
+  say(`量${count}条的各步`);
+  const { whole, parts } = await measureParts({ env, args: [step('build-parts')], prepare: anew }, runs);
   const index = searchFiles(out);
-  const costs = { readAndParse, check, minimal, eleventy, build, search };
+  const costs = { readAndParse, check, minimal, eleventy, build, search, whole, parts };
   return {
     count,
     ...costs,

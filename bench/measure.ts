@@ -16,7 +16,7 @@ export interface Program {
 
 const HOOK = new URL('usage-hook.ts', import.meta.url).href;
 
-async function runOnce({ args, env = {}, cwd = process.cwd(), prepare }: Program): Promise<Usage> {
+async function runOnce({ args, env = {}, cwd = process.cwd(), prepare }: Program): Promise<Usage & { said: string }> {
   prepare?.();
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
   const file = join(folder, 'usage.json');
@@ -34,7 +34,11 @@ async function runOnce({ args, env = {}, cwd = process.cwd(), prepare }: Program
     const others = endWatch();
     if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${String(code)}:\n${said}`);
     const own = JSON.parse(readFileSync(file, 'utf8')) as Usage;
-    return { cpuSeconds: own.cpuSeconds + others.cpuSeconds, peakBytes: Math.max(own.peakBytes, others.peakBytes) };
+    return {
+      cpuSeconds: own.cpuSeconds + others.cpuSeconds,
+      peakBytes: Math.max(own.peakBytes, others.peakBytes),
+      said,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -43,12 +47,28 @@ async function runOnce({ args, env = {}, cwd = process.cwd(), prepare }: Program
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** The median of each figure. */
+const medians = (usages: readonly Usage[]): Usage => ({
+  cpuSeconds: median(usages.map(({ cpuSeconds }) => cpuSeconds)),
+  peakBytes: median(usages.map(({ peakBytes }) => peakBytes)),
+});
+
 /** Runs a program so many times, one run after the other, and gives the median of each figure. */
 export async function measure(program: Program, runs: number): Promise<Usage> {
-  const usages: Usage[] = [];
-  for (let run = 0; run < runs; run += 1) usages.push(await runOnce(program));
-  return {
-    cpuSeconds: median(usages.map(({ cpuSeconds }) => cpuSeconds)),
-    peakBytes: median(usages.map(({ peakBytes }) => peakBytes)),
-  };
+  return (await measureParts(program, runs)).whole;
+}
+
+/** The same, with the CPU seconds of each part, of a program that says them in a line `parts {…}`. */
+export async function measureParts(
+  program: Program,
+  runs: number,
+): Promise<{ whole: Usage; parts: Readonly<Record<string, number>> }> {
+  const taken: (Usage & { parts: Record<string, number> })[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const { said, ...usage } = await runOnce(program);
+    taken.push({ ...usage, parts: JSON.parse(/^parts (.*)$/m.exec(said)?.[1] ?? '{}') as Record<string, number> });
+  }
+  const names = Object.keys(taken[0]?.parts ?? {});
+  const costOf = (name: string): number => median(taken.map(({ parts }) => parts[name] ?? Number.NaN));
+  return { whole: medians(taken), parts: Object.fromEntries(names.map((name) => [name, costOf(name)])) };
 }

@@ -10,7 +10,7 @@ import { zipOf } from '#adapters/zip.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { timelineOf } from '#domain/timeline/timeline.ts';
 import { archiveNotes } from '#open-data/archive-notes.ts';
-import { dataFiles } from '#open-data/files.ts';
+import { dataFiles, feedFiles } from '#open-data/files.ts';
 import { MANIFEST_PATH, manifestOf, type Manifest, type ReleaseIdentity } from '#open-data/manifest.ts';
 import { picturesOf } from '#open-data/pictures.ts';
 import type { DataSource } from '#open-data/source.ts';
@@ -21,7 +21,10 @@ import type { CheckedContent } from '#validation/check-content.ts';
 import { bodyText } from './body-text.ts';
 
 /** The ledger as the open data tells it: from the same reading that was checked. */
-function sourceOf(environment: Environment, { content, attachments, past, asOf }: CheckedContent): DataSource {
+export function dataSourceOf(
+  environment: Environment,
+  { content, attachments, past, asOf }: CheckedContent,
+): DataSource {
   const { site } = content;
   if (!site) throw new Error('a site without site.yaml does not pass the check');
   const ledger = buildLedger(content.checked, asOf);
@@ -48,13 +51,11 @@ function previousOf(outDir: string, { bureau, commit, asOf }: ReleaseIdentity): 
 }
 
 /**
- * The open data beside the pages (tables, the twin of each entry's page, feeds), and at the very end the
- * manifest of all that is published.
+ * The open data beside the pages: tables, the twin of each entry's page, pictures, and all tables in one archive.
  *
- * @param stage absolute path of the built site, whole but for these
+ * @param stage absolute path of the built site
  */
-export async function buildData(environment: Environment, reading: CheckedContent, stage: string): Promise<void> {
-  const source = sourceOf(environment, reading);
+export async function writeData(source: DataSource, stage: string): Promise<void> {
   const archive: Record<string, Uint8Array> = {};
   for (const { path, content } of dataFiles(source)) {
     writeBelow(stage, path, content);
@@ -69,6 +70,23 @@ export async function buildData(environment: Environment, reading: CheckedConten
   writeBelow(stage, 'data/ledger.xlsx', workbook);
   const notes = Buffer.from(`\uFEFF${archiveNotes(source, Object.values(TABLES))}`);
   writeBelow(stage, 'data/gongkai.zip', zipOf({ ...archive, 'ledger.xlsx': workbook, '说明.txt': notes }));
+}
+
+export function writeFeeds(source: DataSource, stage: string): void {
+  for (const { path, content } of feedFiles(source)) writeBelow(stage, path, content);
+}
+
+/**
+ * At the very end: the manifest of all that is published.
+ *
+ * @param stage absolute path of the built site, whole but for this
+ */
+export async function sealSite(
+  environment: Environment,
+  reading: CheckedContent,
+  source: DataSource,
+  stage: string,
+): Promise<void> {
   const { root, witness, uncommitted } = reading.past.history;
   const commit = witness === 'whole' && uncommitted.size === 0 ? await headCommit(root) : undefined;
   const manifest = manifestOf(source, hashFiles(stage), {

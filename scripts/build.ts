@@ -8,7 +8,7 @@ import { faultLine } from '#format/fault.ts';
 import { checkContent, hasErrors, type CheckedContent } from '#validation/check-content.ts';
 import { explainPlaces, SettingFault } from '#validation/settings.ts';
 import { buildPages, buildSearch, holdBuilt } from './build-steps.ts';
-import { buildData } from './build-data.ts';
+import { dataSourceOf, sealSite, writeData, writeFeeds } from './build-data.ts';
 import { summaryOf } from './check-summary.ts';
 import { openContent } from './open-content.ts';
 import './on-failure.ts';
@@ -61,7 +61,10 @@ async function main(): Promise<number> {
   progress.step('编制检索');
   const records = await buildSearch(checked, release.stage, progress.at);
   progress.step('写出数据和订阅');
-  await buildData(environment, checked, release.stage);
+  const source = dataSourceOf(environment, checked);
+  await writeData(source, release.stage);
+  writeFeeds(source, release.stage);
+  await sealSite(environment, checked, source, release.stage);
   progress.end();
   const wrong = holdBuilt(environment, checked, { stage: release.stage, records });
   if (wrong.length > 0) {

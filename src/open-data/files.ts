@@ -8,7 +8,7 @@ import type { DataSource } from './source.ts';
 import { TABLES } from './tables.ts';
 import { twinsOf } from './twins.ts';
 
-/** Every file of the open data, one after another, so that a large ledger is never held twice. */
+/** Every file of the open data but the feeds, one after another, so that a large ledger is never held twice. */
 export function* dataFiles(source: DataSource): Generator<DataFile> {
   for (const table of Object.values(TABLES)) {
     const rows = table.rowsOf(source);
@@ -18,5 +18,9 @@ export function* dataFiles(source: DataSource): Generator<DataFile> {
   }
   yield* listFilesOf(source);
   yield* twinsOf(source);
+}
+
+/** What readers follow, a file a feed. */
+export function* feedFiles(source: DataSource): Generator<DataFile> {
   for (const feed of feedsOf(source)) yield { path: feed.path.slice(1), content: atomOf(feed, source) };
 }
