@@ -26,8 +26,12 @@ mkdirSync(TO, { recursive: true });
 const shoot = (name: string): Promise<Buffer> => page.screenshot({ path: join(TO, `${name}.png`) });
 const open = async (path: string): Promise<unknown> => page.goto(new URL(path, bureau.editor.url).href);
 
+// As a clerk sees it, whose content lies in the folder that the program was started in.
+const here = process.cwd();
+process.chdir(bureau.root);
 await page.goto(bureau.editor.url);
 await shoot('editor-list');
+process.chdir(here);
 await open('/import');
 await shoot('editor-import');
 await open('/new/disclosures');
