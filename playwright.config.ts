@@ -20,7 +20,8 @@ export default defineConfig({
     launchOptions: {
       executablePath: browser.executablePath,
       args: BROWSER_ARGS,
-      env: { ...process.env, ...browser.env } as Record<string, string>,
+      // Without a language of its own a machine has no name for a download but "download".
+      env: { ...process.env, LC_ALL: 'C.UTF-8', ...browser.env } as Record<string, string>,
     },
   },
 });

@@ -103,16 +103,16 @@ async function bytesOfSearch(browser: Browser, typed: string): Promise<number> {
   return bytes;
 }
 
-test('a first search costs at most 103 kB, page and all; one of many words that none holds at most 112', async ({
+test('a first search costs at most 104 kB, page and all; one of many words that none holds at most 112', async ({
   browser,
 }) => {
   for (const [typed, most] of [
-    ['年度报告', 103_000],
-    ['公开', 103_000],
-    ['法', 103_000],
-    ['厦城执〔2021〕86号', 103_000],
-    ['2021年7月', 103_000],
-    ['年报', 103_000],
+    ['年度报告', 104_000],
+    ['公开', 104_000],
+    ['法', 104_000],
+    ['厦城执〔2021〕86号', 104_000],
+    ['2021年7月', 104_000],
+    ['年报', 104_000],
     ['对涉及群众切身利益的重要政策', 112_000],
   ] as const) {
     const bytes = await bytesOfSearch(browser, typed);
