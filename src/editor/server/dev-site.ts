@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { environmentWith } from '#adapters/environment.ts';
@@ -20,34 +19,26 @@ export interface DevSite {
   close(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
-const answers = (url: string): Promise<boolean> =>
-  fetch(url).then(
-    () => true,
-    () => false,
-  );
+/** How it says where it is, once it has read its content. */
+const ORIGIN = /http:\/\/127\.0\.0\.1:\d+(?=\/)/;
 
 /**
- * Starts it and waits until it answers. A project has one at a time: what it has read lies in one file.
+ * Starts it and waits until it says where it answers: a port that was free a moment ago may be another program's by
+ * now, so the system gives it one. A project has one at a time: what it has read lies in one file.
  *
  * @param variables what its environment says of the folders and the clock
  * @returns nothing where it does not start
  */
 export async function startDevSite(variables: Readonly<Record<string, string>>): Promise<DevSite | undefined> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [ASTRO, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+  const child = spawn(process.execPath, [ASTRO, 'dev', '--host', '127.0.0.1', '--port', '0'], {
     cwd: ROOT,
-    // Without the second it might put itself into the background, where nobody would stop it.
-    env: environmentWith({ ...variables, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '1' }),
-    stdio: 'ignore',
+    // Without ASTRO_DEV_BACKGROUND it might put itself into the background, where nobody would stop it.
+    env: environmentWith({ ...variables, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '1', NO_COLOR: '1' }),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (words: string) => {
+    if (!ORIGIN.test(said)) said += words;
   });
   let hasEnded = false;
   const ended = new Promise<void>((resolve) => {
@@ -60,20 +51,17 @@ export async function startDevSite(variables: Readonly<Record<string, string>>):
   const stop = (): void => void child.kill();
   // Whatever ends this program must not leave the other one running.
   process.once('exit', stop);
-  const site: DevSite = {
-    origin: `http://127.0.0.1:${port}`,
-    isRunning: () => !hasEnded,
-    async close() {
-      process.off('exit', stop);
-      if (hasEnded) return;
-      stop();
-      await ended;
-    },
-  };
+  async function close(): Promise<void> {
+    process.off('exit', stop);
+    if (hasEnded) return;
+    stop();
+    await ended;
+  }
   for (let waited = 0; waited < LONGEST_START && !hasEnded; waited += STEP) {
-    if (await answers(site.origin)) return site;
+    const [origin] = ORIGIN.exec(said) ?? [];
+    if (origin !== undefined) return { origin, isRunning: () => !hasEnded, close };
     await pause(STEP);
   }
-  await site.close();
+  await close();
   return undefined;
 }
