@@ -1,5 +1,6 @@
 import { workingCalendar } from '#adapters/working-calendar.ts';
 import type { CalendarDate } from '#domain/date/calendar-date.ts';
+import { isWeekend } from '#domain/date/working-days.ts';
 import type { PlanRecord, TaskRecord } from '#domain/ledger/ledger.ts';
 import { IN_FORCE_SINCE } from '#domain/request/answer-days.ts';
 import { answerTable, type AnswerRow } from '#domain/request/answer-table.ts';
@@ -32,11 +33,10 @@ export interface AnswerCalendar {
 export function getAnswerCalendar(): AnswerCalendar {
   const { lastYear } = workingCalendar;
   const since = IN_FORCE_SINCE.slice(0, 4);
-  const isWeekday = (day: CalendarDate): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0;
   return {
     firstYear: Number(since),
     lastYear,
-    daysOff: [...workingCalendar.daysOff].filter((day) => day >= since && isWeekday(day)),
+    daysOff: [...workingCalendar.daysOff].filter((day) => day >= since && !isWeekend(day)),
     daysWorkedInstead: [...workingCalendar.daysWorkedInstead].filter((day) => day >= since),
     rows: answerTable(lastYear, workingCalendar),
   };

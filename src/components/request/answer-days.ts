@@ -1,17 +1,21 @@
 /** Draws the steps to the last lawful day of an answer. Without it the table below says the same. */
+import type { WorkingCalendar } from '#domain/date/working-days.ts';
 import { answerDays, type Course } from '#domain/request/answer-days.ts';
 import { NO_ANSWER_WORDS, stepWords } from '#format/answer-days.ts';
 
 const root = document.querySelector<HTMLElement>('[data-answer-days]');
 
-function draw({ dataset }: HTMLElement): void {
+function calendarIn({ dataset }: HTMLElement): WorkingCalendar {
   const list = (words = ''): Set<string> => new Set(words.split(' '));
-  const calendar = {
+  return {
     daysOff: list(dataset.off),
     daysWorkedInstead: list(dataset.worked),
     firstYear: Number(dataset.first),
     lastYear: Number(dataset.last),
   };
+}
+
+function draw(calendar: WorkingCalendar): void {
   const input = (name: string): HTMLInputElement | null => document.querySelector(`#${name}`);
   const day = (name: string): string | undefined => input(name)?.value || undefined;
   const out = document.querySelector('[data-steps]');
@@ -44,6 +48,7 @@ function draw({ dataset }: HTMLElement): void {
 }
 
 if (root) {
-  root.addEventListener('input', () => draw(root));
-  draw(root);
+  const calendar = calendarIn(root);
+  root.addEventListener('input', () => draw(calendar));
+  draw(calendar);
 }

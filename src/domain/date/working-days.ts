@@ -12,8 +12,8 @@ export interface WorkingCalendar {
   lastYear: number;
 }
 
-/** 0 for Sunday; a calendar day has no time zone. */
-const weekday = (date: CalendarDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+/** Saturday or Sunday; a calendar day has no time zone. */
+export const isWeekend = (date: CalendarDate): boolean => new Date(`${date}T00:00:00Z`).getUTCDay() % 6 === 0;
 
 const isCovered = (date: CalendarDate, { firstYear, lastYear }: WorkingCalendar): boolean => {
   const year = Number(date.slice(0, 4));
@@ -25,7 +25,7 @@ export function isWorkingDay(date: CalendarDate, calendar: WorkingCalendar): boo
   if (!isCovered(date, calendar)) return undefined;
   if (calendar.daysWorkedInstead.has(date)) return true;
   if (calendar.daysOff.has(date)) return false;
-  return weekday(date) % 6 !== 0;
+  return !isWeekend(date);
 }
 
 /** The working days of a calendar, oldest first: to step through the days for every question is dear. */

@@ -1,6 +1,6 @@
 import { byText } from '../text/by-text.ts';
-import { addDays, type CalendarDate } from '../date/calendar-date.ts';
-import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../date/working-days.ts';
+import type { CalendarDate } from '../date/calendar-date.ts';
+import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from '../date/working-days.ts';
 
 /** 条例第三十三条: working days for an answer, and as many again with approval. */
 export const ANSWER_WITHIN = 20;
@@ -38,22 +38,22 @@ export interface Step {
 export type NoAnswer =
   'before-the-rules' | 'completed-before' | 'asked-before' | 'replied-before' | 'asked-after' | 'no-calendar';
 
-/** The `count`th working day after `start`, leaving out the days after `from` up to and including `to`. */
+interface Pause {
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
+/** The `count`th working day after `start`, leaving out the days after the beginning of a pause up to its end. */
 function lastDay(
   start: CalendarDate,
   count: number,
-  pause: { from: CalendarDate; to: CalendarDate } | undefined,
+  pause: Pause | undefined,
   calendar: WorkingCalendar,
 ): CalendarDate | undefined {
-  let day = start;
-  for (let left = count; left > 0;) {
-    day = addDays(day, 1);
-    const working = isWorkingDay(day, calendar);
-    if (working === undefined) return undefined;
-    const isPaused = pause !== undefined && day > pause.from && day <= pause.to;
-    if (working && !isPaused) left -= 1;
-  }
-  return day;
+  const plain = addWorkingDays(start, count, calendar);
+  if (plain === undefined || pause === undefined || plain <= pause.from) return plain;
+  const paused = workingDaysBetween(pause.from, pause.to, calendar);
+  return paused === undefined ? undefined : addWorkingDays(start, count + paused, calendar);
 }
 
 /**
@@ -70,7 +70,7 @@ export function answerDays(course: Course, calendar: WorkingCalendar): Step[] | 
   if (askedOn !== undefined && askedOn < start) return 'asked-before';
   if (repliedOn !== undefined && repliedOn < (askedOn ?? start)) return 'replied-before';
   const completion = addWorkingDays(receivedOn, COMPLETION_WITHIN, calendar);
-  const plain = lastDay(start, ANSWER_WITHIN * (isExtended ? 2 : 1), undefined, calendar);
+  const plain = addWorkingDays(start, ANSWER_WITHIN * (isExtended ? 2 : 1), calendar);
   if (plain !== undefined && askedOn !== undefined && askedOn > plain) return 'asked-after';
   const repliesBy = askedOn && (repliedOn ?? addWorkingDays(askedOn, THIRD_PARTY_WITHIN, calendar));
   if (askedOn !== undefined && repliesBy === undefined) return 'no-calendar';
