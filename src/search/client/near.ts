@@ -15,7 +15,8 @@ async function readNow(item: Element): Promise<void> {
   try {
     await read();
   } catch (error) {
-    setTimeout(() => readWhenNear(item, read), RETRY_MS);
+    // Another search may have taken its place meanwhile.
+    setTimeout(() => item.isConnected && readWhenNear(item, read), RETRY_MS);
     throw error;
   }
 }
