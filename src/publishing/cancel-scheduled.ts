@@ -1,21 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Folders } from '#adapters/environment.ts';
-import { asOfMoment, hasCome } from '#domain/date/as-of.ts';
-import { isMoment, type Moment } from '#domain/date/calendar-date.ts';
+import { asOfMoment } from '#domain/date/as-of.ts';
+import type { Moment } from '#domain/date/calendar-date.ts';
 import type { Fault } from '#domain/check/finding.ts';
-import { guardOf } from '#schemas/guards.ts';
+import { scheduledFrom } from '#schemas/guards.ts';
 import { checkContent } from '#validation/check-content.ts';
 import { offeredFiles } from '#validation/offered-files.ts';
 import { writeChecked } from './checked-write.ts';
 import type { OpenEntry } from './save-edit.ts';
 
 /** From when readers will see an entry; nothing where they see it already, or it is a row of a list. */
-export function scheduledFor({ collection, data, at }: OpenEntry, now: Moment): Moment | undefined {
-  const field = guardOf(collection)?.publicFrom;
-  const from = field === undefined || at.length > 0 ? undefined : data[field];
-  return typeof from === 'string' && isMoment(from) && !hasCome(from, asOfMoment(now)) ? from : undefined;
-}
+export const scheduledFor = ({ collection, data, at }: OpenEntry, now: Moment): Moment | undefined =>
+  at.length > 0 ? undefined : scheduledFrom(collection, data, asOfMoment(now));
 
 /**
  * 取消定时公开: an entry that no reader ever saw goes, with the files that nobody else offers.

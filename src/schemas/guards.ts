@@ -1,3 +1,5 @@
+import { hasCome, type AsOf } from '#domain/date/as-of.ts';
+import { isMoment, type Moment } from '#domain/date/calendar-date.ts';
 import type { Guard } from '#domain/history/guard.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName, type CollectionShape } from './collections.ts';
 import { insideOf, type Field } from './field-model.ts';
@@ -29,4 +31,15 @@ const guards = new Map<CollectionName, Guard | undefined>();
 export function guardOf(collection: CollectionName): Guard | undefined {
   if (!guards.has(collection)) guards.set(collection, guardFrom(collection));
   return guards.get(collection);
+}
+
+/** From when readers will see an entry; nothing where nothing keeps them from seeing it. */
+export function scheduledFrom(
+  collection: CollectionName,
+  data: Readonly<Record<string, unknown>>,
+  asOf: AsOf,
+): Moment | undefined {
+  const field = guardOf(collection)?.publicFrom;
+  const from = field === undefined ? undefined : data[field];
+  return typeof from === 'string' && isMoment(from) && !hasCome(from, asOf) ? from : undefined;
 }

@@ -3,11 +3,11 @@ import { GitTrouble } from '#adapters/git/complaints.ts';
 import type { TreeChange } from '#adapters/git/trees.ts';
 import type { RawEntry } from '#adapters/content/content-tree.ts';
 import { join } from 'node:path';
-import { asOfMoment, hasCome } from '#domain/date/as-of.ts';
-import { isMoment, type Moment } from '#domain/date/calendar-date.ts';
+import { asOfMoment } from '#domain/date/as-of.ts';
+import type { Moment } from '#domain/date/calendar-date.ts';
 import { PUBLICATION_LABELS } from '#format/labels.ts';
 import { openWork, uncommitted } from '#publishing/sync/work.ts';
-import { guardOf } from '#schemas/guards.ts';
+import { guardOf, scheduledFrom } from '#schemas/guards.ts';
 import type { Context } from './answer.ts';
 
 /** Files with words that are in no commit yet, absolute; none where there is no history. */
@@ -42,9 +42,7 @@ export function dateOf({ collection, data }: RawEntry): string | undefined {
 /** What a clerk has to know of an entry at a glance: 待公开, 已撤回, 未提交. */
 export function statesOf({ collection, data, source }: RawEntry, open: ReadonlySet<string>, now: Moment): string[] {
   const fields = (data ?? {}) as Record<string, unknown>;
-  const field = guardOf(collection)?.publicFrom;
-  const from = field === undefined ? undefined : fields[field];
-  const isWaiting = typeof from === 'string' && isMoment(from) && !hasCome(from, asOfMoment(now));
+  const isWaiting = scheduledFrom(collection, fields, asOfMoment(now)) !== undefined;
   return [
     ...(fields.withdrawn === undefined ? [] : [PUBLICATION_LABELS.withdrawn]),
     ...(isWaiting ? [PUBLICATION_LABELS.scheduled] : []),

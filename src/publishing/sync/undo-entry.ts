@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AsOf } from '#domain/date/as-of.ts';
-import { hasCome } from '#domain/date/as-of.ts';
-import { isMoment } from '#domain/date/calendar-date.ts';
 import { editsBetween } from '#domain/history/edits.ts';
 import type { Edit } from '#domain/history/edit.ts';
 import { mayExplain } from '#domain/history/claims.ts';
 import type { Version } from '#domain/history/version.ts';
 import { defaultsOf } from '#schemas/defaults.ts';
 import { COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
-import { guardOf } from '#schemas/guards.ts';
+import { guardOf, scheduledFrom } from '#schemas/guards.ts';
 import { mergeBodies, mergeValues, type Settle } from '../merge/merge-values.ts';
 import type { Fields } from '../yaml-words.ts';
 
@@ -36,11 +34,8 @@ export interface UndoWords {
 }
 
 /** Whether any reader can have seen a version. */
-function wasPublic(collection: CollectionName, { value }: NonNullable<Entry>, asOf: AsOf): boolean {
-  const field = guardOf(collection)?.publicFrom;
-  const from = field === undefined ? undefined : value[field];
-  return typeof from !== 'string' || !isMoment(from) || hasCome(from, asOf);
-}
+const wasPublic = (collection: CollectionName, { value }: NonNullable<Entry>, asOf: AsOf): boolean =>
+  scheduledFrom(collection, value, asOf) === undefined;
 
 const canWithdraw = (collection: CollectionName): boolean => 'withdrawn' in COLLECTIONS[collection].schema.shape;
 
