@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { GitTrouble } from '#adapters/git/complaints.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import { setIdentity } from '#adapters/git/repository.ts';
 import { openTerminal } from '#adapters/terminal.ts';
@@ -8,7 +7,6 @@ import { Cancelled, prompterOf, type Prompter } from '#authoring/prompter.ts';
 import { changeLines, exchangedLines } from '#format/exchanged.ts';
 import { changesInShort } from '#format/entry-changes.ts';
 import { faultLine } from '#format/fault.ts';
-import { explainTrouble } from '#format/trouble.ts';
 import type { Conflict, Side } from '#publishing/merge/conflict.ts';
 import { publishWork, type Published } from '#publishing/sync/publish-work.ts';
 import { openWork, readOutgoing, type Outgoing } from '#publishing/sync/work.ts';
@@ -137,10 +135,4 @@ function report(published: Exclude<Published, { outcome: 'conflicts' }>): void {
   if (published.unsent && published.unsent.code !== 'no-remote') process.exitCode = 1;
 }
 
-await runCommand(async (signal) => {
-  try {
-    await main(signal);
-  } catch (error) {
-    throw error instanceof GitTrouble ? new Refused([explainTrouble(error.trouble)]) : error;
-  }
-});
+await runCommand(main);

@@ -1,3 +1,4 @@
+import { GitTrouble } from '#adapters/git/complaints.ts';
 import type { Environment } from '#adapters/environment.ts';
 import type { PlannedEntry } from '#publishing/place-drafts.ts';
 import type { WrittenEntry } from '#authoring/report.ts';
@@ -5,6 +6,7 @@ import { Cancelled } from '#authoring/prompter.ts';
 import { showProgress } from '#adapters/progress.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { explainUnwritten } from '#format/system-error.ts';
+import { explainTrouble } from '#format/trouble.ts';
 
 /** What the commands that write entries have in common: how they speak and how they end. */
 
@@ -48,6 +50,7 @@ export async function runCommand(main: (signal: AbortSignal) => Promise<void>): 
     process.exitCode ||= error instanceof Cancelled ? CODES.SIGINT : 1;
     if (error instanceof Cancelled) console.log('已取消，什么都没有写入。');
     else if (error instanceof Refused) print(error.lines);
+    else if (error instanceof GitTrouble) print([explainTrouble(error.trouble)]);
     else console.log(explainUnwritten(error));
   }
 }

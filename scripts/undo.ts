@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
-import { GitTrouble } from '#adapters/git/complaints.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import { openTerminal } from '#adapters/terminal.ts';
 import { Cancelled, prompterOf } from '#authoring/prompter.ts';
 import { exchangedLines } from '#format/exchanged.ts';
 import { faultLine } from '#format/fault.ts';
-import { explainTrouble } from '#format/trouble.ts';
 import { asideLine, explainRefusal, lastLines, TAKEN_BACK, undoneLines } from '#format/undo.ts';
 import { publishWork } from '#publishing/sync/publish-work.ts';
 import { putAside, readLast, undoLast } from '#publishing/sync/undo.ts';
@@ -62,10 +60,4 @@ async function main(signal: AbortSignal): Promise<void> {
   else throw new Refused(['撤销已经提交在这台电脑上，还没有送出去：运行 npm run publish。']);
 }
 
-await runCommand(async (signal) => {
-  try {
-    await main(signal);
-  } catch (error) {
-    throw error instanceof GitTrouble ? new Refused([explainTrouble(error.trouble)]) : error;
-  }
-});
+await runCommand(main);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { byText } from '#domain/text/by-text.ts';
+import { pathBelow } from './path-below.ts';
 
 export interface ListedFile {
   /** From the folder, with `/`. */
@@ -20,7 +21,7 @@ export function listFiles(folder: string): ListedFile[] {
   if (!existsSync(folder)) return [];
   return below(folder)
     .map((entry) => ({
-      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      path: pathBelow(folder, join(entry.parentPath, entry.name)),
       isLink: entry.isSymbolicLink(),
     }))
     .sort((a, b) => byText(a.path, b.path));

@@ -1,20 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openEditableBureau, type EditableBureau } from '../support/editable-bureau.ts';
-import { noticeOf, visitEditor, type EditorVisit } from '../support/editor-visit.ts';
+import { describe, expect, test } from 'vitest';
+import { editorForEach } from '../support/editor-for-each.ts';
+import { noticeOf } from '../support/editor-visit.ts';
 import { xlsx } from '../support/excel.ts';
 import { aPdf } from '../support/pdf.ts';
 import { docx, p, run } from '../support/word.ts';
 
-let bureau: EditableBureau;
-let visit: EditorVisit;
-beforeEach(async () => {
-  bureau = await openEditableBureau();
-  visit = await visitEditor(bureau.editor.url);
-});
-afterEach(() => bureau.close());
+const at = editorForEach();
 
 const file = (name: string, bytes: Uint8Array): File => new File([bytes as BlobPart], name);
 
@@ -26,7 +20,7 @@ async function choose(
   const form = new FormData();
   for (const [name, value] of Object.entries({ kind, year: '', theme: '', ...more })) form.set(name, value);
   for (const each of files) form.append('@files', each);
-  return visit.post('/import', form);
+  return at.visit.post('/import', form);
 }
 
 const pageOf = async (answer: Response): Promise<Document> => new JSDOM(await answer.text()).window.document;
@@ -36,13 +30,13 @@ async function write(shown: Document): Promise<Response> {
   const form = new FormData();
   for (const input of shown.querySelectorAll<HTMLInputElement>('input[type=hidden]')) form.set(input.name, input.value);
   form.set('action', 'write');
-  return visit.post('/import', form);
+  return at.visit.post('/import', form);
 }
 
 const sheet = (...rows: readonly (readonly string[])[]): Promise<Uint8Array> =>
   xlsx({ 公开事项: [['标题', '文件种类', '内容概述', '公开日期', '附件'], ...rows] });
 const RESULT = ['关于公布检查结果的通知', '通知', '结果。', '2024年5月6日', '结果.pdf'];
-const inContent = (path: string): string => join(bureau.root, 'content', path);
+const inContent = (path: string): string => join(at.bureau.root, 'content', path);
 
 describe('a sheet', () => {
   test('is shown first, then written with the files that it names', async () => {
@@ -67,13 +61,13 @@ describe('a sheet', () => {
   });
   test('that was shown and not written is offered again', async () => {
     await choose('sheet', [file('表.xlsx', await sheet([...RESULT.slice(0, 4), '']))]);
-    const list = await pageOf(await visit.get('/'));
+    const list = await pageOf(await at.visit.get('/'));
     const link = list.querySelector<HTMLAnchorElement>('#unsaved a')?.getAttribute('href') ?? '';
     expect(list.querySelector('#unsaved')?.textContent).toContain('从文件录入：表.xlsx');
-    expect((await pageOf(await visit.get(link))).body.textContent).toContain('表.xlsx：1件');
+    expect((await pageOf(await at.visit.get(link))).body.textContent).toContain('表.xlsx：1件');
   });
   test('that is empty is there to be filled in', async () => {
-    const answer = await visit.get('/template.xlsx');
+    const answer = await at.visit.get('/template.xlsx');
     expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('登记表.xlsx'));
     expect(noticeOf(await choose('sheet', [file('空.xlsx', new Uint8Array(await answer.arrayBuffer()))]))).toBe('422');
   });
@@ -108,7 +102,7 @@ describe('a Word file', () => {
   test('becomes a form that is filled in, to the letter, and not saved yet', async () => {
     const answer = await choose('document', [file('通知.docx', notice)]);
     expect(noticeOf(answer)).toContain('还没有保存');
-    const form = await visit.formAt(answer.headers.get('location') ?? '');
+    const form = await at.visit.formAt(answer.headers.get('location') ?? '');
     expect(Object.fromEntries(form)).toMatchObject({
       title: '关于公布检查结果的通知',
       documentNumber: '示城序〔2024〕15号',

@@ -1,23 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openEditableBureau, type EditableBureau } from '../support/editable-bureau.ts';
-import { noticeOf, visitEditor, type EditorVisit } from '../support/editor-visit.ts';
+import { describe, expect, test } from 'vitest';
+import { editorForEach } from '../support/editor-for-each.ts';
+import { noticeOf } from '../support/editor-visit.ts';
 
-let bureau: EditableBureau;
-let visit: EditorVisit;
-beforeEach(async () => {
-  bureau = await openEditableBureau();
-  visit = await visitEditor(bureau.editor.url);
-});
-afterEach(() => bureau.close());
+const at = editorForEach();
 
 async function make(kind: string, values: Readonly<Record<string, string>>): Promise<Response> {
-  const form = await visit.formAt(`/new/${kind}`);
+  const form = await at.visit.formAt(`/new/${kind}`);
   for (const [name, value] of Object.entries({ ...values, action: 'save' })) form.set(name, value);
-  return visit.post(`/new/${kind}`, form);
+  return at.visit.post(`/new/${kind}`, form);
 }
-const textOf = (path: string): string => readFileSync(join(bureau.root, 'content', path), 'utf8');
+const textOf = (path: string): string => readFileSync(join(at.bureau.root, 'content', path), 'utf8');
 
 const PROMISE = {
   'commitments.0.id': 'c1',
@@ -95,10 +89,10 @@ describe('made in the editor, and checked:', () => {
 });
 
 test('a list of groups gets more rows, with what was typed in the first', async () => {
-  const form = await visit.formAt('/new/plans');
+  const form = await at.visit.formAt('/new/plans');
   form.set('parts.0.sections.0.id', '1-1');
   form.set('action', 'more:parts.0.sections');
-  const html = await (await visit.post('/new/plans', form)).text();
+  const html = await (await at.visit.post('/new/plans', form)).text();
   expect(html).toContain('value="1-1"');
   expect(html).toContain('name="parts.0.sections.5.id"');
 });

@@ -1,24 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startEditor } from '#editor/server/server.ts';
 import { openUnsaved } from '#editor/server/unsaved.ts';
-import { openEditableBureau, type EditableBureau } from '../support/editable-bureau.ts';
-import { formIn, noticeOf, visitEditor, type EditorVisit } from '../support/editor-visit.ts';
+import { editorForEach } from '../support/editor-for-each.ts';
+import { formIn, noticeOf, visitEditor } from '../support/editor-visit.ts';
 import { aPdf } from '../support/pdf.ts';
 
 const ENTRY = '/entries/disclosures/2024/jiancha-jihua';
 const PDF = new File([aPdf([{ words: '修订后的计划' }]) as BlobPart], '修订稿.pdf');
-let bureau: EditableBureau;
-let visit: EditorVisit;
+const at = editorForEach();
 
-beforeEach(async () => {
-  bureau = await openEditableBureau();
-  visit = await visitEditor(bureau.editor.url);
-});
-afterEach(() => bureau.close());
-
-const entry = (): string => readFileSync(join(bureau.root, 'content/disclosures/2024/jiancha-jihua.md'), 'utf8');
+const entry = (): string => readFileSync(join(at.bureau.root, 'content/disclosures/2024/jiancha-jihua.md'), 'utf8');
 
 function fill(form: FormData, values: Readonly<Record<string, string>>): FormData {
   for (const [name, value] of Object.entries(values)) form.set(name, value);
@@ -37,52 +30,52 @@ test.each<[string, Record<string, string>]>([
   ['再加几行', { action: 'more:themes' }],
   ['a pause', { action: 'keep' }],
 ])('a file that was chosen, and every word, survive %s and go with the entry when it is saved', async (_, values) => {
-  const form = fill(await visit.formAt(ENTRY), { '@body': '改过的正文。', ...values });
+  const form = fill(await at.visit.formAt(ENTRY), { '@body': '改过的正文。', ...values });
   form.append('@files', PDF);
-  const answer = await visit.post(ENTRY, form);
+  const answer = await at.visit.post(ENTRY, form);
   expect(await answer.clone().text()).toContain('已选好：修订稿.pdf');
   const again = await formIn(answer);
   expect(again.get('@body')).toBe('改过的正文。');
   fill(again, { action: 'save', publishedAt: '2024-03-20', ...change('addition'), 'changes.0.of.0': 'files' });
   fill(again, { 'changes.0.of.1': 'body' });
-  expect(noticeOf(await visit.post(ENTRY, again))).toContain('已保存');
+  expect(noticeOf(await at.visit.post(ENTRY, again))).toContain('已保存');
   expect(entry()).toContain('path: files/2024/xiuding-gao.pdf\n    title: 修订稿');
   expect(entry()).toContain('改过的正文。');
-  expect(readFileSync(join(bureau.root, 'public/files/2024/xiuding-gao.pdf'))).toEqual(
+  expect(readFileSync(join(at.bureau.root, 'public/files/2024/xiuding-gao.pdf'))).toEqual(
     Buffer.from(await PDF.arrayBuffer()),
   );
-  expect(openUnsaved(bureau.environment.contentDir).list()).toEqual([]);
+  expect(openUnsaved(at.bureau.environment.contentDir).list()).toEqual([]);
 });
 
 test('a file that is not wanted any more is not published', async () => {
-  const form = fill(await visit.formAt(ENTRY), { action: 'keep' });
+  const form = fill(await at.visit.formAt(ENTRY), { action: 'keep' });
   form.append('@files', PDF);
-  const again = fill(await formIn(await visit.post(ENTRY, form)), { '@drop.0': 'on', action: 'save' });
-  expect(noticeOf(await visit.post(ENTRY, again))).toContain('没有改动');
+  const again = fill(await formIn(await at.visit.post(ENTRY, form)), { '@drop.0': 'on', action: 'save' });
+  expect(noticeOf(await at.visit.post(ENTRY, again))).toContain('没有改动');
 });
 
 test('a file takes the place of another in one step: the old one stays, marked', async () => {
-  const form = fill(await visit.formAt(ENTRY), { ...change('file'), action: 'save' });
+  const form = fill(await at.visit.formAt(ENTRY), { ...change('file'), action: 'save' });
   form.append('@replace.files~2024~jiancha-jihua.pdf', PDF);
-  expect(noticeOf(await visit.post(ENTRY, form))).toContain('已保存');
+  expect(noticeOf(await at.visit.post(ENTRY, form))).toContain('已保存');
   expect(entry()).toMatch(/replaced:\n +on: 2024-06-30\n +by: files\/2024\/xiuding-gao\.pdf/);
 });
 
 test('更换附件 without another file is refused', async () => {
-  const form = fill(await visit.formAt(ENTRY), { ...change('file'), action: 'save' });
-  const answer = await visit.post(ENTRY, form);
+  const form = fill(await at.visit.formAt(ENTRY), { ...change('file'), action: 'save' });
+  const answer = await at.visit.post(ENTRY, form);
   expect([answer.status, (await answer.text()).includes('却没有更换附件')]).toEqual([422, true]);
 });
 
 test('the next editor offers what was not saved, with words and files, until somebody does not want it', async () => {
-  const form = fill(await visit.formAt('/new/disclosures'), {
+  const form = fill(await at.visit.formAt('/new/disclosures'), {
     title: '还没有写完的通知',
     '@body': '第一段。',
     action: 'keep',
   });
   form.append('@files', PDF);
-  await visit.post('/new/disclosures', form);
-  const next = await startEditor({ environment: bureau.environment, now: () => '2024-06-30 11:00' });
+  await at.visit.post('/new/disclosures', form);
+  const next = await startEditor({ environment: at.bureau.environment, now: () => '2024-06-30 11:00' });
   const later = await visitEditor(next.url);
   const list = await (await later.get('/')).text();
   expect(list.includes('还没有写完的通知')).toBe(true);
@@ -96,10 +89,10 @@ test('the next editor offers what was not saved, with words and files, until som
 });
 
 test('what is not saved lies where nobody else on the machine may read it', async () => {
-  const form = fill(await visit.formAt(ENTRY), { action: 'keep' });
+  const form = fill(await at.visit.formAt(ENTRY), { action: 'keep' });
   form.append('@files', PDF);
-  await visit.post(ENTRY, form);
-  const unsaved = openUnsaved(bureau.environment.contentDir);
+  await at.visit.post(ENTRY, form);
+  const unsaved = openUnsaved(at.bureau.environment.contentDir);
   const [kept] = unsaved.list();
   const from = kept?.files[0]?.from ?? '';
   expect([statSync(from).mode & 0o077, statSync(dirname(from)).mode & 0o077]).toEqual([0, 0]);
@@ -107,14 +100,14 @@ test('what is not saved lies where nobody else on the machine may read it', asyn
 });
 
 test('reminders of a save are shown in full, apart from errors', async () => {
-  const form = fill(await visit.formAt(ENTRY), {
+  const form = fill(await at.visit.formAt(ENTRY), {
     ...change('addition'),
     '@body': '联系人手机 13812345678。',
     action: 'save',
   });
-  const saved = await visit.post(ENTRY, form);
+  const saved = await at.visit.post(ENTRY, form);
   const location = saved.headers.get('location') ?? '';
   expect(noticeOf(saved)).toMatch(/已保存.*提醒/);
-  const html = await (await visit.get(location)).text();
+  const html = await (await at.visit.get(location)).text();
   expect([html.includes('处提醒</h2>'), html.includes('没有保存：有'), /手机/.test(html)]).toEqual([true, false, true]);
 });

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { pathBelow } from '../path-below.ts';
 
 const folders = new Map<string, string>();
 
@@ -17,4 +18,4 @@ export function realFolder(folder: string): string {
 export const realFile = (path: string): string => join(realFolder(dirname(path)), basename(path));
 
 /** A path as git has it: from the root, with `/`. What lies outside begins with `..`. */
-export const inRepository = (root: string, path: string): string => relative(root, path).split(sep).join('/');
+export const inRepository = (root: string, path: string): string => pathBelow(root, path);

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { pathBelow } from '#adapters/path-below.ts';
 import { draftId, type Draft } from '#authoring/draft.ts';
 import { proposeSlug } from '#authoring/slug.ts';
 import { isByYear, takenSlugs } from '#authoring/taken.ts';
@@ -19,6 +19,7 @@ import { savedNotice } from './answer-edit.ts';
 import { formAnswer, keepSent, takeUp, withoutSaving, type Sent, type Start } from './form-answer.ts';
 import { isCollection, MADE_HERE } from './kinds.ts';
 import { hasPage, previewOf } from './page-preview.ts';
+import { AT_FAULT } from './site-preview.ts';
 
 const isPlan = (name: CollectionName): boolean => name === 'plans';
 const isTask = (name: CollectionName): boolean => name === 'tasks';
@@ -78,12 +79,9 @@ const typedIn = (start: Start, values: ReadonlyMap<string, string>): Start => ({
 async function lookAt(context: Context, draft: Draft, content: LoadedContent, hasFiles: boolean): Promise<PagePreview> {
   const { environment } = context;
   const plan = await placeDrafts([draft], content, environment);
-  if ('faults' in plan)
-    return { url: undefined, lines: ['有错误，改好才排得出网页：', ...plan.faults.map(faultMessage)] };
+  if ('faults' in plan) return { url: undefined, lines: [AT_FAULT, ...plan.faults.map(faultMessage)] };
   const [entry] = plan.entries;
-  const path = relative(environment.contentDir, entry?.path ?? '')
-    .split(sep)
-    .join('/');
+  const path = pathBelow(environment.contentDir, entry?.path ?? '');
   const file = { path, text: entry?.text ?? '' };
   return previewOf(context, { collection: draft.collection, id: draftId(draft), values: draft.data, file, hasFiles });
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { pathBelow } from '#adapters/path-below.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import { dayOf } from '#domain/date/calendar-date.ts';
 import { CLEANED, replacedBy, withWishes } from '#editor/file-wishes.ts';
@@ -108,7 +109,7 @@ async function look(
   const { collection, id, path } = entry;
   const shown = readForm(sentOf(entry.data), start.fields);
   const text = editedText(entry, { shown, after: typed.values, body: typed.body });
-  const file = { path: relative(context.environment.contentDir, path).split(sep).join('/'), text };
+  const file = { path: pathBelow(context.environment.contentDir, path), text };
   const hasFiles = kept.files.length > 0;
   const page = await previewOf(context, { collection, id, values: typed.values, file, hasFiles });
   return formAnswer(typed, content, { kept, page });

@@ -39,6 +39,9 @@ async function changed(url: string, before: string): Promise<void> {
   }
 }
 
+/** What stands above the errors for which there is no page. */
+export const AT_FAULT = '有错误，改好才排得出网页：';
+
 const CLOSED =
   '网页的预览没有打开。这个文件夹可能还开着另一个预览（另一个编辑程序，或 npm run dev），关掉它再点一次；还不行，找管网站的人。';
 
@@ -74,8 +77,7 @@ export function openSitePreview(environment: Environment): SitePreview {
       const own = join(contentDir, unsaved.path);
       const { faults } = loadContent({ contentDir, publicDir: environment.publicDir });
       const errors = faults.filter(({ severity }) => severity === 'error');
-      if (errors.length > 0)
-        return { lines: ['有错误，改好才排得出网页：', ...errors.map((fault) => explain(fault, own))] };
+      if (errors.length > 0) return { lines: [AT_FAULT, ...errors.map((fault) => explain(fault, own))] };
       if (!isRunning) starting = start(contentDir, now);
       const site = await starting;
       if (!site) return { lines: [CLOSED] };
