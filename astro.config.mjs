@@ -8,6 +8,7 @@ import { loadContent } from '#validation/load-content.ts';
 import { BUILD_TARGETS } from '#config/browsers.ts';
 import { normaliseBase, readAsOf } from '#validation/settings.ts';
 import { shareClock, sharedReading } from '#integrations/shared-reading.ts';
+import { pagefindProgram } from '#integrations/pagefind-program.ts';
 import { contentOutsideRoot, renderedHere } from '#integrations/vite-plugins.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
 
@@ -46,7 +47,12 @@ export default defineConfig({
   // A sitemap names full addresses: without a host of our own there is none to name.
   integrations: [mdx(), ...(origin ? [sitemap()] : [])],
   vite: {
-    plugins: [tailwindcss({ optimize: false }), contentOutsideRoot(environment.contentDir), renderedHere()],
+    plugins: [
+      tailwindcss({ optimize: false }),
+      contentOutsideRoot(environment.contentDir),
+      renderedHere(),
+      pagefindProgram(),
+    ],
     build: {
       target: BUILD_TARGETS,
       cssTarget: BUILD_TARGETS,

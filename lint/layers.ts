@@ -119,8 +119,7 @@ export const LAYERS: readonly Layer[] = [
       'htmlparser2',
       'pdfjs-dist/legacy/build/pdf.mjs',
       'yauzl',
-      'write-excel-file/node',
-      'write-excel-file/utility',
+      ...['write-excel-file/node', 'write-excel-file/utility'],
       'yaml',
     ],
   },
@@ -134,6 +133,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/search/client',
     holds: 'the search page in the reader’s browser',
     imports: ['src/search'],
+    packages: ['virtual:pagefind'],
   },
   {
     room: 'src/authoring',
@@ -176,7 +176,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/integrations',
     holds: 'what Astro and Vite are given: loaders, and the reading that a build shares',
     imports: ['src/domain', 'src/schemas', 'src/markdown', 'src/adapters', 'src/validation'],
-    packages: ['astro', 'astro/loaders', 'node:path', 'node:timers/promises', 'node:url', 'vite'],
+    packages: ['astro', 'astro/loaders', 'node:path', 'node:timers/promises', 'node:url', 'pagefind', 'vite'],
   },
   {
     room: 'src/config',

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Engine, Hit, ReadPage } from '#search/client/engine.ts';
 import type { Session } from '#search/client/session.ts';
 import { quoted } from '#search/query.ts';
-import { indexFolders, LIST_FILE, readStart, WORDS_FILE, type StartFile } from '#search/start.ts';
+import { LIST_FILE, readStart, WORDS_FILE, type StartFile } from '#search/start.ts';
 import type { WordListFile } from '#search/word-list.ts';
 import { readTable, type TableFile } from '#search/table.ts';
 
@@ -19,8 +19,8 @@ interface Found {
  *
  * @param page any page of the site
  */
-function browserEngine(page: Page, pages: number): Engine {
-  const [, ...others] = indexFolders(pages);
+function browserEngine(page: Page, indexes: readonly string[]): Engine {
+  const [, ...others] = indexes.map((list) => list.replace(/[^/]+$/, ''));
   const ask = (query: string | null): Promise<Found[]> =>
     page.evaluate(
       async ({ words, folders }) => {
@@ -37,7 +37,7 @@ function browserEngine(page: Page, pages: number): Engine {
         if (!holder.pagefind) {
           const { createInstance } = (await import(address)) as { createInstance(options: object): Pagefind };
           holder.pagefind = createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
-          await Promise.all(folders.map((folder) => holder.pagefind?.mergeIndex(`/${folder}/`, { baseUrl: '/' })));
+          await Promise.all(folders.map((folder) => holder.pagefind?.mergeIndex(`/${folder}`, { baseUrl: '/' })));
         }
         const { results } = await holder.pagefind.search(words);
         return results.map(({ id, words: [first = 0] }) => ({ id, first }));
@@ -63,7 +63,7 @@ export function browserSession(page: Page, site: string): Session {
     page.evaluate(async (path) => (await (await fetch(path)).json()) as unknown, `/search/${name}`);
   const start = readStart(JSON.parse(readFileSync(join(site, 'search/start.json'), 'utf8')) as StartFile);
   let rows = start.indexed;
-  const engine = browserEngine(page, start.pages);
+  const engine = browserEngine(page, start.indexes);
   return {
     start,
     rows: () => rows,

@@ -15,15 +15,18 @@ export interface Judged {
   expected: number;
   found: number;
   right: number;
-  /** What the browser fetched for it: code and index, compressed, without the texts of results. */
+  /** What a reader's browser fetches for it: program and index, compressed, without the texts of results. */
   bytes: number;
 }
 
 export const isExact = ({ expected, found, right }: Judged): boolean => found === expected && right === expected;
 
+/** What a search fetches; the search page's own script stands in for Pagefind's. */
+const FETCHED = /^\/(?:search|pagefind)\/(?!pagefind(?:-worker\.js|\.js|-entry\.json)$)/;
+
 /** As a host sends it: what Pagefind wrote is compressed already. */
 function bytesOf(site: string, path: string): number {
-  if (!path.startsWith('/pagefind/') && !path.startsWith('/search/')) return 0;
+  if (!FETCHED.test(path)) return 0;
   const bytes = readFileSync(join(site, path));
   return /\.(?:js|json)$/.test(path) ? gzipSync(bytes).length : bytes.length;
 }

@@ -13,8 +13,8 @@ export interface StartFile {
   named: TableFile;
   /** How many pages the index holds. */
   pages: number;
-  /** What the names of all its pages come to: files of two releases do not go together. */
-  checksum: number;
+  /** Where Pagefind's lists of pages lie, from the root of the site: named by what they hold, they are of this release. */
+  indexes: string[];
 }
 
 /** The same, read. */
@@ -24,7 +24,7 @@ export interface Start {
   indexed: readonly Row[];
   named: readonly Row[];
   pages: number;
-  checksum: number;
+  indexes: readonly string[];
 }
 
 /** From so many pages on, what the list knows of disclosures has files of its own. */
@@ -43,19 +43,3 @@ export const readStart = ({ folding, indexed, named, ...rest }: StartFile): Star
   indexed: readTable(indexed),
   named: readTable(named),
 });
-
-/** More pages than these make several indexes, side by side: to make one takes a gigabyte for every six thousand. */
-export const PER_INDEX = 5000;
-
-/** The folders of the indexes of so many pages, in the order of their pages. */
-export const indexFolders = (pages: number): string[] =>
-  Array.from({ length: Math.max(1, Math.ceil(pages / PER_INDEX)) }, (_, at) =>
-    at === 0 ? 'pagefind' : `pagefind/${at + 1}`,
-  );
-
-/** One number for a list of names, whatever its order. */
-export function checksumOf(names: readonly string[]): number {
-  let sum = 0;
-  for (const char of [...names].sort().join()) sum = (Math.imul(sum, 31) + char.charCodeAt(0)) | 0;
-  return sum;
-}

@@ -18,7 +18,7 @@ export function sessionOf(pages: readonly Row[], isListed = true): Session {
   );
   let rows = isListed ? pages : [];
   return {
-    start: { folding, synonyms: [], indexed: rows, named: [], pages: pages.length, checksum: 0 },
+    start: { folding, synonyms: [], indexed: rows, named: [], pages: pages.length, indexes: [] },
     rows: () => rows,
     completeRows: () => {
       rows = pages;

@@ -1,25 +1,9 @@
-import { readWords } from '../content.ts';
-import { quoted, type Phrase } from '../query.ts';
-import { checksumOf, indexFolders, type Start } from '../start.ts';
+import { init_pagefind, load_index_chunk, request_indexes, search, start } from 'virtual:pagefind';
+import type { Phrase } from '../query.ts';
+import type { Start } from '../start.ts';
 import type { Engine, Hit } from './engine.ts';
-
-/** The part of Pagefind's API that is used. */
-interface PagefindResult {
-  id: string;
-  /** Positions of the words of the first place where the phrase stands. */
-  words: number[];
-  data(): Promise<{ url: string; content: string; filters: Record<string, string[] | undefined> }>;
-}
-
-interface Pagefind {
-  init(): Promise<void>;
-  mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
-  search(query: string | null): Promise<{ results: PagefindResult[] }>;
-}
-
-interface PagefindModule {
-  createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Pagefind;
-}
+import { once } from './once.ts';
+import { readPage, type PageFile } from './page-file.ts';
 
 /** A module whose only table holds references: what Pagefind's program needs, from Chromium 96 and Safari 15 on. */
 const WITH_REFERENCES = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 4, 4, 1, 0x6f, 0, 1);
@@ -27,74 +11,102 @@ const WITH_REFERENCES = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 4, 4, 1, 
 /** Whether this browser has what Pagefind is made of. */
 export const canRunPagefind = (): boolean => typeof WebAssembly === 'object' && WebAssembly.validate(WITH_REFERENCES);
 
-/** Some that can run it may do so only in a worker under a content security policy: Chromium 96, Safari 15. */
-function mayRunHere(): boolean {
+/**
+ * Whether it runs on the page's own thread. Some that can run it may do so only in a worker under a content security
+ * policy, and cannot unpack a file themselves: Chromium 96, Safari before 16.4.
+ */
+export function canRunHere(): boolean {
   try {
-    return Boolean(new WebAssembly.Module(WITH_REFERENCES));
+    return Boolean(new WebAssembly.Module(WITH_REFERENCES)) && typeof DecompressionStream === 'function';
   } catch {
     return false;
   }
 }
 
-let missed = 0;
+/** Stands at the head of every file of Pagefind's. */
+const SIGNATURE = 'pagefind_dcd';
+const GZIP = 0x1f;
 
-/** Pagefind answers as if a part of the index held nothing when that part could not be fetched: this tells. */
-function countMissedFiles(): void {
-  const fetchFile = window.fetch.bind(window);
-  window.fetch = async (...request) => {
-    try {
-      const response = await fetchFile(...request);
-      if (!response.ok) missed += 1;
-      return response;
-    } catch (error) {
-      missed += 1;
-      throw error;
-    }
+/** A file of Pagefind's, unpacked; a host may have unpacked it on the way. */
+async function unpacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  const sent = await response.arrayBuffer();
+  const plain =
+    new Uint8Array(sent)[0] === GZIP
+      ? await new Response(new Blob([sent]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
+      : sent;
+  // A page that says so politely is no file either.
+  const head = new TextDecoder().decode(plain.slice(0, SIGNATURE.length));
+  if (!response.ok || head !== SIGNATURE) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(plain, SIGNATURE.length);
+}
+
+interface Found {
+  /** The name of the page. */
+  p: string;
+  /** Where the phrase stands. */
+  l: { l: number }[];
+}
+
+interface Index {
+  pages: Found[];
+  /** A part of it that cannot be fetched is an error, never an answer. */
+  find(phrase: Phrase): Promise<Found[]>;
+  read(page: string): Promise<PageFile>;
+}
+
+/** @param address of its list of pages and pieces, which lies above them */
+async function openIndex(address: string, program: Promise<unknown>): Promise<Index> {
+  const folder = address.replace(/[^/]+$/, '');
+  const list = await unpacked(address);
+  await program;
+  let index = init_pagefind(list);
+  const ask = (words: string): Found[] => {
+    const isPhrase = words !== '';
+    return (JSON.parse(search(index, words, words, '{}', '', isPhrase, false)) as { results: Found[] }).results;
+  };
+  const need = once(async (piece) => {
+    const words = await unpacked(`${folder}index/${piece}.pf_index`);
+    index = load_index_chunk(index, words);
+  });
+  return {
+    pages: ask(''),
+    find: async (phrase) => {
+      const words = phrase.join(' ');
+      await Promise.all((JSON.parse(request_indexes(index, words)) as string[]).map(need));
+      return ask(words);
+    },
+    read: once(async (page) => {
+      const file = await unpacked(`${folder}fragment/${page}.pf_fragment`);
+      return JSON.parse(new TextDecoder().decode(file)) as PageFile;
+    }),
   };
 }
 
-let tries = 0;
-
 /**
- * Loads Pagefind and its index. On the page's own thread: there it takes the files that the page has
+ * Loads Pagefind's program and its indexes. On the page's own thread: there it takes the files that the page has
  * asked for ahead, and a search takes milliseconds.
  *
- * @throws when a file cannot be fetched, or belongs to another release than the list of pages
+ * @throws when a file cannot be fetched
  */
 export async function loadPagefind(base: string, starting: () => Promise<Start>): Promise<Engine> {
-  if (tries === 0) countMissedFiles();
-  // A literal address would be taken for a module of the bundle. A browser may remember that a module
-  // could not be loaded, so another try asks under another name.
-  const address = `${base}pagefind/pagefind.js${tries > 0 ? `?${tries}` : ''}`;
-  tries += 1;
-  const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const pagefind = createInstance({ basePath: `${base}pagefind/`, baseUrl: '/', noWorker: mayRunHere() });
-  const ask = async (query: string | null): Promise<PagefindResult[]> => {
-    const before = missed;
-    const { results } = await pagefind.search(query);
-    if (missed > before) throw new Error('a part of the index could not be fetched');
-    return results;
-  };
-  await pagefind.init();
-  const { checksum, pages: count } = await starting();
-  const [, ...others] = indexFolders(count);
-  await Promise.all(others.map((folder) => pagefind.mergeIndex(`${base}${folder}/`, { baseUrl: '/' })));
-  const pages = await ask(null);
-  const ids = pages.map(({ id }) => id);
-  if (checksumOf(ids) !== checksum) throw new Error('the index and the list of pages are of two releases');
-  const numbers = new Map(ids.map((id, at) => [id, at]));
-  const hitOf = ({ id, words, data }: PagefindResult): Hit => ({
-    at: numbers.get(id) ?? 0,
-    first: words[0] ?? 0,
-    read: async () => {
-      const { url, content, filters } = await data();
-      const { written: [written = ''] = [], places: [places] = [] } = filters;
-      return { url, words: readWords({ content, written }), places: places?.split('\n') ?? [] };
-    },
-  });
+  const program = unpacked(`${base}pagefind/wasm.unknown.pagefind`).then((bytes) => start({ module_or_path: bytes }));
+  program.catch(() => undefined);
+  const { indexes: names } = await starting();
+  const indexes = await Promise.all(names.map((name) => openIndex(base + name, program)));
+  const numbers = new Map(indexes.flatMap(({ pages }) => pages).map(({ p }, at) => [p, at]));
+  const hits = (index: Index, found: readonly Found[]): Hit[] =>
+    found.map(({ p, l: [first] }) => ({
+      at: numbers.get(p) ?? 0,
+      first: first?.l ?? 0,
+      read: async () => readPage(await index.read(p)),
+    }));
   return {
     isFull: true,
-    find: async (phrase: Phrase) => (await ask(quoted(phrase))).map(hitOf).sort((a, b) => a.at - b.at),
-    all: () => Promise.resolve(pages.map(hitOf)),
+    find: async (phrase) => {
+      const found = await Promise.all(indexes.map(async (index) => hits(index, await index.find(phrase))));
+      return found.flat().sort((a, b) => a.at - b.at);
+    },
+    all: () => Promise.resolve(indexes.flatMap((index) => hits(index, index.pages))),
   };
 }

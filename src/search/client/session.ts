@@ -10,7 +10,8 @@ import {
 import type { WordListFile } from '../word-list.ts';
 import { readTable, type Row, type TableFile } from '../table.ts';
 import type { Engine } from './engine.ts';
-import { canRunPagefind, loadPagefind } from './pagefind.ts';
+import { once } from './once.ts';
+import { canRunHere, canRunPagefind, loadPagefind } from './pagefind.ts';
 
 /** What a search works with: the small things first, what finds words a little later. */
 export interface Session {
@@ -22,16 +23,6 @@ export interface Session {
   engine(): Promise<Engine>;
   /** For second readings. */
   wordList(): Promise<WordListFile>;
-}
-
-/** Does a thing once; what failed may be tried again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () =>
-    (loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    }));
 }
 
 /** Opens what there is to search with; call it again for another try. */
@@ -62,12 +53,16 @@ export function createSession(base: string): () => Promise<Session> {
   };
   const engine = once(async () => {
     if (!canRunPagefind()) return byTitle();
-    const load = (): Promise<Engine> =>
-      loadPagefind(base, starting).catch((error: unknown) => {
+    const load = async (): Promise<Engine> => {
+      try {
+        if (canRunHere()) return await loadPagefind(base, starting);
+        return await (await import('./pagefind-worker.ts')).loadInWorker(base, await starting());
+      } catch (error) {
         // A program that the browser refuses is no file that is missing.
         if (/CompileError|LinkError/.test(String(error))) return byTitle();
         throw error;
-      });
+      }
+    };
     // What was asked for ahead and did not come fails once more when it is used, though the line may be back.
     return load().catch(load);
   });

@@ -4,14 +4,25 @@ import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { presetVariable } from '#adapters/environment.ts';
 import { indexable } from '#search/content.ts';
-import { indexFolders, LARGE } from '#search/start.ts';
+import { LARGE } from '#search/start.ts';
 import type { Folding } from '#search/tokens.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What of Pagefind's output the search page asks for; its own user interface is not among it. */
 const INDEX = /^(?:pagefind-entry\.json|pagefind\..*\.pf_meta|index|fragment)$/;
+/** Its list of pages and pieces. */
+const LIST = /\.pf_meta$/;
 /** Found in the first index alone. */
 const PROGRAM = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
+
+/** More pages than these make several indexes, side by side: to make one takes a gigabyte for every six thousand. */
+export const PER_INDEX = 5000;
+
+/** The folders of the indexes of so many pages, in the order of their pages. */
+export const indexFolders = (pages: number): string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(pages / PER_INDEX)) }, (_, at) =>
+    at === 0 ? 'pagefind' : `pagefind/${at + 1}`,
+  );
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -71,7 +82,7 @@ async function writeOne(
  * @param records those with words
  * @param outDir absolute path of the built site
  * @param report records that are in the index, of all
- * @returns Pagefind's names of the pages
+ * @returns where the list of pages of each index lies, from the root of the site
  */
 export async function writeIndex(
   records: readonly SearchRecord[],
@@ -83,13 +94,14 @@ export async function writeIndex(
   // switch is Pagefind's own and unstable: losing it would cost bytes, never results.
   presetVariable('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', records.length < LARGE ? '300' : '5000');
   let done = 0;
-  const folders = indexFolders(records.length).map((name) => join(outDir, name));
-  const share = Math.ceil(records.length / folders.length);
-  for (const [at, folder] of folders.entries()) {
+  const names = indexFolders(records.length);
+  const share = Math.ceil(records.length / names.length);
+  for (const [at, name] of names.entries()) {
+    const folder = join(outDir, name);
     const own = records.slice(at * share, (at + 1) * share);
     await writeOne(own, folding, folder, () => report?.((done += 1), records.length));
-    for (const name of readdirSync(folder)) {
-      if (!INDEX.test(name) && !(at === 0 && PROGRAM.test(name))) rmSync(join(folder, name), { recursive: true });
+    for (const file of readdirSync(folder)) {
+      if (!INDEX.test(file) && !(at === 0 && PROGRAM.test(file))) rmSync(join(folder, file), { recursive: true });
     }
   }
   // Pagefind leaves the names in its program as long as they were written: a seventh of its bytes.
@@ -97,7 +109,5 @@ export async function writeIndex(
     const path = join(outDir, 'pagefind', name);
     writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { minify: true, target: 'es2022' }).code);
   }
-  return folders.flatMap((folder) =>
-    readdirSync(join(folder, 'fragment')).map((name) => name.replace(/\.pf_fragment$/, '')),
-  );
+  return names.map((name) => `${name}/${readdirSync(join(outDir, name)).find((file) => LIST.test(file)) ?? ''}`);
 }

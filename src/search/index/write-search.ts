@@ -1,14 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  checksumOf,
-  LARGE,
-  LIST_FILE,
-  TITLES_FILE,
-  WORDS_FILE,
-  type StartFile,
-  type TitlesFile,
-} from '#search/start.ts';
+import { LARGE, LIST_FILE, TITLES_FILE, WORDS_FILE, type StartFile, type TitlesFile } from '#search/start.ts';
 import type { Synonym } from '#search/synonyms.ts';
 import { OFFICIAL } from '#search/kinds.ts';
 import { writeTable } from '#search/table.ts';
@@ -49,7 +41,7 @@ export async function writeSearch(
   const indexed = inIndexOrder(records);
   const texts = indexed.flatMap(({ words }) => (words ? [...words.head, ...words.body, ...words.files] : []));
   const folding = foldingPairs(texts);
-  const ids = await writeIndex(indexed, readFolding(folding), outDir, report);
+  const indexes = await writeIndex(indexed, readFolding(folding), outDir, report);
 
   const write = (name: string, content: unknown): void =>
     writeFileSync(join(outDir, 'search', name), JSON.stringify(content));
@@ -61,7 +53,7 @@ export async function writeSearch(
     indexed: writeTable(isLarge ? indexed.filter((each) => !isDisclosure(each)) : indexed),
     named: writeTable(records.filter(({ words }) => !words)),
     pages: indexed.length,
-    checksum: checksumOf(ids),
+    indexes,
   };
   write('start.json', start);
   if (isLarge) {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder, type Serving } from '#adapters/static-server.ts';
+import { indexFolders, PER_INDEX } from '#search/index/write-index.ts';
 import { inIndexOrder, writeSearch } from '#search/index/write-search.ts';
-import { indexFolders, PER_INDEX } from '#search/start.ts';
 import { aRow } from '../../support/factories.ts';
 
 /* An archive of more than PER_INDEX pages has several indexes, and is searched as one. */

@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { serveFolder, type Serving } from '#adapters/static-server.ts';
+import type { Engine } from '#search/client/engine.ts';
+import { loadPagefind } from '#search/client/pagefind.ts';
+import { writeSearch } from '#search/index/write-search.ts';
+import { quoted } from '#search/query.ts';
+import { readStart, type StartFile } from '#search/start.ts';
+import { wordsOf } from '#search/tokens.ts';
+import { bindingsIn } from '#integrations/pagefind-program.ts';
+import { aRow } from '../../support/factories.ts';
+
+/* The search page calls Pagefind's program by its bindings alone: it has to answer as Pagefind's own script does. */
+
+const TEXTS = [
+  ['政务公开工作要点', '公开2021年度报告，不予公开的除外。'],
+  ['关于公开的通知（2021）86号', 'Öffnung of m² 及カタカナ、がぎぐ'],
+  ['垃圾分类', '公 开 不 是 一 个 词。<b>公开</b>'],
+  ['한국어 政务', '2021年7月'],
+];
+const records = TEXTS.map(([title = '', body = ''], at) => ({
+  ...aRow({ url: `/${at}/`, title, facets: { kind: ['公开事项'] } }),
+  words: { head: [title], body: [body], files: [] },
+}));
+const QUERIES = [
+  '公开',
+  '开',
+  '政务公开',
+  '2021',
+  '2021年',
+  'offnung',
+  'm2',
+  'がぎ',
+  '한국어',
+  '公开的',
+  '没有这个词',
+  'b',
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-'));
+let site: Serving;
+const open = (): Promise<Engine> =>
+  loadPagefind(site.url, () =>
+    Promise.resolve(readStart(JSON.parse(readFileSync(join(folder, 'search/start.json'), 'utf8')) as StartFile)),
+  );
+
+beforeAll(async () => {
+  await writeSearch({ records, synonyms: [] }, folder);
+  site = await serveFolder({ folder });
+}, 60_000);
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+interface OwnScript {
+  createInstance(options: object): {
+    search(query: string): Promise<{ results: { words: number[]; data(): Promise<{ url: string }> }[] }>;
+  };
+}
+
+test('every query is answered as by Pagefind’s own script: the same pages, the same first places', async () => {
+  const address = pathToFileURL(join(folder, 'pagefind/pagefind.js')).href;
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as OwnScript;
+  const script = createInstance({ basePath: `${site.url}pagefind/`, baseUrl: '/', noWorker: true });
+  const engine = await open();
+  let found = 0;
+  for (const query of QUERIES) {
+    const phrase = wordsOf(query);
+    const { results } = await script.search(quoted(phrase));
+    const expected = await Promise.all(
+      results.map(async ({ words, data }) => ({ url: (await data()).url, first: words[0] })),
+    );
+    const hits = await engine.find(phrase);
+    const answered = await Promise.all(hits.map(async ({ first, read }) => ({ url: (await read()).url, first })));
+    expect(answered, query).toEqual(expected.sort((a, b) => (a.url < b.url ? -1 : 1)));
+    found += hits.length;
+  }
+  expect(found).toBeGreaterThan(QUERIES.length);
+});
+
+test('all pages stand in the order of the list of pages, with their words to the letter', async () => {
+  const pages = await Promise.all((await (await open()).all()).map(({ read }) => read()));
+  expect(pages.map(({ url, words }) => [url, words.head, words.body])).toEqual(
+    records.map(({ url, words }) => [url, words.head, words.body]),
+  );
+});
+
+describe('a file that does not come', () => {
+  const failing = (part: RegExp) =>
+    vi.stubGlobal('fetch', (address: string) =>
+      part.test(address) ? Promise.resolve(new Response('', { status: 404 })) : realFetch(address),
+    );
+  const realFetch = fetch;
+  test.each([/\.pagefind$/, /\.pf_meta$/])('%s: no search', async (part) => {
+    failing(part);
+    await expect(open()).rejects.toThrow('404');
+  });
+  test('a part of the index: no answer, and the next try asks for it again', async () => {
+    const engine = await open();
+    failing(/\.pf_index$/);
+    await expect(engine.find(['公', '开'])).rejects.toThrow('404');
+    vi.unstubAllGlobals();
+    expect(await engine.find(['公', '开'])).toHaveLength(3);
+  });
+  test('the words of a page: that page alone', async () => {
+    const engine = await open();
+    failing(/\.pf_fragment$/);
+    const [first] = await engine.find(['公', '开']);
+    await expect(first?.read()).rejects.toThrow('404');
+    vi.unstubAllGlobals();
+    expect((await first?.read())?.url).toBe('/0/');
+  });
+});
+
+test('a page in place of a file is no file', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('<!doctype html><title>请先登录</title>')));
+  await expect(open()).rejects.toThrow('pagefind');
+});
+
+test('a host that unpacks files on the way is searched as well', async () => {
+  const realFetch = fetch;
+  vi.stubGlobal(
+    'fetch',
+    async (address: string) => new Response(gunzipSync(Buffer.from(await (await realFetch(address)).arrayBuffer()))),
+  );
+  expect(await (await open()).find(['公', '开'])).toHaveLength(3);
+});
+
+test('a Pagefind whose script is made in another way stops the build', () => {
+  const otherwise = readFileSync(join(folder, 'pagefind/pagefind.js'), 'utf8');
+  expect(() => bindingsIn(otherwise)).toThrow('pagefind.js');
+});
