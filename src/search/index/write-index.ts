@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { gzipAsync } from '@gfx/zopfli';
 import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { presetVariable } from '#adapters/environment.ts';
@@ -104,6 +106,9 @@ export async function writeIndex(
       if (!INDEX.test(file) && !(at === 0 && PROGRAM.test(file))) rmSync(join(folder, file), { recursive: true });
     }
   }
+  // Half of what a first search fetches: packed as small as it goes, a twentieth less, for half a second.
+  const program = join(outDir, 'pagefind/wasm.unknown.pagefind');
+  writeFileSync(program, await gzipAsync(gunzipSync(readFileSync(program)), { numiterations: 5 }));
   // Pagefind leaves the names in its program as long as they were written: a seventh of its bytes.
   for (const name of ['pagefind.js', 'pagefind-worker.js']) {
     const path = join(outDir, 'pagefind', name);
