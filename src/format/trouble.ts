@@ -16,7 +16,8 @@ const WORDS: Readonly<Record<TroubleCode, (detail: string) => string>> = {
     `有人用 git 做到一半（${detail}），先做完或放弃它。请开始做的人接着做完；放弃的办法：git rebase --abort 或 git merge --abort`,
   unmerged: (detail) => `这几个文件两边都改了，还没有定下来：${detail}。改好以后运行 git add，再运行一次`,
   'wrong-branch': (detail) => `网站是按另一个分支生成的，提交在这里网站不会变：${detail}。请会 git 的人把改动合并过去`,
-  locked: () => '另一个程序正在用 git 写台账。等它结束，再运行一次；一直这样的，重新启动电脑',
+  locked: () =>
+    '另一个程序正在用 git 写台账。等它结束，再运行一次；一直这样的，请会 git 的人看看 .git 文件夹里是不是留下了以 .lock 结尾的文件',
   disk: () => '磁盘满了。清出空间，再运行一次',
   hook: (detail) => `这台电脑上设的提交检查不让过：\n${detail}\n改好再运行一次`,
   dirty: (detail) => `这几个文件这台电脑上改过、还没有提交，对方也改了，取不回来：\n${detail}\n请改它们的人先提交`,

@@ -1,5 +1,6 @@
 import type { Folders } from '#adapters/environment.ts';
 import { GitTrouble } from '#adapters/git/complaints.ts';
+import { whileWriting } from '#adapters/git/cut-off.ts';
 import { commitPaths, fetchTheirs, push, shownBranch, theirsOf } from '#adapters/git/exchange.ts';
 import { readIdentity } from '#adapters/git/repository.ts';
 import { treeOf } from '#adapters/git/trees.ts';
@@ -140,7 +141,9 @@ export async function publishWork(where: Folders, options: PublishOptions): Prom
   if (name === undefined || email === undefined) return { outcome: 'needs-identity' };
   const faults = await errorsOf(where, progress);
   if (faults.length > 0) return { outcome: 'faults', faults };
-  progress.step('提交');
-  await commitWork(work, message);
-  return exchange(where, options);
+  return whileWriting(work.repository.root, async () => {
+    progress.step('提交');
+    await commitWork(work, message);
+    return exchange(where, options);
+  });
 }

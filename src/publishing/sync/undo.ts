@@ -1,4 +1,5 @@
 import { insist } from '#adapters/git/complaints.ts';
+import { whileWriting } from '#adapters/git/cut-off.ts';
 import { moveTo, theirsOf } from '#adapters/git/exchange.ts';
 import { beijingMoment } from '#adapters/git/newest-commit.ts';
 import { readIdentity } from '#adapters/git/repository.ts';
@@ -109,7 +110,9 @@ export async function undoLast(
   const refused = await refusal(work, found);
   if (refused) return { outcome: 'refused', refused };
   if (!found.isSent && commit === head) {
-    insist(await workGit(root, ['reset', '--quiet', '--soft', found.parents[0] ?? '']));
+    await whileWriting(root, async () =>
+      insist(await workGit(root, ['reset', '--quiet', '--soft', found.parents[0] ?? ''])),
+    );
     return { outcome: 'taken-back' };
   }
   const trees = {
@@ -123,11 +126,14 @@ export async function undoLast(
   const message = `撤销：${found.subject}\n\n${reason}\n\n撤销的是 ${commit}。\n`;
   const { name = '', email = '' } = await readIdentity(work.repository);
   const date = new Date().toISOString();
-  await moveTo(work.repository, await commitTree(root, { tree, parent: head, by: { name, email, date, message } }));
-  const faults = (await checkContent(where)).faults.filter(({ severity }) => severity === 'error');
-  if (faults.length === 0) return { outcome: 'reverted', ...done };
-  await moveTo(work.repository, head);
-  return { outcome: 'faults', faults };
+  const undoing = await commitTree(root, { tree, parent: head, by: { name, email, date, message } });
+  return whileWriting(root, async () => {
+    await moveTo(work.repository, undoing);
+    const faults = (await checkContent(where)).faults.filter(({ severity }) => severity === 'error');
+    if (faults.length === 0) return { outcome: 'reverted', ...done };
+    await moveTo(work.repository, head);
+    return { outcome: 'faults', faults };
+  });
 }
 
 /**
@@ -141,6 +147,7 @@ export async function putAside(where: Folders, now: Moment): Promise<string | un
   if ((await uncommitted(work)).length === 0) return undefined;
   const name = `放在一边 ${now}`;
   const { root, paths } = work.repository;
-  insist(await workGit(root, ['stash', 'push', '--quiet', '--include-untracked', '-m', name, '--', ...paths]));
+  const args = ['stash', 'push', '--quiet', '--include-untracked', '-m', name, '--', ...paths];
+  await whileWriting(root, async () => insist(await workGit(root, args)));
   return name;
 }
