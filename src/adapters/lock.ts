@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { tryLock } from 'fs-native-extensions';
+import { tryRemove } from './try-remove.ts';
 
 export interface Lock {
   /** Lets go; the file goes too. */
@@ -17,13 +18,14 @@ export interface Lock {
 export function tryHold(path: string): Lock | undefined {
   mkdirSync(dirname(path), { recursive: true });
   const fd = openSync(path, 'a+');
-  if (!isGranted(fd)) {
+  // Whoever held it may have let it go since, and somebody else may hold another file of that name.
+  if (!isGranted(fd) || statSync(path, { throwIfNoEntry: false })?.ino !== fstatSync(fd).ino) {
     closeSync(fd);
     return undefined;
   }
   return {
     release() {
-      rmSync(path, { force: true });
+      tryRemove(path);
       closeSync(fd);
     },
   };

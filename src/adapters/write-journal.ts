@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { tryRemove } from './try-remove.ts';
 
 /** What was done to a disk, so that it can be taken back: also by the next command, after a power cut. */
 export type Step = { made: string } | { madeFolder: string } | { replaced: string; before: string };
@@ -31,9 +32,12 @@ export function writeDurably(path: string, content: string | Uint8Array, mode?: 
   }
 }
 
+/** Where a file is written until it is whole: always the same place, so that what a power cut left there is found. */
+const besideOf = (path: string): string => join(dirname(path), `.${basename(path)}.new`);
+
 /** In one move: whoever reads the file meanwhile, or after a power cut, sees the old words or the new. */
 export function overwrite(path: string, content: string | Uint8Array): void {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  const beside = besideOf(path);
   try {
     writeDurably(beside, content, existsSync(path) ? statSync(path).mode : undefined);
     renameSync(beside, path);
@@ -51,9 +55,11 @@ function removeIfEmpty(folder: string): void {
 }
 
 function takeBackStep(step: Step): void {
-  if ('made' in step) rmSync(step.made, { force: true });
-  else if ('madeFolder' in step) removeIfEmpty(step.madeFolder);
-  else if (existsSync(step.before)) overwrite(step.replaced, readFileSync(step.before));
+  if ('madeFolder' in step) return removeIfEmpty(step.madeFolder);
+  const path = 'made' in step ? step.made : step.replaced;
+  rmSync(besideOf(path), { force: true });
+  if ('made' in step) rmSync(path, { force: true });
+  else if (existsSync(step.before)) overwrite(path, readFileSync(step.before));
 }
 
 /** @param journal absolute path of its folder */
@@ -99,5 +105,5 @@ export function forget(journal: string): void {
   const done = `${journal}.done`;
   rmSync(done, { recursive: true, force: true });
   if (existsSync(journal)) renameSync(journal, done);
-  rmSync(done, { recursive: true, force: true });
+  tryRemove(done);
 }
