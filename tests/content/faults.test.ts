@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest';
-import { INJECTIONS } from '../support/faults.ts';
+import { COMMANDS } from '../support/faults/commands.ts';
+import { fillDisk } from '../support/faults/full-disk.ts';
+import { injectBriefly } from '../support/faults/injections.ts';
+import { places } from '../support/faults/world.ts';
+import { fuzzServers } from '../support/fuzz-servers.ts';
 
-/** The short part: `npm run faults` hits at every step, for minutes. */
-test.each(INJECTIONS.map(({ name, run }) => [name, run] as const))(
-  '%s：旧的或新的都是完整的，下一次照常',
-  async (_, run) => {
-    expect(await run(900)).toEqual([]);
+/** The short part: `npm run faults` hits every step, on another disk too, for minutes. */
+test.each(COMMANDS.map((command) => [command.name, command] as const))(
+  '%s，做到一半出了事：旧的或新的都是完整的，说的是真的，下一次照常，什么都没有留下',
+  async (_, command) => {
+    expect(await injectBriefly(command)).toEqual([]);
   },
 );
+
+test('真的满了的盘：说明白，旧网站还在', () => {
+  expect(places().flatMap(({ path }) => fillDisk(path))).toEqual([]);
+});
+
+test('乱来的请求：两个服务器都还在', async () => {
+  expect(await fuzzServers(900)).toEqual([]);
+});

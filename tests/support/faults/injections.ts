@@ -1,162 +1,94 @@
-import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fuzzServers } from './fuzz-servers.ts';
-import { snapshot } from './snapshot.ts';
-import { xlsx } from './excel.ts';
+import { COMMANDS, type Command } from './commands.ts';
+import { HARM_NAMES, HARMS, namesIn, openWorld, places, type Ending, type Harm, type World } from './world.ts';
 
-/** One thing that goes wrong while a command works, and what has to hold all the same. */
+/** One thing that goes wrong while a command works, at one of the steps that change the disk. */
 export interface Injection {
-  name: string;
-  /** @param after milliseconds until it is hit */
-  run(after: number): Promise<string[]>;
+  command: Command;
+  harm: Harm;
+  /** Absolute path of the folder that the command works in. */
+  place: string;
+  /** Which step, counted from 1. */
+  step: number;
 }
 
-const OLD = '<!doctype html><title>原来的网站</title>';
-const HEADS = ['标题', '文件种类', '内容概述', '形成日期', '公开日期'];
-const ROWS = Array.from({ length: 12 }, (_, index) => [
-  `第${index + 1}次检查的通知`,
-  '通知',
-  '结果。',
-  null,
-  '2024-05-06',
-]);
+/** What a program says of itself, and nobody who works with the ledger can read. */
+const ENGLISH = /\n\s+at |\bnode:|[A-Z]\w*Error\b|\bE(?:NOSPC|ROFS|ACCES|PERM|NOENT)\b|undefined|\[object /;
 
-/** A bureau of its own with a site that is shown and a server's folder with a release. */
-async function openWorld() {
-  const root = mkdtempSync(join(tmpdir(), 'gongkai-faults-'));
-  cpSync('tests/fixtures/base-bureau', root, { recursive: true });
-  mkdirSync(join(root, 'dist'));
-  writeFileSync(join(root, 'dist/index.html'), OLD);
-  writeFileSync(join(root, '表.xlsx'), await xlsx({ 公开事项: [HEADS, ...ROWS] }));
-  const env = {
-    ...process.env,
-    INIT_CWD: root,
-    GONGKAI_CONTENT: join(root, 'content'),
-    GONGKAI_PUBLIC: join(root, 'public'),
-    GONGKAI_OUT: join(root, 'dist'),
-    GONGKAI_AS_OF: '2024-06-30',
-  };
-  const options: SpawnOptions = { env, stdio: 'ignore' };
-  return {
-    root,
-    run: (script: string, ...args: string[]) =>
-      spawnSync('node', [`scripts/${script}.ts`, ...args], { env, encoding: 'utf8' }),
-    /** Starts a command and kills it; what is read of `watched` meanwhile is told. */
-    async kill(after: number, script: string, args: string[], watched?: string): Promise<Set<string>> {
-      const child = spawn('node', [`scripts/${script}.ts`, ...args], options);
-      const seen = new Set<string>();
-      const look = setInterval(() => {
-        if (watched) seen.add(existsSync(watched) ? readFileSync(watched, 'utf8').slice(0, 400) : '（没有）');
-      }, 2);
-      const timer = setTimeout(() => child.kill('SIGKILL'), after);
-      await once(child, 'exit');
-      clearTimeout(timer);
-      clearInterval(look);
-      return seen;
-    },
-    close: () => rmSync(root, { recursive: true, force: true }),
-  };
+function wordsOf({ code, said }: Ending, state: string): string[] {
+  if (code === null) return [];
+  const wrong: string[] = [];
+  if (ENGLISH.test(said)) wrong.push(`说了程序的话：${said}`);
+  if (code !== 0 && !/[一-鿿]/.test(said)) wrong.push(`没有说为什么：${said}`);
+  if (code === 0 && state !== '新的') wrong.push(`说做好了，其实是${state}：${said}`);
+  if (/没有改动|没有写入|没有提交/.test(said) && state !== '原来的') wrong.push(`说没有动，其实是${state}：${said}`);
+  return wrong;
 }
-type World = Awaited<ReturnType<typeof openWorld>>;
 
-async function inWorld(judge: (world: World) => Promise<string[]>): Promise<string[]> {
-  const world = await openWorld();
+async function judge(world: World, { command, harm, step }: Injection): Promise<string[]> {
+  await command.prepare(world);
+  const before = new Set(namesIn(world.root));
+  const ending = await world.run(command.args(world), { kind: harm, at: step, waits: command.waits ?? false });
+  const state = await command.state(world);
+  if (state.startsWith('一半')) return [state, ending.said];
+  const wrong = wordsOf(ending, state);
+  if (state === '原来的' || command.isRepeated) {
+    const again = await world.run((command.goOn ?? command.args)(world));
+    if (state === '原来的' && again.code !== 0) wrong.push(`再做一次没有成功：${again.said}`);
+    const now = await command.state(world);
+    if (now !== '新的') wrong.push(`再做一次以后是${now}：${again.said}`);
+  }
+  const strange = namesIn(world.root).filter((name) => !before.has(name) && !command.adds.test(name));
+  return [...wrong, ...strange.map((name) => `留下了 ${name}`)];
+}
+
+/** @returns in Chinese what did not hold */
+export async function inject(injection: Injection): Promise<string[]> {
+  const world = openWorld(injection.place);
   try {
-    return await judge(world);
+    return await judge(world, injection);
   } finally {
     world.close();
   }
 }
 
-const isWhole = (html: string): boolean => html === OLD || html.includes('<html');
-const dist = ({ root }: World): string => join(root, 'dist/index.html');
+/** How many steps of a command change the disk where nothing goes wrong. */
+async function stepsOf(command: Command, place: string): Promise<number> {
+  const world = openWorld(place);
+  try {
+    await command.prepare(world);
+    return await world.steps(command.args(world), command.waits ?? false);
+  } finally {
+    world.close();
+  }
+}
 
-/** The site is the old or the new one at every moment, and the next build is right and leaves nothing. */
-const KILLED_BUILD: Injection = {
-  name: '生成时被杀掉',
-  run: (after) =>
-    inWorld(async (world) => {
-      const seen = await world.kill(after, 'build', [], dist(world));
-      const wrong = [...seen].filter((html) => !isWhole(html)).map((html) => `读者看到：${html.slice(0, 40)}`);
-      const again = world.run('build');
-      if (again.status !== 0) wrong.push(`再生成一次没有成功：${again.stdout}${again.stderr}`);
-      if (readFileSync(dist(world), 'utf8') === OLD) wrong.push('再生成一次以后还是旧的');
-      return wrong;
-    }),
+const nameOf = ({ command, harm, step }: Injection, place: string, steps: number): string =>
+  `${command.name}，${place}，共${steps}步，第${step}步时${HARM_NAMES[harm]}`;
+
+/** So many of all steps, evenly; every one where there are no more. */
+const evenly = (times: number, steps: number): number[] => {
+  const count = Math.min(times, steps);
+  return Array.from({ length: count }, (_, index) => Math.ceil(((index + 0.5) * steps) / count));
 };
 
-/** What cannot be written is said, and the old site stands. */
-const FULL_DISK: Injection = {
-  name: '生成时磁盘满',
-  run: () =>
-    inWorld(async (world) => {
-      const disk = join(world.root, 'disk');
-      mkdirSync(disk);
-      if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', disk]).status !== 0) return [];
-      try {
-        mkdirSync(join(disk, 'dist'));
-        writeFileSync(join(disk, 'dist/index.html'), OLD);
-        const { status, stderr } = spawnSync('node', ['scripts/build.ts'], {
-          env: {
-            ...process.env,
-            GONGKAI_CONTENT: join(world.root, 'content'),
-            GONGKAI_PUBLIC: join(world.root, 'public'),
-            GONGKAI_OUT: join(disk, 'dist'),
-            GONGKAI_AS_OF: '2024-06-30',
-          },
-          encoding: 'utf8',
-        });
-        const wrong: string[] = [];
-        if (status !== 1 || !stderr.includes('磁盘满了')) wrong.push(`说的是：${status ?? '被信号结束'} ${stderr}`);
-        if (readFileSync(join(disk, 'dist/index.html'), 'utf8') !== OLD) wrong.push('旧网站变了');
-        if (readdirSync(disk).length !== 1) wrong.push(`留下了：${readdirSync(disk).join('、')}`);
-        return wrong;
-      } finally {
-        spawnSync('umount', [disk]);
-      }
-    }),
-};
+/** Each command on each disk under each harm, so many times, with a name for whoever reads of it. */
+export async function* everyInjection(times: number): AsyncGenerator<[name: string, injection: Injection]> {
+  for (const { name, path } of places())
+    for (const command of COMMANDS) {
+      const steps = await stepsOf(command, path);
+      for (const harm of HARMS)
+        for (const step of evenly(times, steps)) {
+          const injection = { command, harm, place: path, step };
+          yield [nameOf(injection, name, steps), injection];
+        }
+    }
+}
 
-const KILLED_DEPLOY: Injection = {
-  name: '发布时被杀掉',
-  run: (after) =>
-    inWorld(async (world) => {
-      world.run('deploy', 'srv');
-      const shown = join(world.root, 'srv/current/index.html');
-      writeFileSync(dist(world), OLD.replace('原来', '新'));
-      const seen = await world.kill(after, 'deploy', ['srv'], shown);
-      const wrong = [...seen].filter((html) => !html.startsWith('<!doctype html>')).map((html) => `读者看到：${html}`);
-      const again = world.run('deploy', 'srv');
-      if (again.status !== 0) wrong.push(`再发布一次没有成功：${again.stdout}`);
-      const left = [...readdirSync(join(world.root, 'srv')), ...readdirSync(join(world.root, 'srv/releases'))];
-      const strange = left.filter((name) => !/^(?:current|releases|shown\.json|\d{8}-\d{6}-\d{3})$/.test(name));
-      return [...wrong, ...strange.map((name) => `留下了 ${name}`)];
-    }),
-};
-
-/** All rows or none, once the next command has looked; and the same import then leaves each row once. */
-const KILLED_IMPORT: Injection = {
-  name: '导入时被杀掉',
-  run: (after) =>
-    inWorld(async (world) => {
-      const content = join(world.root, 'content');
-      const before = snapshot(content);
-      await world.kill(after, 'import', ['表.xlsx']);
-      world.run('check');
-      const rows = readdirSync(join(content, 'disclosures/2024')).filter((name) => name.includes('ci-jiancha')).length;
-      const wrong = rows === 0 || rows === ROWS.length ? [] : [`留下了${rows}行，共${ROWS.length}行`];
-      if (rows === 0 && JSON.stringify(snapshot(content)) !== JSON.stringify(before))
-        wrong.push('没有恢复成原来的样子');
-      const again = world.run('import', '表.xlsx');
-      const now = readdirSync(join(content, 'disclosures/2024')).filter((name) => name.includes('ci-jiancha')).length;
-      if (now !== ROWS.length) wrong.push(`再导入一次以后有${now}行：${again.stdout}`);
-      return wrong;
-    }),
-};
-
-const FUZZED_SERVERS: Injection = { name: '乱来的请求', run: (after) => fuzzServers(after) };
-
-export const INJECTIONS: readonly Injection[] = [KILLED_BUILD, FULL_DISK, KILLED_DEPLOY, KILLED_IMPORT, FUZZED_SERVERS];
+/** One of each command, in the middle, under the harms in turn. */
+export async function injectBriefly(command: Command): Promise<string[]> {
+  const [here] = places();
+  const harm = HARMS[COMMANDS.indexOf(command) % HARMS.length];
+  if (!here || !harm) return ['没有可试的地方'];
+  const [step = 1] = evenly(1, await stepsOf(command, here.path));
+  return inject({ command, harm, place: here.path, step });
+}
