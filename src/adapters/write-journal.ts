@@ -103,7 +103,7 @@ export function takeBack(journal: string): void {
 /** In one move first: half a journal would take back half of what was kept. */
 export function forget(journal: string): void {
   const done = `${journal}.done`;
-  rmSync(done, { recursive: true, force: true });
+  tryRemove(done);
   if (existsSync(journal)) renameSync(journal, done);
   tryRemove(done);
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { tryRemove } from '#adapters/try-remove.ts';
 import { overwrite, writeDurably } from '#adapters/write-journal.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 
@@ -126,7 +127,7 @@ export function openUnsaved(contentDir: string): UnsavedStore {
         .flatMap((token) => find(token) ?? [])
         .sort((a, b) => (a.at < b.at ? 1 : -1)),
     drop: (token) => {
-      if (isToken(token)) rmSync(join(root, token), { recursive: true, force: true });
+      if (isToken(token)) tryRemove(join(root, token));
     },
   };
 }
