@@ -15,7 +15,6 @@ export interface WordListFile {
 
 /** In characters. */
 export const LONGEST_WORD = 8;
-export const NO_WORDS: WordListFile = { words: [], sounds: [] };
 
 /** How each character mostly sounds. */
 export const syllablesOf = (sounds: readonly string[]): Map<string, string> =>

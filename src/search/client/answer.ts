@@ -7,7 +7,6 @@ import { datedQuery, looserQueries, readQuery, splitAtPunctuation, type OtherWor
 import { inOtherWords } from '../synonyms.ts';
 import { unlistedRow, type FacetName, type Row } from '../table.ts';
 import { wordsOf, type Folding } from '../tokens.ts';
-import { LONGEST_WORD, NO_WORDS } from '../word-list.ts';
 import type { SecondReading } from './approximate.ts';
 import { groupsOf, together, type Group } from './groups.ts';
 import { everything, findAll, isOfficial, type Found, type Result } from './holding.ts';
@@ -128,13 +127,9 @@ export async function answer(session: Session, ask: Ask): Promise<Answer> {
     if (!isNothing()) break;
   }
   if (isNothing()) {
-    // Few need it: it comes when it is needed, and in one wait the words, unless the query is longer than any.
-    const isLong = wordsOf(text, folding).length > LONGEST_WORD;
-    const [{ readAgain }, list] = await Promise.all([
-      import('./approximate.ts'),
-      isLong ? NO_WORDS : session.wordList(),
-    ]);
-    const again = await readAgain(session, text, list);
+    // Few need it: it comes when it is needed.
+    const { readAgain } = await import('./approximate.ts');
+    const again = await readAgain(session, text);
     if (again) second.push(again);
   }
   const shown = [...exact, ...second.flatMap(({ results }) => results)];

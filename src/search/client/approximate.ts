@@ -1,7 +1,7 @@
 import { isInTitle } from '../order.ts';
 import type { Phrase } from '../query.ts';
 import { wordsOf, type Folding } from '../tokens.ts';
-import { byOneCharacter, byPinyin, bySound, readWords, type IndexedWord, type WordListFile } from '../word-list.ts';
+import { byOneCharacter, byPinyin, bySound, LONGEST_WORD, readWords, type IndexedWord } from '../word-list.ts';
 import { holding, isOfficial, type Result } from './holding.ts';
 import type { Session } from './session.ts';
 
@@ -77,18 +77,13 @@ function ranked(pieces: readonly Piece[], folding: Folding): Result[] {
 }
 
 /**
- * What to answer when nothing holds the query: a word in pinyin, one that sounds the same or differs in
- * one character, or the longest pieces. Nothing when none of them says enough.
+ * What to answer when nothing holds the query: its longest pieces, where pages hold all of it. Else it may be mistyped: a
+ * word in pinyin, one that sounds the same or differs in one character. Nothing when none of them says enough.
  */
-export async function readAgain(
-  session: Session,
-  typed: string,
-  file: WordListFile,
-): Promise<SecondReading | undefined> {
+export async function readAgain(session: Session, typed: string): Promise<SecondReading | undefined> {
   const { folding } = session.start;
   const words = wordsOf(typed, folding);
   if (words.length === 0) return undefined;
-  const list = readWords(file);
   const asWord = async (word: IndexedWord | undefined, how: string): Promise<SecondReading | undefined> => {
     if (!word) return undefined;
     const phrase = wordsOf(word.word, folding);
@@ -97,16 +92,19 @@ export async function readAgain(
       ? undefined
       : { notice: `没有“${typed}”，${how}“${word.word}”`, phrases: [phrase], results };
   };
-  const sounding =
-    (await asWord(byPinyin(typed, list)[0], '按拼音查找')) ??
-    (await asWord(bySound(words, list, file.sounds)[0], '按同音查找'));
-  if (sounding) return sounding;
   const asked = words.slice(0, LONGEST_QUERY);
   const pieces = await bestPieces(session, asked);
   const covered = pieces.reduce((sum, { piece }) => sum + piece.length, 0);
-  // Words that are all there were not mistyped.
-  const corrected = covered < asked.length ? await asWord(byOneCharacter(words, list)[0], '已改查') : undefined;
-  if (corrected) return corrected;
+  // The list of words is twenty kilobytes: words that are all there were not mistyped, and none is so long.
+  if (covered < asked.length && words.length <= LONGEST_WORD) {
+    const file = await session.wordList();
+    const list = readWords(file);
+    const meant =
+      (await asWord(byPinyin(typed, list)[0], '按拼音查找')) ??
+      (await asWord(bySound(words, list, file.sounds)[0], '按同音查找')) ??
+      (await asWord(byOneCharacter(words, list)[0], '已改查'));
+    if (meant) return meant;
+  }
   if (covered / words.length < LEAST_SHARE) return undefined;
   return {
     notice: `没有“${typed}”，下面的页面含有其中的“${pieces.map(({ piece }) => piece.join('')).join('”“')}”`,

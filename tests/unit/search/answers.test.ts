@@ -65,6 +65,12 @@ describe('what holds only pieces', () => {
     const { others } = await ask('垃圾分类政策');
     expect(others[0]?.groups.map(({ kind }) => kind)).toEqual(['公开事项', '任务']);
   });
+  test('is not taken for mistyped where the pieces are all of it: the list of words stays where it is', async () => {
+    const session = { ...sessionOf(PAGES), wordList: () => Promise.reject(new Error('asked for')) };
+    const { others } = await answer(session, { ...readAsk(''), typed: '政策解读检查情况' });
+    expect(others[0]?.notice).toContain('“政策解读”“检查情况”');
+    await expect(answer(session, { ...readAsk(''), typed: '政策结读' })).rejects.toThrow('asked for');
+  });
   test('a slip of one character is mended', async () => {
     expect((await ask('政策结读')).others[0]?.notice).toContain('“政策解读”');
   });
