@@ -2,12 +2,14 @@ import {
   commitmentAddress,
   disclosureAddress,
   planAddress,
+  referenceAddress,
   statementAddress,
   taskAddress,
   withholdingAddress,
 } from '#domain/ledger/addresses.ts';
 import type { Subject, TimelineEvent } from '#domain/timeline/event.ts';
 import { CHANGE_LABELS, EVENT_LABELS, STATE_LABELS } from './labels.ts';
+import { lookPhrase } from './look.ts';
 import { circledNumeral } from './numerals.ts';
 import { refPhrase } from './ref-phrase.ts';
 import { stateReason } from './state-reason.ts';
@@ -23,6 +25,8 @@ export function eventAddress({ subject, turn, dropped }: TimelineEvent): string 
       return taskAddress(subject.entry.ref) + (dropped ? `#${dropped.id}` : '');
     case 'disclosures':
       return disclosureAddress(subject.entry.ref);
+    case 'references':
+      return referenceAddress(subject.entry.id);
     case 'withholdings':
       return withholdingAddress(subject.entry.id);
     case 'statements':
@@ -38,6 +42,7 @@ function subjectPhrase(subject: Subject): string {
     case 'tasks':
       return refPhrase({ task: subject.entry }) ?? '';
     case 'disclosures':
+    case 'references':
       return `《${subject.entry.title}》`;
     case 'withholdings':
       return subject.entry.title;
@@ -57,10 +62,11 @@ export interface EventWords {
   note: string;
 }
 
-function noteOf({ kind, subject, change, dropped, turn }: TimelineEvent): string {
+function noteOf({ kind, subject, change, dropped, turn, look }: TimelineEvent): string {
   if (change) return change.note;
   if (dropped) return dropped.reason;
   if (turn) return `“${STATE_LABELS[turn.from]}”变为“${STATE_LABELS[turn.to]}”。${stateReason(turn.trace)}`;
+  if (look) return lookPhrase(look);
   if (kind === 'withdrawn' && 'withdrawn' in subject.entry) return subject.entry.withdrawn?.reason ?? '';
   if (subject.collection === 'plans') return `${subject.entry.tasks.length}项任务`;
   if (subject.collection === 'disclosures')

@@ -14,6 +14,7 @@ import type {
   Validity,
 } from '#domain/disclosure/vocabulary.ts';
 import type { ChangeKind } from '#domain/history/change.ts';
+import type { LookFinding, LookTrouble } from '#domain/look/look.ts';
 import type { OfficeKind } from '#domain/office/vocabulary.ts';
 import type { TaskFate } from '#domain/plan/compare-plans.ts';
 import type { ReferenceLevel, TextSighting } from '#domain/reference/vocabulary.ts';
@@ -106,6 +107,22 @@ export const CHANGE_LABELS: Readonly<Record<ChangeKind, string>> = {
   criterion: '调整核对办法',
   review: '复核',
 };
+/** What came of looking at an official address. */
+export const LOOK_FINDING_LABELS: Readonly<Record<LookFinding, string>> = {
+  there: '打得开',
+  gone: '打不开',
+  front: '打开的是网站首页',
+  undecided: '没有打开，不能断定',
+};
+export const LOOK_TROUBLE_LABELS: Readonly<Record<LookTrouble, string>> = {
+  'no-name': '没有这个域名',
+  unreached: '连不上服务器',
+  silent: '十五秒内没有答复',
+  uncertified: '建立不了安全连接',
+  garbled: '答复的不是网页',
+  ring: '转来转去到不了头',
+  inward: '转到了内部网络',
+};
 /** What happened, in a list of all that did; a change says its own kind. */
 export const EVENT_LABELS: Readonly<Record<EventKind, string>> = {
   plan: '收录任务分解表',
@@ -117,6 +134,8 @@ export const EVENT_LABELS: Readonly<Record<EventKind, string>> = {
   withdrawn: '撤回',
   dropped: '承诺不再单列',
   turned: '状态变了',
+  lost: '官方网址打不开了',
+  found: '官方网址又打得开了',
 };
 export const TASK_FATE_LABELS: Readonly<Record<TaskFate, string>> = {
   continued: '延续',

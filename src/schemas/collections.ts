@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { planRef, slugRef, taskRef, yearlyRef, type RefForm } from '#domain/ref/ref.ts';
 import { disclosureSchema } from './disclosure.ts';
 import { fieldsOf, type Field } from './field-model.ts';
+import { lookedAtSchema } from './look.ts';
 import { officeSchema } from './office.ts';
 import { pageSchema } from './page.ts';
 import { planSchema } from './plan.ts';
@@ -56,6 +57,8 @@ export const COLLECTIONS = {
   withholdings: { schema: withholdingSchema, layout: { file: 'withholdings.yaml' } },
   /** Addresses where nothing of ours stands any more. */
   removals: { schema: removalSchema, layout: { file: 'removed.yaml' } },
+  /** What came of looking at the addresses that entries name. */
+  looks: { schema: lookedAtSchema, layout: { file: 'looks.yaml' } },
   synonyms: { schema: synonymSchema, layout: { file: 'synonyms.yaml' } },
   words: { schema: wordSchema, layout: { file: 'words.yaml' } },
 } as const satisfies Record<string, CollectionShape>;

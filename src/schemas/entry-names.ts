@@ -12,6 +12,7 @@ export const KIND_NAMES: Readonly<Record<CollectionName, string>> = {
   themes: '主题',
   terms: '词语解释',
   removals: '不再单列的网址',
+  looks: '官方网址查看记录',
   pages: '说明页',
   synonyms: '检索用的同义词',
   words: '错词和全称',
@@ -20,5 +21,13 @@ export const KIND_NAMES: Readonly<Record<CollectionName, string>> = {
 /** What an entry is called in a list, by the first of its fields that is a name of it. */
 export function titleOf(data: unknown): string {
   const fields = (data ?? {}) as Record<string, unknown>;
-  return String(fields.title ?? fields.name ?? fields.wrong ?? fields.said ?? fields.done ?? '（没有标题）');
+  return String(
+    fields.title ??
+      fields.name ??
+      fields.wrong ??
+      fields.said ??
+      fields.done ??
+      (fields.looks && fields.id) ??
+      '（没有标题）',
+  );
 }

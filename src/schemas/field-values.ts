@@ -12,22 +12,41 @@ function valuesIn(data: unknown, at: FieldPath): { value: unknown; path: FieldPa
 const insidesOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** Whether a field points at something, or anything inside it. */
-const leadsOn = ({ pointsAt, control }: Field): boolean => pointsAt !== undefined || insideOf(control).some(leadsOn);
+interface Found {
+  field: Field;
+  value: string;
+  path: FieldPath;
+}
 
-/** Everything in an entry that points at something, at every depth. */
-export function pointersIn(fields: readonly Field[], data: unknown, at: FieldPath = []): Pointer[] {
+/** Every value of the fields of which something is true, at every depth. */
+function valuesWhere(
+  isIt: (field: Field) => boolean,
+  fields: readonly Field[],
+  data: unknown,
+  at: FieldPath = [],
+): Found[] {
+  /** Whether it is true of a field, or of anything inside it. */
+  const leadsOn = (field: Field): boolean => isIt(field) || insideOf(field.control).some(leadsOn);
   const insides = insidesOf(data);
   return fields.flatMap((field) => {
-    const { name, pointsAt, control } = field;
-    if (insides[name] === undefined || !leadsOn(field)) return [];
-    return valuesIn(insides[name], [...at, name]).flatMap(({ value, path }): Pointer[] =>
-      pointsAt && typeof value === 'string'
-        ? [{ path, value, relation: pointsAt }]
-        : pointersIn(insideOf(control), value, path),
+    if (insides[field.name] === undefined || !leadsOn(field)) return [];
+    return valuesIn(insides[field.name], [...at, field.name]).flatMap(({ value, path }): Found[] =>
+      isIt(field) && typeof value === 'string'
+        ? [{ field, value, path }]
+        : valuesWhere(isIt, insideOf(field.control), value, path),
     );
   });
 }
+
+/** Everything in an entry that points at something, at every depth. */
+export const pointersIn = (fields: readonly Field[], data: unknown): Pointer[] =>
+  valuesWhere(({ pointsAt }) => pointsAt !== undefined, fields, data).flatMap(
+    ({ field: { pointsAt: relation }, value, path }) => (relation ? [{ path, value, relation }] : []),
+  );
+
+/** The addresses of others' pages that an entry names, at every depth. */
+export const webAddressesIn = (fields: readonly Field[], data: unknown): string[] =>
+  valuesWhere(({ isWeb = false }) => isWeb, fields, data).map(({ value }) => value);
 
 /**
  * An entry with the stored value in the place of the word that readers know it by: `kind: 通知` is as good as

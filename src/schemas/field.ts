@@ -51,6 +51,8 @@ export interface Meta extends Omit<FieldFacts, 'help' | 'example' | 'pointsAt'> 
   pointsAt?: Relation | undefined;
   /** Several lines of words, rather than one. */
   isLong?: boolean;
+  /** The address of a page of others: `npm run sources` looks at it. */
+  isWeb?: boolean;
   /** A day, or a moment, which may bear a clock too. */
   dated?: 'day' | 'moment';
   /** A vocabulary in its own order: an enumeration of numbers would come out in theirs. */

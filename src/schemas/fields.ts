@@ -67,10 +67,9 @@ const written = (form: refs.RefForm<unknown>): typeof line =>
 export const articleNumber = line.refine(isArticleNumber, '写成数字，例如 33；第二十条第（七）项写成 20.7');
 
 /** A public address. `z.url()` alone would take `javascript:`. */
-export const webAddress = line.refine(
-  (value) => /^https?:\/\/[^\s/]+/i.test(value) && URL.canParse(value),
-  '网址要以 https:// 或 http:// 开头',
-);
+export const webAddress = line
+  .refine((value) => /^https?:\/\/[^\s/]+/i.test(value) && URL.canParse(value), '网址要以 https:// 或 http:// 开头')
+  .meta(saying({ isWeb: true }));
 
 const MAILBOX = /^[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 const isWeb = (value: string): boolean => webAddress.safeParse(value).success;

@@ -8,7 +8,7 @@ import { applyRules } from '#domain/check/rules.ts';
 import { COLLECTION_NAMES, COLLECTIONS, eachCollection, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { explainIssues } from '#schemas/explain-issue.ts';
 import { fieldAt, labelNamed } from '#schemas/field-model.ts';
-import { pointersIn } from '#schemas/field-values.ts';
+import { pointersIn, webAddressesIn } from '#schemas/field-values.ts';
 import { salvage } from '#schemas/salvage.ts';
 import { siteSchema, type Site } from '#schemas/site.ts';
 import type { z } from 'astro/zod';
@@ -55,6 +55,13 @@ function faultsOf(
 
 const keyOf = ({ collection, id, at }: RawEntry): string => `${collection}/${at.length > 0 ? at.join('.') : id}`;
 
+/**
+ * The public addresses that an entry names, by which others' pages are looked at: none of one that was withdrawn, of
+ * which nothing is told any more.
+ */
+export const namedBy = ({ collection, data }: Pick<LoadedEntry, 'collection' | 'data'>): string[] =>
+  collection === 'looks' || ('withdrawn' in data && data.withdrawn) ? [] : webAddressesIn(fieldsIn(collection), data);
+
 function checkSourceOf(
   entries: readonly LoadedEntry[],
   known: CheckSource['known'],
@@ -67,6 +74,7 @@ function checkSourceOf(
     ),
     known,
     bureau,
+    named: new Set(entries.flatMap(namedBy)),
     pointers: entries.flatMap(({ collection, key, data }) =>
       pointersIn(fieldsIn(collection), data).map((pointer) => ({ ...pointer, entry: key })),
     ),

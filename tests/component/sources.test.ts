@@ -9,6 +9,7 @@ import { asOfMoment } from '#domain/date/as-of.ts';
 import type { Disclosure } from '#domain/disclosure/disclosure.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { tabulateStates } from '#domain/commitment/count-states.ts';
+import type { Look } from '#domain/look/look.ts';
 import type { Reference } from '#domain/reference/reference.ts';
 import { aCommitment, aDisclosure, aReference, aSource, aTask, entry } from '../support/factories.ts';
 import { renderToDom } from '../support/render-to-dom.ts';
@@ -102,4 +103,51 @@ test('the counts of a table lead to what they count, and add up', async () => {
     expect(links).toEqual([expect.stringMatching(/^\/coverage\/#/), links[0]]);
   }
   expect(rows.reduce((sum, { cells }) => sum + (cells.at(-1) ?? 0), 0)).toBe(2);
+});
+
+describe('an official address that was looked at', () => {
+  const url = 'https://www.example.com/gk/t1.html';
+  const sha256 = 'a'.repeat(64);
+  const copy = { path: 'files/2024/biao.pdf', title: '表' };
+  const shownWith = async (over: Partial<Disclosure>, look: Omit<Look, 'on'>) => {
+    const source = { url, ...over.source };
+    const { disclosures } = buildLedger(
+      aSource({
+        disclosures: [entry('2024/a', aDisclosure({ ...over, source }))],
+        looks: [entry(url, { id: url, looks: [{ on: '2024-06-03', ...look }] })],
+      }),
+      asOf,
+    );
+    const attachment = {
+      path: copy.path,
+      format: 'pdf',
+      sizeBytes: 1,
+      sha256,
+      outcome: 'read',
+      passages: [],
+      remarks: [],
+    };
+    const attachments = new Map([[copy.path, attachment as Attachment]]);
+    return renderToDom(SourceRecord, { disclosure: disclosures[0], attachments, hasBody: true });
+  };
+
+  test.each<[string, Omit<Look, 'on'>, RegExp]>([
+    ['gone', { finding: 'gone', status: 404 }, /2024年6月3日查看时，这个地址打不开（服务器答复404）/],
+    ['a name that is gone', { finding: 'gone', trouble: 'no-name' }, /这个地址打不开（没有这个域名）/],
+    ['the front page', { finding: 'front', status: 200, ledTo: 'https://www.example.com/' }, /打开的是网站首页.*转到/],
+  ])('and is dead (%s) says so, and what the site holds instead', async (_, look, said) => {
+    const body = await shownWith({}, look);
+    expect(text(body)).toMatch(said);
+    expect(body.querySelector('a[href="#body"]')).not.toBeNull();
+  });
+  test('offers the very copy of what was seen, by its fingerprint', async () => {
+    const body = await shownWith({ files: [copy], source: { url, sha256 } }, { finding: 'gone', status: 410 });
+    expect(body.querySelector('a[download]')?.getAttribute('href')).toBe('/files/2024/biao.pdf');
+    expect(text(body)).toContain(sha256);
+  });
+  test('is never called dead where a server only refused', async () => {
+    const body = await shownWith({}, { finding: 'undecided', status: 403 });
+    expect(text(body)).toContain('没有打开，不能断定它不在了（服务器答复403）');
+    expect(text(body)).not.toMatch(/打不开|本站留着/);
+  });
 });

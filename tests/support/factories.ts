@@ -11,7 +11,7 @@ import type { Task } from '#domain/task/task.ts';
 import type { Row } from '#search/table.ts';
 import type { Withholding } from '#domain/withholding/withholding.ts';
 import { eachCollection, fieldsIn } from '#schemas/collections.ts';
-import { pointersIn } from '#schemas/field-values.ts';
+import { pointersIn, webAddressesIn } from '#schemas/field-values.ts';
 
 /** The least that is valid of each noun; a test changes the one thing it is about. */
 export const aCommitment = (over: Partial<Commitment> = {}): Commitment => ({
@@ -150,6 +150,7 @@ export const aSource = (over: Partial<LedgerSource> = {}): LedgerSource => ({
   terms: [],
   withholdings: [],
   removals: [],
+  looks: [],
   ...over,
 });
 
@@ -171,6 +172,11 @@ export function aCheckSource(over: Partial<LedgerSource> = {}): CheckSource {
   return {
     ...entries,
     bureau: '示例市城市秩序局',
+    named: new Set(
+      names.flatMap((name) =>
+        entries[name].flatMap(({ data }) => (name === 'looks' ? [] : webAddressesIn(fieldsIn(name), data))),
+      ),
+    ),
     pointers: names.flatMap((name) =>
       entries[name].flatMap(({ key, data }) =>
         pointersIn(fieldsIn(name), data).map((pointer) => ({ ...pointer, entry: key })),

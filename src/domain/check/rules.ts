@@ -4,6 +4,7 @@ import { aimsHaveNoDeadline, sharedDeadlinesExist } from './deadlines.ts';
 import type { Doubts } from './doubts.ts';
 import { evidenceFitsThePromise } from './evidence.ts';
 import type { Finding } from './finding.ts';
+import { looksAreOfNamedAddresses } from './looks.ts';
 import { quotesAreVerbatim } from './quotes.ts';
 import { everythingPointsSomewhere, tasksStandInTheirPlan } from './references.ts';
 import { removedAddressesAreFree } from './removals.ts';
@@ -61,6 +62,7 @@ const RULES: readonly Rule[] = [
   statementDatesAreInOrder,
   withholdingsAreInOrder,
   reviewersAreNotAuthors,
+  looksAreOfNamedAddresses,
 ];
 
 /** @param doubts of entries that were refused in part */

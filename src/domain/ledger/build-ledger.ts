@@ -1,7 +1,8 @@
-import type { AsOf } from '../date/as-of.ts';
+import { hasCome, type AsOf } from '../date/as-of.ts';
 import { countStates } from '../commitment/count-states.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { isRecordedLater, publicationBasis, publicationState } from '../disclosure/publication.ts';
+import type { LookedAt } from '../look/look.ts';
 import { commitmentRef, yearOfRef } from '../ref/ref.ts';
 import type { Task } from '../task/task.ts';
 import { byText } from '../text/by-text.ts';
@@ -30,7 +31,11 @@ interface Vocabularies {
   references: Map<string, ReferenceRecord>;
 }
 
-function recordVocabularies(source: LedgerSource): Vocabularies {
+/** What was looked at by the clock, by address. */
+const recordLooks = ({ looks }: LedgerSource, asOf: AsOf): Map<string, LookedAt> =>
+  new Map(looks.map(({ data }) => [data.id, { ...data, looks: data.looks.filter(({ on }) => hasCome(on, asOf)) }]));
+
+function recordVocabularies(source: LedgerSource, looks: ReadonlyMap<string, LookedAt>): Vocabularies {
   const offices = new Map(
     source.offices.map(({ data }): [string, OfficeRecord] => [
       data.name,
@@ -46,7 +51,16 @@ function recordVocabularies(source: LedgerSource): Vocabularies {
   const references = new Map(
     source.references.map(({ id, data }): [string, ReferenceRecord] => [
       id,
-      { ...data, id, basedOn: [], basisOf: [], tasks: [], disclosures: [], left: [] },
+      {
+        ...data,
+        id,
+        looks: looks.get(data.url ?? '')?.looks ?? [],
+        basedOn: [],
+        basisOf: [],
+        tasks: [],
+        disclosures: [],
+        left: [],
+      },
     ]),
   );
   for (const { id, data } of source.references) {
@@ -84,14 +98,21 @@ function recordTask(entry: Entry<Task>, plan: PlanRecord, { offices, themes, ref
 }
 
 /** A disclosure with its vocabularies; its relations to the ledger are linked later. */
-function recordDisclosure(entry: Entry<Disclosure>, vocabularies: Vocabularies, asOf: AsOf): DisclosureRecord {
-  const { id: ref, data } = entry;
+function recordDisclosure(
+  { id: ref, data }: Entry<Disclosure>,
+  vocabularies: Vocabularies,
+  looks: ReadonlyMap<string, LookedAt>,
+  asOf: AsOf,
+): DisclosureRecord {
+  const publication = publicationState(data, asOf);
   return {
     ...data,
     ref,
     year: yearOfRef(ref),
     publishedBasis: publicationBasis(data),
-    publication: publicationState(data, asOf),
+    publication,
+    // Of one that was withdrawn no more is told than that it came and went (行政处罚法第四十八条).
+    looks: publication === 'withdrawn' ? [] : (looks.get(data.source?.url ?? '')?.looks ?? []),
     recordedLater: isRecordedLater(data),
     themes: resolveAll(vocabularies.themes, data.themes, ref),
     offices: resolveAll(vocabularies.offices, data.offices, ref),
@@ -169,7 +190,8 @@ const mapBy = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T> =>
  * @throws when a reference dangles, which the content check would have named
  */
 export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = false } = {}): Ledger {
-  const vocabularies = recordVocabularies(source);
+  const looks = recordLooks(source, asOf);
+  const vocabularies = recordVocabularies(source, looks);
   const plans = source.plans
     .map(({ id, data }): PlanRecord => ({ ...data, year: id, tasks: [], counts: countStates([]) }))
     .sort((a, b) => byText(b.year, a.year));
@@ -182,7 +204,7 @@ export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = 
   const tasksByRef = mapBy(tasks, ({ ref }) => ref);
 
   const disclosures = source.disclosures
-    .map((entry) => recordDisclosure(entry, vocabularies, asOf))
+    .map((entry) => recordDisclosure(entry, vocabularies, looks, asOf))
     .filter(({ publication }) => withScheduled || publication !== 'scheduled')
     .sort(byNewest);
   const disclosuresByRef = mapBy(disclosures, ({ ref }) => ref);
@@ -226,6 +248,7 @@ export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = 
     statements,
     withholdings: recordWithholdings(source.withholdings, vocabularies.offices, asOf),
     removals: source.removals.map(({ data }) => data).sort((a, b) => byText(a.id, b.id)),
+    looks,
     offices: [...vocabularies.offices.values()],
     themes: [...vocabularies.themes.values()],
     terms: new Map(source.terms.map(({ data }) => [data.name, data])),

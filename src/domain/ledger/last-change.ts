@@ -1,6 +1,7 @@
 import { addDays, dayOf, type CalendarDate, type Moment } from '../date/calendar-date.ts';
 import type { StateTrace } from '../commitment/derive-state.ts';
 import type { Change, ChangeKind } from '../history/change.ts';
+import type { Look } from '../look/look.ts';
 import type { CommitmentRecord, DisclosureRecord, PlanRecord, StatementRecord, TaskRecord } from './ledger.ts';
 import { shown } from './list-pages.ts';
 
@@ -38,6 +39,9 @@ const daysOfStatement = ({ statedOn, recordedOn, isWithdrawn, withdrawn, changes
   isWithdrawn ? withdrawn?.on : undefined,
   ...on(changes),
 ];
+
+/** When an address was last looked at, which its page says. */
+export const daysOfLooks = (looks: readonly Look[]): Days => [looks.at(-1)?.on];
 
 /** The day on which a state turned because a day had passed. */
 const turnedOn = ({ rule, dueOn }: StateTrace): CalendarDate | undefined =>

@@ -7,6 +7,7 @@ import type { Turn } from '../commitment/turns.ts';
 import type { CommitmentState } from '../commitment/vocabulary.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { PublicationBasis, PublicationState } from '../disclosure/vocabulary.ts';
+import type { Look, LookedAt } from '../look/look.ts';
 import type { Office } from '../office/office.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -35,6 +36,7 @@ export interface Nouns {
   statements: Statement;
   withholdings: Withholding;
   removals: Removal;
+  looks: LookedAt;
 }
 
 /** Everything authored that the ledger is derived from. */
@@ -121,6 +123,8 @@ export interface DisclosureRecord extends Omit<
   year: string;
   publishedBasis: PublicationBasis;
   publication: PublicationState;
+  /** What came of looking at its official address, oldest first. */
+  looks: Look[];
   /** 补录: recorded long after it was published or formed. */
   recordedLater: boolean;
   themes: ThemeRecord[];
@@ -153,6 +157,8 @@ export interface ThemeRecord extends Theme, Shelf {
 
 export interface ReferenceRecord extends Omit<Reference, 'basedOn'>, Shelf {
   id: string;
+  /** What came of looking at its official address, oldest first. */
+  looks: Look[];
   basedOn: ReferenceRecord[];
   /** What carries it out. */
   basisOf: ReferenceRecord[];
@@ -183,6 +189,8 @@ export interface Ledger {
   withholdings: WithholdingRecord[];
   /** Addresses where nothing stands any more, in the order of the addresses. */
   removals: Removal[];
+  /** What came of looking at addresses that entries name, by address. */
+  looks: ReadonlyMap<string, LookedAt>;
   offices: OfficeRecord[];
   themes: ThemeRecord[];
   /** The glossary, by the words that it explains. */

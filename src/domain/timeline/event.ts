@@ -1,11 +1,13 @@
 import type { Turn } from '../commitment/turns.ts';
 import type { Moment } from '../date/calendar-date.ts';
+import type { Look } from '../look/look.ts';
 import type { Change } from '../history/change.ts';
 import type {
   CommitmentRecord,
   DisclosureRecord,
   OfficeRecord,
   PlanRecord,
+  ReferenceRecord,
   StatementRecord,
   TaskRecord,
   ThemeRecord,
@@ -16,7 +18,7 @@ import type { DroppedCommitment } from '../task/task.ts';
 /**
  * What can happen to a ledger: a plan or a thing published is recorded, a thing recorded before is
  * published, an office states, a thing is registered as not published, an entry is changed or withdrawn,
- * a promise is listed no more, a state turns.
+ * a promise is listed no more, a state turns, the official address of an entry is found dead, or there again.
  */
 export const EVENT_KINDS = [
   'plan',
@@ -28,6 +30,8 @@ export const EVENT_KINDS = [
   'withdrawn',
   'dropped',
   'turned',
+  'lost',
+  'found',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -36,6 +40,7 @@ export type Subject =
   | { collection: 'plans'; entry: PlanRecord }
   | { collection: 'tasks'; entry: TaskRecord }
   | { collection: 'disclosures'; entry: DisclosureRecord }
+  | { collection: 'references'; entry: ReferenceRecord }
   | { collection: 'statements'; entry: StatementRecord }
   | { collection: 'withholdings'; entry: WithholdingRecord };
 
@@ -43,6 +48,7 @@ export type Subject =
 export interface EventFacts {
   change?: Change;
   dropped?: DroppedCommitment;
+  look?: Look;
   turn?: Turn & { commitment: CommitmentRecord };
 }
 
@@ -61,7 +67,7 @@ export interface TimelineEvent extends EventFacts {
 
 /** The ref of an entry within its collection. */
 const refOf = ({ collection, entry }: Subject): string =>
-  collection === 'plans' ? entry.year : collection === 'withholdings' ? entry.id : entry.ref;
+  collection === 'plans' ? entry.year : 'ref' in entry ? entry.ref : entry.id;
 
 /** How an entry is called among all: `disclosures/2021/xiachengzhi-86`. */
 export const entryKey = (subject: Subject): string => `${subject.collection}/${refOf(subject)}`;

@@ -3,10 +3,12 @@ import { hasCome } from '../date/as-of.ts';
 import { dayOf, type Moment } from '../date/calendar-date.ts';
 import { firstShown } from '../disclosure/first-shown.ts';
 import type { Change } from '../history/change.ts';
+import { isDead, turningLooks, type Look } from '../look/look.ts';
 import type {
   DisclosureRecord,
   Ledger,
   PlanRecord,
+  ReferenceRecord,
   StatementRecord,
   TaskRecord,
   WithholdingRecord,
@@ -53,6 +55,10 @@ const changeEvents = (changes: readonly Change[], write: Write): TimelineEvent[]
     .filter(({ kind }) => kind !== 'withdrawal')
     .map((change) => write('changed', change.on, { change }, changeMark(change, changes)));
 
+/** When the official address was found dead, or there again. */
+const lookEvents = (looks: readonly Look[], write: Write): TimelineEvent[] =>
+  turningLooks(looks).map((look) => write(isDead(look) ? 'lost' : 'found', look.on, { look }, look.on));
+
 function planEvents(plan: PlanRecord): TimelineEvent[] {
   const write = writer({ collection: 'plans', entry: plan }, concernedBy(plan.tasks));
   return [write('plan', plan.recordedOn), ...changeEvents(plan.changes, write)];
@@ -82,8 +88,11 @@ function disclosureEvents(disclosure: DisclosureRecord): TimelineEvent[] {
   const waited = publishedAt !== undefined && firstShown(disclosure) > dayOf(recordedOn);
   const came = waited ? write('published', publishedAt) : write('recorded', recordedOn);
   if (publication === 'withdrawn') return [came, ...(withdrawn ? [write('withdrawn', withdrawn.on)] : [])];
-  return [came, ...changeEvents(changes, write)];
+  return [came, ...changeEvents(changes, write), ...lookEvents(disclosure.looks, write)];
 }
+
+const referenceEvents = (reference: ReferenceRecord): TimelineEvent[] =>
+  lookEvents(reference.looks, writer({ collection: 'references', entry: reference }, concernedBy(reference.tasks)));
 
 function statementEvents(statement: StatementRecord): TimelineEvent[] {
   const { tasks } = concernedBy(statement.commitments.map(({ task }) => task));
@@ -119,6 +128,7 @@ export function timelineOf(ledger: Ledger, asOf: AsOf = ledger.asOf): TimelineEv
     ...ledger.disclosures.filter(({ publication }) => publication !== 'scheduled').flatMap(disclosureEvents),
     ...ledger.statements.flatMap(statementEvents),
     ...ledger.withholdings.flatMap(withholdingEvents),
+    ...ledger.references.flatMap(referenceEvents),
   ]
     .filter(({ at }) => hasCome(at, asOf))
     .sort(byMoment);

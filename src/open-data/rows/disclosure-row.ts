@@ -27,6 +27,8 @@ import {
   day,
   idOf,
   list,
+  lookCells,
+  lookColumns,
   moment,
   namesOf,
   orNull,
@@ -77,6 +79,7 @@ export const disclosureRow = z.strictObject({
   withdrawnOn: field('撤回日期', moment.nullable()),
   withdrawnReason: field('撤回原因', words.nullable()),
   address: addressColumn,
+  ...lookColumns,
 });
 export type DisclosureRow = z.output<typeof disclosureRow>;
 
@@ -151,4 +154,5 @@ export const disclosureRowOf = (
   withdrawnOn: orNull(disclosure.withdrawn?.on),
   withdrawnReason: orNull(disclosure.withdrawn?.reason),
   address: fullAddress(source, disclosureAddress(disclosure.ref)),
+  ...lookCells(disclosure.looks),
 });

@@ -7,7 +7,19 @@ import { LEVEL_LABELS, SIGHTING_LABELS, VALIDITY_LABELS } from '#format/labels.t
 import { choice } from '#schemas/fields.ts';
 import { field } from '#schemas/field.ts';
 import { fullAddress, type DataSource } from '../source.ts';
-import { addressColumn, day, idOf, list, orNull, refsOf, shown, titlesOf, words } from './words.ts';
+import {
+  addressColumn,
+  day,
+  idOf,
+  list,
+  lookCells,
+  lookColumns,
+  orNull,
+  refsOf,
+  shown,
+  titlesOf,
+  words,
+} from './words.ts';
 
 /** A row of references.json: a law, or a document from above that a task rests on. */
 export const referenceRow = z.strictObject({
@@ -24,6 +36,7 @@ export const referenceRow = z.strictObject({
   basedOn: shown('references.basedOn', list),
   tasks: field('以它为依据的任务', list, { help: '任务的编号' }),
   address: addressColumn,
+  ...lookColumns,
 });
 
 export const referenceRowOf = (
@@ -43,4 +56,5 @@ export const referenceRowOf = (
   basedOn: titlesOf(reference.basedOn),
   tasks: refsOf(reference.tasks),
   address: fullAddress(source, referenceAddress(reference.id)),
+  ...lookCells(reference.looks),
 });

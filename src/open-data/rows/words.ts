@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { COMMITMENT_STATES, type CommitmentState } from '#domain/commitment/vocabulary.ts';
-import { STATE_LABELS } from '#format/labels.ts';
+import { LOOK_FINDINGS, type Look } from '#domain/look/look.ts';
+import { LOOK_FINDING_LABELS, STATE_LABELS } from '#format/labels.ts';
+import { choice } from '#schemas/fields.ts';
 import { field, type FieldFacts } from '#schemas/field.ts';
 import { nameOf, type FieldName } from '#schemas/field-name.ts';
 
@@ -36,3 +38,13 @@ export const orNull = <T>(value: T | undefined): T | null => value ?? null;
 export const namesOf = (items: readonly { name: string }[]): string[] => items.map(({ name }) => name);
 export const titlesOf = (items: readonly { title: string }[]): string[] => items.map(({ title }) => title);
 export const refsOf = (items: readonly { ref: string }[]): string[] => items.map(({ ref }) => ref);
+
+/** The last columns of what has an official address: whether that still answers. */
+export const lookColumns = {
+  lookedOn: field('官方网址查看日期', day.nullable(), { help: '最近一次看官方网址还在不在的日子；空着就是没有看过' }),
+  lookFinding: field('官方网址查看结果', choice(LOOK_FINDINGS, LOOK_FINDING_LABELS).nullable()),
+};
+export const lookCells = (looks: readonly Look[]) => ({
+  lookedOn: orNull(looks.at(-1)?.on),
+  lookFinding: orNull(looks.at(-1)?.finding),
+});

@@ -4,7 +4,16 @@ import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { LedgerSource } from '#domain/ledger/ledger.ts';
 import { daysOf } from '#domain/timeline/days.ts';
 import { timelineOf } from '#domain/timeline/timeline.ts';
-import { aChange, aDisclosure, aSource, aStatement, aTask, aWithholding, entry } from '../../support/factories.ts';
+import {
+  aChange,
+  aDisclosure,
+  aReference,
+  aSource,
+  aStatement,
+  aTask,
+  aWithholding,
+  entry,
+} from '../../support/factories.ts';
 
 const keysOf = (over: Partial<LedgerSource>, at = '2024-06-30'): string[] =>
   timelineOf(buildLedger(aSource(over), asOfMoment(at))).map((event) => `${event.at} ${event.key}`);
@@ -30,6 +39,26 @@ describe('what happened to a ledger', () => {
     expect(ofDisclosure({ changes }).filter((key) => key.includes('changed'))).toEqual([
       '2024-04-01 changed:disclosures/2024/a:2024-04-01:typo:0',
       '2024-04-01 changed:disclosures/2024/a:2024-04-01:typo:1',
+    ]);
+  });
+  test('tells when an official address was found dead, and when it was there again', () => {
+    const url = 'https://www.example.com/a.html';
+    const looks = [
+      { on: '2024-05-01', finding: 'gone', status: 404 },
+      { on: '2024-05-02', finding: 'undecided', status: 503 },
+      { on: '2024-05-03', finding: 'there', status: 200 },
+      { on: '2024-07-01', finding: 'gone', status: 404 },
+    ] as const;
+    const keys = keysOf({
+      disclosures: [entry('2024/a', aDisclosure({ source: { url } }))],
+      references: [entry('tiaoli', aReference({ url }))],
+      looks: [entry(url, { id: url, looks: [...looks] })],
+    });
+    expect(keys.filter((key) => /lost|found/.test(key))).toEqual([
+      '2024-05-03 found:disclosures/2024/a:2024-05-03',
+      '2024-05-03 found:references/tiaoli:2024-05-03',
+      '2024-05-01 lost:disclosures/2024/a:2024-05-01',
+      '2024-05-01 lost:references/tiaoli:2024-05-01',
     ]);
   });
   test('tells of one withdrawn only that it came and went', () => {
