@@ -16,9 +16,13 @@ import { picturesOf } from '#open-data/pictures.ts';
 import type { DataSource } from '#open-data/source.ts';
 import { TABLES } from '#open-data/tables.ts';
 import { typedTableOf } from '#open-data/typed-cells.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import { normaliseBase } from '#validation/settings.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
 import { bodyText } from './body-text.ts';
+
+/** Collections whose text counts; what stands under a task is this site's own explanation. */
+const WITH_TEXT: ReadonlySet<CollectionName> = new Set(['disclosures', 'statements', 'pages']);
 
 /** The ledger as the open data tells it: from the same reading that was checked. */
 export function dataSourceOf(
@@ -30,11 +34,20 @@ export function dataSourceOf(
   const ledger = buildLedger(content.checked, asOf);
   const bodies = new Map(
     content.entries
-      .filter(({ collection }) => collection === 'disclosures')
-      .map((entry) => [`disclosures/${entry.id}`, bodyText(entry, ledger)]),
+      .filter(({ collection }) => WITH_TEXT.has(collection))
+      .map((entry) => [`${entry.collection}/${entry.id}`, bodyText(entry, ledger)]),
   );
+  const authored = new Map(content.entries.map(({ collection, id, data }) => [`${collection}/${id}`, data]));
   const place = { base: normaliseBase(environment.base ?? site.base), origin: environment.origin ?? site.origin };
-  return { ledger, events: timelineOf(ledger), site: { ...site, ...place }, attachments, bodies, told: past.told };
+  return {
+    ledger,
+    events: timelineOf(ledger),
+    site: { ...site, ...place },
+    attachments,
+    authored,
+    bodies,
+    told: past.told,
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import { MANIFEST_PATH } from '#open-data/manifest.ts';
 import { compareReleases, sequencePhrase, type KeptRelease } from '#open-data/verify/compare-releases.ts';
 import { holdFiles } from '#open-data/verify/hold-files.ts';
 import { readManifest } from '#open-data/verify/read-manifest.ts';
-import { readTwin } from '#open-data/verify/undeclared-edits.ts';
+import { readTwin } from '#open-data/verify/read-twin.ts';
 import './on-failure.ts';
 
 /** `npm run verify -- 文件夹 [更早的文件夹]`: whether a kept release is as it was published, and what became of it since. */

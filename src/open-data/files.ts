@@ -2,7 +2,7 @@ import { atomOf } from './atom.ts';
 import { csvOf } from './csv.ts';
 import type { DataFile } from './data-file.ts';
 import { feedsOf } from './feeds.ts';
-import { jsonOf, jsonSchemaOf } from './json.ts';
+import { jsonOf, jsonSchemaOf, twinSchema } from './json.ts';
 import { listFilesOf } from './list-files.ts';
 import type { DataSource } from './source.ts';
 import { TABLES } from './tables.ts';
@@ -16,6 +16,7 @@ export function* dataFiles(source: DataSource): Generator<DataFile> {
     yield { path: `data/${table.name}.json`, content: jsonOf(table, rows, source) };
     yield { path: `data/schema/${table.name}.schema.json`, content: jsonSchemaOf(table) };
   }
+  yield { path: 'data/schema/twin.schema.json', content: twinSchema() };
   yield* listFilesOf(source);
   yield* twinsOf(source);
 }

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { PUBLISHED_NAMES, type PublishedName } from '#schemas/collections.ts';
+import { commitmentRow } from './rows/commitment-row.ts';
 import type { DataSource } from './source.ts';
 import type { Row, Table } from './table.ts';
 
@@ -58,6 +60,28 @@ function tidy(schema: Record<string, unknown>): void {
     Reflect.deleteProperty(schema, own);
 }
 
+/** What every twin has; what else there is depends on the noun. */
+const twin = z.strictObject({
+  format: z.literal(FORMAT),
+  table: z.enum(PUBLISHED_NAMES).describe('哪一类条目'),
+  bureau: z.string(),
+  entry: z.record(z.string(), z.unknown()).describe('和同名的表里的一行相同'),
+  commitments: z.array(commitmentRow).optional().describe('任务的承诺'),
+  formerly: z.array(z.string()).optional().describe('公开事项以前的编号'),
+  facts: z.record(z.string(), z.unknown()).nullable().describe('登记的内容，照登记的写法；撤回的，没有'),
+  text: z.string().nullish().describe('正文，只有文字'),
+  dropped: z.array(z.record(z.string(), z.unknown())).optional().describe('不再单列的承诺'),
+  changes: z.array(z.record(z.string(), z.unknown())).optional().describe('更改记录；不留更改记录的一类，没有'),
+});
+
+/** JSON Schema 2020-12 of the twins. */
+export const twinSchema = (): string =>
+  printed({
+    ...z.toJSONSchema(twin, { override: ({ jsonSchema }) => tidy(jsonSchema) }),
+    title: '一个条目',
+    description: '每个条目的网页旁边的 index.json',
+  });
+
 /** The twin of an entry's page. It bears no day of computation: it changes when its entry does. */
-export const twinOf = (table: Table, row: Row, more: Row, { site }: Pick<DataSource, 'site'>): string =>
-  printed({ format: FORMAT, table: table.name, bureau: site.bureau, entry: row, ...more });
+export const twinOf = (table: PublishedName, row: Row, more: Row, { site }: Pick<DataSource, 'site'>): string =>
+  printed({ format: FORMAT, table, bureau: site.bureau, entry: row, ...more });

@@ -2,6 +2,7 @@ import type { Attachment } from '#domain/attachment/attachment.ts';
 import type { Told } from '#domain/history/edit-words.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import type { TimelineEvent } from '#domain/timeline/event.ts';
+import type { Row } from './table.ts';
 import type { Site } from '#schemas/site.ts';
 
 /** What the open data is made of: the ledger, and what is known beside it. */
@@ -12,6 +13,8 @@ export interface DataSource {
   site: Pick<Site, 'name' | 'bureau' | 'publisher' | 'sample' | 'base' | 'origin'>;
   /** By path under public/. */
   attachments: ReadonlyMap<string, Attachment>;
+  /** The entries as they were authored, checked, by collection and id: `tasks/2021/07`. */
+  authored: ReadonlyMap<string, Row>;
   /** The plain words of the bodies of an entry: `disclosures/2021/xiachengzhi-86`. */
   bodies: ReadonlyMap<string, string>;
   /** What git bears out of the changes of an entry, by the same key. */

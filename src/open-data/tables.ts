@@ -3,6 +3,7 @@ import { commitmentRow, commitmentRowOf } from './rows/commitment-row.ts';
 import { disclosureRow, disclosureRowOf } from './rows/disclosure-row.ts';
 import { ledgerRow, ledgerRowOf } from './rows/ledger-row.ts';
 import { officeRow, officeRowOf } from './rows/office-row.ts';
+import { planRow, planRowOf } from './rows/plan-row.ts';
 import { referenceRow, referenceRowOf } from './rows/reference-row.ts';
 import { statementRow, statementRowOf } from './rows/statement-row.ts';
 import { taskRow, taskRowOf } from './rows/task-row.ts';
@@ -19,6 +20,13 @@ export const TABLES = {
     schema: ledgerRow,
     rowsOf: (source) =>
       source.ledger.tasks.flatMap(({ commitments }) => commitments.map((each) => ledgerRowOf(each, source))),
+  }),
+  plans: table({
+    name: 'plans',
+    label: '任务分解表',
+    holds: '一年的通知和它的表一行',
+    schema: planRow,
+    rowsOf: (source) => source.ledger.plans.map((plan) => planRowOf(plan, source)),
   }),
   tasks: table({
     name: 'tasks',

@@ -28,6 +28,9 @@ export function statementAddress(statement: StatementRecord): string | undefined
 export const disclosureAddress = (ref: string): string => `${ROUTES.disclosures.address}${ref}/`;
 export const officeAddress = (id: string): string => `${ROUTES.offices.address}${id}/`;
 export const themeAddress = (id: string): string => `${ROUTES.themes.address}${id}/`;
+/** Of what stands on others' pages a program finds a file of its own here. */
+export const statementTwinAddress = (ref: string): string => `/statements/${ref}/`;
+export const withholdingTwinAddress = (id: string): string => `${ROUTES.withholdings.address}${id}/`;
 /** The register is one page; an item has an anchor there. */
 export const withholdingAddress = (id: string): string => `${ROUTES.withholdings.address}#${id}`;
 /** A request to print, for the promises of a task that no item keeps. */

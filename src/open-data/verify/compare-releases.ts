@@ -1,5 +1,8 @@
+import { formerNames, type Naming } from '#domain/history/former-names.ts';
+import type { FormerNames } from '#domain/history/guard.ts';
 import type { Manifest } from '../manifest.ts';
-import { undeclaredEdits, type Twin } from './undeclared-edits.ts';
+import type { Twin } from './read-twin.ts';
+import { undeclaredEdits } from './undeclared-edits.ts';
 
 /** A release as it lies in a folder. */
 export interface KeptRelease {
@@ -23,6 +26,34 @@ export function sequencePhrase(newer: KeptRelease, older: KeptRelease): string {
     : `${days}；新的接着的不是旧的这一版，中间还发布过别的，或者旧的换过。`;
 }
 
+const TWIN = 'index.json';
+const DISCLOSURES = 'disclosures/';
+
+const twinPaths = ({ manifest }: KeptRelease): string[] =>
+  manifest.files.map(({ path }) => path).filter((path) => path.endsWith(TWIN));
+
+/** Where an item that has another address now has its twin, by where it had it. */
+function movedTwins(newer: KeptRelease): Map<string, string> {
+  const paths = twinPaths(newer).filter((path) => path.startsWith(DISCLOSURES));
+  return new Map(
+    paths.flatMap((path) =>
+      (newer.twinAt(path)?.formerly ?? []).map((ref) => [`${DISCLOSURES}${ref}/${TWIN}`, path] as const),
+    ),
+  );
+}
+
+/** What offices and items were called in the older release: under a new name they are the same. */
+function namesBetween(newer: KeptRelease, older: KeptRelease): FormerNames {
+  const namings = twinPaths(newer).flatMap((path): Naming[] => {
+    const is = /^(?:offices|disclosures)\//.test(path) ? newer.twinAt(path) : undefined;
+    if (is?.table === 'disclosures') return [{ today: is.entry.id, before: is.formerly }];
+    const was = is?.table === 'offices' ? older.twinAt(path)?.facts?.name : undefined;
+    const today = is?.facts?.name;
+    return typeof today === 'string' ? [{ today, before: typeof was === 'string' && was !== today ? [was] : [] }] : [];
+  });
+  return formerNames(namings);
+}
+
 /**
  * What may not have happened between two releases: an address that vanished, and an entry whose words
  * changed without an entry in its record of changes.
@@ -33,13 +64,16 @@ export function compareReleases(newer: KeptRelease, older: KeptRelease): string[
   if (newer.manifest.bureau !== older.manifest.bureau)
     return [`两个文件夹不是一个单位的：${older.manifest.bureau}，${newer.manifest.bureau}`];
   const now = new Map(newer.manifest.files.map(({ path, sha256 }) => [path, sha256]));
+  const moved = movedTwins(newer);
+  const between = { was: older.manifest.asOf, is: newer.manifest.asOf, names: namesBetween(newer, older) };
   return older.manifest.files
     .filter(({ path }) => isAddress(path))
     .flatMap(({ path, sha256 }) => {
-      const after = now.get(path);
+      const to = now.has(path) ? path : (moved.get(path) ?? path);
+      const after = now.get(to);
       if (after === undefined) return [`网址没有了 /${path.replace(/index\.html$/, '')}`];
-      if (after === sha256 || !path.endsWith('index.json')) return [];
-      const [was, is] = [older.twinAt(path), newer.twinAt(path)];
-      return was && is ? undeclaredEdits(was, is).map((said) => `/${path.replace(/index\.json$/, '')} ${said}`) : [];
+      if (after === sha256 || !path.endsWith(TWIN)) return [];
+      const [was, is] = [older.twinAt(path), newer.twinAt(to)];
+      return was && is ? undeclaredEdits(was, is, between).map((said) => `/${to.slice(0, -TWIN.length)} ${said}`) : [];
     });
 }

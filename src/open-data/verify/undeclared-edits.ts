@@ -1,76 +1,71 @@
-import { z } from 'astro/zod';
-import { fieldsIn, type CollectionName } from '#schemas/collections.ts';
-import { insideOf, type Field } from '#schemas/field-model.ts';
+import { accountFor } from '#domain/history/account.ts';
+import type { Edit } from '#domain/history/edit.ts';
+import type { FormerNames, Guard } from '#domain/history/guard.ts';
+import { stepsOf } from '#domain/history/steps.ts';
+import type { DatedVersion } from '#domain/history/version.ts';
+import { asOfMoment } from '#domain/date/as-of.ts';
+import { excerpts } from '#format/excerpts.ts';
+import { editWords } from '#schemas/edit-words.ts';
 import { guardOf } from '#schemas/guards.ts';
-import type { Row } from '../table.ts';
+import type { Twin } from './read-twin.ts';
 
-const row = z.record(z.string(), z.unknown());
+/** What holds of an entry that keeps no record of changes: all that readers are told of it. */
+const BARE: Guard = {
+  free: new Set(),
+  isBodyFree: false,
+  hasPromises: false,
+  names: new Set(),
+  tombstone: new Set(),
+  publicFrom: undefined,
+};
 
-/** What of an entry's twin can be held against an earlier one of it. */
-const twin = z.object({
-  table: z.string(),
-  entry: row,
-  text: z.string().nullish(),
-  commitments: z.array(row).default([]),
-  dropped: z.array(row).default([]),
-  changes: z.array(row).default([]),
+const versionOf = ({ facts, text, dropped, changes }: Twin, at?: string): DatedVersion => ({
+  facts: { ...facts, dropped, changes },
+  body: text ?? '',
+  at,
 });
-export type Twin = z.output<typeof twin>;
 
-/** @returns nothing for what is no twin */
-export function readTwin(text: string): Twin | undefined {
-  try {
-    return twin.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+/** 标题原来是“…”，现在是“…”. */
+function differenceOf(edit: Edit, { table }: Twin): string {
+  const { where, before, after } = editWords(table, edit);
+  const [was, is] = excerpts(before, after);
+  return `${where}${was === '' ? '原来没有' : `原来是“${was}”`}，${is === '' ? '现在没有了' : `现在是“${is}”`}`;
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
-/** The fields that may not change in silence, as a row bears them. */
-const guarded = (fields: readonly Field[], free: ReadonlySet<string>, prefix = ''): readonly Field[] =>
-  fields.filter(({ name, isOurs, isInternal }) => !isOurs && !isInternal && !free.has(prefix + name));
-
-const changedIn = (fields: readonly Field[], was: Row, is: Row): string[] =>
-  fields.filter(({ name }) => name in was && name in is && !isSame(was[name], is[name])).map(({ label }) => label);
-
-function changedPromises(fields: readonly Field[], was: Twin, is: Twin): string[] {
-  const now = new Map(is.commitments.map((each) => [each.id, each]));
-  const dropped = new Set(is.dropped.map(({ id }) => id));
-  return was.commitments.flatMap((before) => {
-    const id = String(before.id);
-    const short = id.slice(id.indexOf('#') + 1);
-    const after = now.get(before.id);
-    if (!after) return dropped.has(short) ? [] : [`承诺${short}`];
-    return changedIn(fields, before, after).map((label) => `承诺${short}的${label}`);
-  });
+/** When two releases were made, and what was called otherwise in the older one. */
+export interface Between {
+  was: string;
+  is: string;
+  names: FormerNames;
 }
 
 /**
- * What changed between two twins of an entry that no new entry in its record of changes owns up to. What
- * readers are told is compared, as the rule against silent edits has it; this site's own sorting is free.
+ * What changed between two twins of an entry that no new entry in its record of changes owns up to: by the very rule
+ * that the check holds every commit to. An entry of a kind that keeps no such record can't own up to anything: there it is told what
+ * changed.
  *
  * @returns in Chinese, without closing full stops
  */
-export function undeclaredEdits(was: Twin, is: Twin): string[] {
-  const collection = is.table as CollectionName;
-  const guard = is.table === was.table ? guardOf(collection) : undefined;
-  if (!guard || is.entry.publication === 'withdrawn') return [];
-  const known = new Set(was.changes.map((change) => JSON.stringify(change)));
-  if (is.changes.some((change) => !known.has(JSON.stringify(change)))) return [];
-  const fields = guarded(fieldsIn(collection), guard.free);
-  const promises = insideOf(
-    fieldsIn(collection).find(({ name }) => name === 'commitments')?.control ?? { kind: 'line' },
-  );
-  const changed = [
-    ...changedIn(
-      fields.filter(({ name }) => name !== 'commitments'),
-      was.entry,
-      is.entry,
-    ),
-    ...(isSame(was.text, is.text) || guard.isBodyFree ? [] : ['正文']),
-    ...changedPromises(guarded(promises, guard.free, 'commitments.'), was, is),
+export function undeclaredEdits(was: Twin, is: Twin, { names, ...on }: Between): string[] {
+  if (is.table !== was.table || !was.facts || !is.facts) return [];
+  const guard = guardOf(is.table);
+  const steps = stepsOf([versionOf(is), versionOf(was, on.was)], {
+    guard: guard ?? BARE,
+    names,
+    asOf: asOfMoment(on.is),
+  });
+  const { silent } = accountFor(steps);
+  const said = guard ? '没有写更改记录就改了' : '改过，这一类条目没有更改记录';
+  return [
+    ...silent.map((edit) => `${said}：${differenceOf(edit, is)}`),
+    ...lostChanges(was, is).map((note) => `更改记录少了一条：${note}`),
   ];
-  return changed.length === 0 ? [] : [`没有写更改记录就改了：${changed.join('、')}`];
+}
+
+const identityOf = ({ on, kind, note }: Readonly<Record<string, unknown>>): string => JSON.stringify([on, kind, note]);
+
+/** What stood in the older record of changes and does not any more: a record only grows. */
+function lostChanges(was: Twin, is: Twin): string[] {
+  const now = new Set(is.changes.map(identityOf));
+  return was.changes.filter((each) => !now.has(identityOf(each))).map(({ note }) => String(note));
 }

@@ -16,7 +16,15 @@ const tasks = [
 const plans = [entry('2023', aPlan()), entry('2024', aPlan())];
 const ledger = buildLedger(aSource({ plans, tasks }), asOfMoment('2024-06-30'));
 const site = { name: '示例台账', bureau: '示例局', sample: true, base: '/' };
-const source = { ledger, events: timelineOf(ledger), site, attachments: new Map(), bodies: new Map(), told: new Map() };
+const source = {
+  ledger,
+  events: timelineOf(ledger),
+  site,
+  attachments: new Map(),
+  authored: new Map(),
+  bodies: new Map(),
+  told: new Map(),
+};
 const files = new Map([...listFilesOf(source)].map(({ path, content }) => [path, String(content)]));
 const rowsOf = (path: string): Record<string, string>[] =>
   parse(files.get(path) ?? '', { bom: true, columns: true, record_delimiter: '\r\n' });

@@ -1,0 +1,37 @@
+import type { Ledger } from '#domain/ledger/ledger.ts';
+import { fieldsIn, type CollectionName } from '#schemas/collections.ts';
+import { insideOf, type Field } from '#schemas/field-model.ts';
+import type { Row } from './table.ts';
+
+type Known = Pick<Ledger, 'disclosuresByRef'>;
+
+/** Told of an entry that was withdrawn, and by a field of its own. */
+const APART = new Set(['withdrawn']);
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value without what readers are not told; nothing of an item that is still to come. */
+function told(field: Field, value: unknown, known: Known): unknown {
+  if (Array.isArray(value)) return value.map((each) => told(field, each, known)).filter((each) => each !== undefined);
+  if (field.pointsAt === 'disclosure') return known.disclosuresByRef.has(String(value)) ? value : undefined;
+  const inside = insideOf(field.control);
+  return inside.length > 0 && isRow(value) ? toldIn(inside, value, known) : value;
+}
+
+/** Ids stay: by them the parts of two versions are told apart. */
+const isTold = ({ name, isOurs, isInternal }: Field): boolean => name === 'id' || !(isOurs || isInternal);
+
+const toldIn = (fields: readonly Field[], data: Row, known: Known): Row =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = isTold(field) && !APART.has(field.name) ? told(field, data[field.name], known) : undefined;
+      return value === undefined ? [] : [[field.name, value]];
+    }),
+  );
+
+/**
+ * An entry as it was authored, without this site's own sorting and what no page shows: what may not change in
+ * silence. Made of the schema, so that no field can be forgotten.
+ */
+export const factsOf = (collection: CollectionName, data: Row, known: Known): Row =>
+  toldIn(fieldsIn(collection), data, known);
