@@ -40,7 +40,9 @@ function verify(folders: readonly string[]): boolean {
   const [newer, older] = releases.map(({ release }) => release);
   if (newer && older) {
     console.log(sequencePhrase(newer, older));
-    faults.push(...compareReleases(newer, older).map((said) => `${said}。`));
+    const compared = compareReleases(newer, older);
+    for (const note of compared.notes) console.log(`注意：${note}。`);
+    faults.push(...compared.faults.map((said) => `${said}。`));
   }
   for (const fault of faults) console.log(fault);
   const count = newer?.manifest.files.length ?? 0;

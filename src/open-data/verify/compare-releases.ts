@@ -2,7 +2,7 @@ import { formerNames, type Naming } from '#domain/history/former-names.ts';
 import type { FormerNames } from '#domain/history/guard.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Twin } from './read-twin.ts';
-import { undeclaredEdits } from './undeclared-edits.ts';
+import { keepsRecord, undeclaredEdits } from './undeclared-edits.ts';
 
 /** A release as it lies in a folder. */
 export interface KeptRelease {
@@ -54,26 +54,37 @@ function namesBetween(newer: KeptRelease, older: KeptRelease): FormerNames {
   return formerNames(namings);
 }
 
+/** What is told of two releases, in Chinese, without closing full stops. */
+export interface Comparison {
+  /** What may not have happened. */
+  faults: string[];
+  /** What changed of entries that keep no record of changes, and so can't own up to anything. */
+  notes: string[];
+}
+
 /**
  * What may not have happened between two releases: an address that vanished, and an entry whose words
  * changed without an entry in its record of changes.
- *
- * @returns in Chinese, without closing full stops
  */
-export function compareReleases(newer: KeptRelease, older: KeptRelease): string[] {
-  if (newer.manifest.bureau !== older.manifest.bureau)
-    return [`两个文件夹不是一个单位的：${older.manifest.bureau}，${newer.manifest.bureau}`];
+export function compareReleases(newer: KeptRelease, older: KeptRelease): Comparison {
+  if (newer.manifest.bureau !== older.manifest.bureau) {
+    const other = `两个文件夹不是一个单位的：${older.manifest.bureau}，${newer.manifest.bureau}`;
+    return { faults: [other], notes: [] };
+  }
   const now = new Map(newer.manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const moved = movedTwins(newer);
   const between = { was: older.manifest.asOf, is: newer.manifest.asOf, names: namesBetween(newer, older) };
-  return older.manifest.files
-    .filter(({ path }) => isAddress(path))
-    .flatMap(({ path, sha256 }) => {
-      const to = now.has(path) ? path : (moved.get(path) ?? path);
-      const after = now.get(to);
-      if (after === undefined) return [`网址没有了 /${path.replace(/index\.html$/, '')}`];
-      if (after === sha256 || !path.endsWith(TWIN)) return [];
+  const told: Comparison = { faults: [], notes: [] };
+  for (const { path, sha256 } of older.manifest.files.filter((file) => isAddress(file.path))) {
+    const to = now.has(path) ? path : (moved.get(path) ?? path);
+    const after = now.get(to);
+    if (after === undefined) told.faults.push(`网址没有了 /${path.replace(/index\.html$/, '')}`);
+    else if (after !== sha256 && path.endsWith(TWIN)) {
       const [was, is] = [older.twinAt(path), newer.twinAt(to)];
-      return was && is ? undeclaredEdits(was, is, between).map((said) => `/${to.slice(0, -TWIN.length)} ${said}`) : [];
-    });
+      const said = was && is ? undeclaredEdits(was, is, between) : [];
+      const list = is && keepsRecord(is) ? told.faults : told.notes;
+      list.push(...said.map((each) => `/${to.slice(0, -TWIN.length)} ${each}`));
+    }
+  }
+  return told;
 }

@@ -32,6 +32,9 @@ function differenceOf(edit: Edit, { table }: Twin): string {
   return `${where}${was === '' ? '原来没有' : `原来是“${was}”`}，${is === '' ? '现在没有了' : `现在是“${is}”`}`;
 }
 
+/** Whether what changes of an entry has to be owned up to. */
+export const keepsRecord = ({ table }: Twin): boolean => guardOf(table) !== undefined;
+
 /** When two releases were made, and what was called otherwise in the older one. */
 export interface Between {
   was: string;

@@ -131,11 +131,30 @@ describe('between two releases', () => {
     twinAt: () => undefined,
   });
   test('an address that vanished is named, a script of the program is not', () =>
-    expect(compareReleases(release([]), release([file('tasks/2024/01/index.html'), file('_astro/x.js')]))).toEqual([
-      '网址没有了 /tasks/2024/01/',
-    ]));
+    expect(
+      compareReleases(release([]), release([file('tasks/2024/01/index.html'), file('_astro/x.js')])).faults,
+    ).toEqual(['网址没有了 /tasks/2024/01/']));
+  const twinned = (twin: Twin, sha256: string, path = 'disclosures/2024/a/index.json'): KeptRelease => ({
+    ...release([file(path, sha256)]),
+    twinAt: () => twin,
+  });
+  test('an item under another address is held against what it was', () => {
+    const moved = twinned(
+      aTwin({ ...factsOf({ title: '别的' }), formerly: ['2024/a'] }),
+      SHA[1],
+      'disclosures/2024/b/index.json',
+    );
+    expect(compareReleases(moved, twinned(aTwin(), SHA[0])).faults).toEqual([
+      expect.stringMatching(/^\/disclosures\/2024\/b\/ 没有写更改记录就改了：标题/),
+    ]);
+  });
+  test('what keeps no record of changes is told, and is no fault', () => {
+    const [is, was] = ['甲', '乙'].map((note) => aTwin({ table: 'references', facts: { note } })) as [Twin, Twin];
+    const { faults, notes } = compareReleases(twinned(is, SHA[1]), twinned(was, SHA[0]));
+    expect([faults.length, notes.length]).toEqual([0, 1]);
+  });
   test('those of two bureaus are not compared', () =>
-    expect(compareReleases(release([], { bureau: '别的局' }), release([]))).toHaveLength(1));
+    expect(compareReleases(release([], { bureau: '别的局' }), release([])).faults).toHaveLength(1));
   test.each<[string, Partial<KeptRelease['manifest']>, RegExp]>([
     ['follows', { previous: SHA[0] }, /接着的就是旧的这一版/],
     ['follows another', { previous: SHA[1] }, /接着的不是旧的这一版/],
