@@ -2,7 +2,7 @@ import type { Attachment } from '#domain/attachment/attachment.ts';
 import type { Told } from '#domain/history/edit-words.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import type { TimelineEvent } from '#domain/timeline/event.ts';
-import type { Row } from './table.ts';
+import type { Row } from '#domain/history/version.ts';
 import type { Site } from '#schemas/site.ts';
 
 /** What the open data is made of: the ledger, and what is known beside it. */
