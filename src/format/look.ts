@@ -1,4 +1,4 @@
-import { lastLooks, type Look } from '#domain/look/look.ts';
+import type { Look } from '#domain/look/look.ts';
 import { dayPhrase } from './day-phrase.ts';
 import { LOOK_TROUBLE_LABELS } from './labels.ts';
 
@@ -18,6 +18,3 @@ const whyOf = ({ finding, status, trouble }: Look): string =>
 
 /** What came of a look: 2026年11月28日查看时，这个地址打不开（服务器答复404）. */
 export const lookPhrase = (look: Look): string => `${dayPhrase(look.on)}查看时，${SAID[look.finding]}${whyOf(look)}`;
-
-/** What is told of an address on its page; nothing of one that nobody looked at. */
-export const lookPhrases = (looks: readonly Look[]): string[] => lastLooks(looks).map(lookPhrase);
