@@ -7,7 +7,7 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { XmlDocument } from 'libxml2-wasm';
+import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { TABLES } from '#open-data/tables.ts';
@@ -23,6 +23,39 @@ const SITES: [string, string, string][] = [
   ['the fictional bureau', EXAMPLE.folder, EXAMPLE.base],
 ];
 type Rows = { rows: Record<string, unknown>[] };
+
+/** Says what of a feed is not as RFC 4287 has it; nothing where all is. */
+function notAtom(feed: string): string | undefined {
+  const documents = [readFileSync('tests/fixtures/atom/atom.rng', 'utf8'), feed].map((each) =>
+    XmlDocument.fromString(each),
+  );
+  const [grammar, document] = documents as [XmlDocument, XmlDocument];
+  const validator = RelaxNGValidator.fromDoc(grammar);
+  try {
+    validator.validate(document);
+    return undefined;
+  } catch (error) {
+    return String(error);
+  } finally {
+    validator.dispose();
+    for (const each of documents) each.dispose();
+  }
+}
+
+describe('a feed that is broken on purpose', () => {
+  const feed = readFileSync(join(EXAMPLE.folder, 'feeds/all.atom'), 'utf8');
+  test.each<[string, RegExp, string]>([
+    ['without an id', /<id>.*?<\/id>/, ''],
+    ['with two titles', /<title>/, '<title>二</title><title>'],
+    ['with a day for a moment', /<updated>(\d{4}-\d{2}-\d{2})[^<]*/, '<updated>$1'],
+    ['with a link to nowhere', / href="[^"]*"/, ''],
+    ['with an element that Atom does not know', /<author>/, '<date>2024</date><author>'],
+  ])('%s is found', (_, from, to) => {
+    expect(notAtom(feed)).toBeUndefined();
+    expect(feed).toMatch(from);
+    expect(notAtom(feed.replace(from, to))).toBeDefined();
+  });
+});
 
 describe.each(SITES)('%s', (_name, folder, base) => {
   const text = (path: string): string => readFileSync(join(folder, path), 'utf8');
@@ -49,11 +82,20 @@ describe.each(SITES)('%s', (_name, folder, base) => {
     });
   });
 
-  test('every feed is a feed to libxml2, under its own address, with an entry and no id twice', () => {
+  test('the twin of every entry is what its schema says, to another’s program', () => {
+    const ajv = new Ajv({ strict: true });
+    addFormats(ajv);
+    const holds = ajv.compile(json('data/schema/twin.schema.json') as object);
+    const twins = listFiles(folder).filter((path) => path.endsWith('/index.json'));
+    expect(twins.length).toBeGreaterThan(30);
+    for (const path of twins) expect([path, holds(json(path)) ? [] : holds.errors]).toEqual([path, []]);
+  });
+  test('every feed is one to libxml2 and the grammar of RFC 4287, under its own address, with an entry and no id twice', () => {
     const feeds = listFiles(folder).filter((path) => path.endsWith('.atom'));
     expect(feeds.length).toBeGreaterThan(3);
     for (const path of feeds) {
       const document = XmlDocument.fromString(text(path));
+      expect(notAtom(text(path)), path).toBeUndefined();
       const all = (xpath: string): string[] =>
         document.find(xpath, { a: 'http://www.w3.org/2005/Atom' }).map((node) => node.content);
       const [self = '', ...others] = all('/a:feed/a:link[@rel="self"]/@href');
