@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { parseFeed } from '@rowanmanning/feed-parser';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
@@ -104,6 +105,17 @@ describe.each(SITES)('%s', (_name, folder, base) => {
       expect(new Set(all('//a:id')).size).toBe(all('//a:id').length);
       document.dispose();
     }
+  });
+  test('a feed reader shows of the newest changes what the data says, in its order', () => {
+    const { rows } = json('data/changes.json') as Rows;
+    const { language, items } = parseFeed(text('feeds/all.atom'));
+    expect([language, items.length]).toEqual(['zh-Hans', Math.min(50, rows.length)]);
+    expect(items.map(({ title }) => title)).toEqual(
+      rows.slice(0, items.length).map(({ label, title }) => `${String(label)}：${String(title)}`),
+    );
+    const days = items.map(({ updated }) => updated?.toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' }));
+    expect(days).toEqual(rows.slice(0, items.length).map(({ at }) => String(at).slice(0, 10)));
+    expect(items.filter(({ id, url, content }) => !id || !url || !content)).toEqual([]);
   });
   test('every page that tells of a feed leads to one', () => {
     const told = listPages(folder).flatMap(
