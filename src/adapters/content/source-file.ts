@@ -5,6 +5,7 @@ import { withStoredValues } from '#schemas/field-values.ts';
 import { withoutEmpty } from '#schemas/unset.ts';
 import { readText } from './read-text.ts';
 import type { TextFault } from './text-fault.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { beyondBounds, MOST_ALIASES, tooDeep } from './yaml-bounds.ts';
 import { offsetOf, readYaml, writtenAt, type LocatedYaml } from './yaml-document.ts';
 import { foreignBlanks, lostWords } from './yaml-lost-words.ts';
@@ -101,26 +102,16 @@ function parse(path: string, text: string): SourceFile {
       lines,
     );
   }
-  const yaml = readOrRefuse(parts.yaml);
-  if ('message' in yaml) return unreadable(path, [yaml], lines);
-  const { doc, lineAt } = yaml;
-  if (doc.errors.length > 0) return unreadable(path, yamlFaults(doc, lineAt, lines), lines);
-  const beyond = beyondBounds(doc, lineAt);
-  if (beyond) return unreadable(path, [beyond], lines);
-  let value: unknown;
-  try {
-    value = doc.toJS({ maxAliasCount: MOST_ALIASES });
-  } catch {
-    return unreadable(path, [aliasFault(doc, lineAt, lines)], lines);
-  }
+  const read = readValue(parts.yaml, lines);
+  if (!('value' in read)) return unreadable(path, read.faults, lines);
   const end = isYaml ? lines.length : parts.bodyLine - 2;
   return {
     path,
-    value,
+    value: read.value,
     body: parts.body,
     bodyLine: parts.bodyLine,
     lines,
-    faults: [...foreignBlanks(lines.slice(0, end)), ...lostWords(yaml)],
+    faults: [...foreignBlanks(lines.slice(0, end)), ...read.faults],
     fields: [],
     lineOf(field) {
       const tree = treeOf(lines, end);
@@ -128,6 +119,26 @@ function parse(path: string, text: string): SourceFile {
     },
     writtenAt: (field) => writtenAt(treeOf(lines, end), field),
   };
+}
+
+/** What a text says, with the words of it that YAML loses; or only why it says nothing. */
+function readValue(
+  text: string,
+  lines: readonly string[],
+): { value: unknown; faults: TextFault[] } | { faults: TextFault[] } {
+  const plain = plainYaml(text);
+  if (plain !== undefined) return { value: plain, faults: [] };
+  const yaml = readOrRefuse(text);
+  if ('message' in yaml) return { faults: [yaml] };
+  const { doc, lineAt } = yaml;
+  if (doc.errors.length > 0) return { faults: yamlFaults(doc, lineAt, lines) };
+  const beyond = beyondBounds(doc, lineAt);
+  if (beyond) return { faults: [beyond] };
+  try {
+    return { value: doc.toJS({ maxAliasCount: MOST_ALIASES }) as unknown, faults: lostWords(yaml) };
+  } catch {
+    return { faults: [aliasFault(doc, lineAt, lines)] };
+  }
 }
 
 /** The tree of a text, or why nobody can read it: the reader calls itself for every level. */
