@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './list-files.ts';
 
 /** Lower-case hex. */
-export const sha256Of = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256Of = (bytes: string | Uint8Array): string => hash('sha256', bytes);
 
 /** Every file below a folder with its size in bytes and its SHA-256, in the order of the paths. */
 export const hashFiles = (folder: string): { path: string; size: number; sha256: string }[] =>

@@ -70,7 +70,7 @@ export function holdSite(ledger: Ledger, stage: string, records: number): string
   const faults = pagesOf(ledger).flatMap(([address, title]) => {
     const path = join(stage, address, 'index.html');
     if (!existsSync(path)) return [`缺少网页 ${address}`];
-    return readFileSync(path, 'utf8').includes(escapeHtml(title)) ? [] : [`网页 ${address} 不是“${title}”`];
+    return readFileSync(path).includes(escapeHtml(title)) ? [] : [`网页 ${address} 不是“${title}”`];
   });
   const known = new Set([
     ...ledger.tasks.map(({ ref }) => ref),
