@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Environment } from '#adapters/environment.ts';
 import { writeTable } from '#adapters/excel/write-table.ts';
 import { headCommit } from '#adapters/git/head-commit.ts';
-import { hashFiles, sha256Of } from '#adapters/hash-files.ts';
-import { writeBelow } from '#adapters/write-below.ts';
+import { sha256Of } from '#adapters/hash-files.ts';
+import type { SiteFolder } from '#adapters/site-folder.ts';
 import { pngOf } from '#adapters/picture/png-of.ts';
 import { zipOf } from '#adapters/zip.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
@@ -65,46 +65,44 @@ function previousOf(outDir: string, { bureau, commit, asOf }: ReleaseIdentity): 
 
 /**
  * The open data beside the pages: tables, the twin of each entry's page, pictures, and all tables in one archive.
- *
- * @param stage absolute path of the built site
  */
-export async function writeData(source: DataSource, stage: string): Promise<void> {
+export async function writeData(source: DataSource, folder: SiteFolder): Promise<void> {
   const archive: Record<string, Uint8Array> = {};
   for (const { path, content } of dataFiles(source)) {
-    writeBelow(stage, path, content);
+    folder.write(path, content);
     if (path.startsWith('data/')) archive[path.slice('data/'.length)] = Buffer.from(content);
   }
   for (const { svg, path, pngPath, zoom } of picturesOf(source)) {
-    if (path) writeBelow(stage, path, svg);
-    writeBelow(stage, pngPath, await pngOf(svg, zoom));
+    if (path) folder.write(path, svg);
+    folder.write(pngPath, await pngOf(svg, zoom));
   }
   const { ledger: table } = TABLES;
   const workbook = await writeTable(typedTableOf(table, table.rowsOf(source)));
-  writeBelow(stage, 'data/ledger.xlsx', workbook);
+  folder.write('data/ledger.xlsx', workbook);
   const notes = Buffer.from(`\uFEFF${archiveNotes(source, Object.values(TABLES))}`);
-  writeBelow(stage, 'data/gongkai.zip', zipOf({ ...archive, 'ledger.xlsx': workbook, '说明.txt': notes }));
+  folder.write('data/gongkai.zip', zipOf({ ...archive, 'ledger.xlsx': workbook, '说明.txt': notes }));
 }
 
-export function writeFeeds(source: DataSource, stage: string): void {
-  for (const { path, content } of feedFiles(source)) writeBelow(stage, path, content);
+export function writeFeeds(source: DataSource, folder: SiteFolder): void {
+  for (const { path, content } of feedFiles(source)) folder.write(path, content);
 }
 
 /**
  * At the very end: the manifest of all that is published.
  *
- * @param stage absolute path of the built site, whole but for this
+ * @param folder the built site, whole but for this
  */
 export async function sealSite(
   environment: Environment,
   reading: CheckedContent,
   source: DataSource,
-  stage: string,
+  folder: SiteFolder,
 ): Promise<void> {
   const { root, witness, uncommitted } = reading.past.history;
   const commit = witness === 'whole' && uncommitted.size === 0 ? await headCommit(root) : undefined;
-  const manifest = manifestOf(source, hashFiles(stage), {
+  const manifest = manifestOf(source, folder.files(), {
     commit,
     previousOf: (is) => previousOf(environment.outDir, is),
   });
-  writeBelow(stage, MANIFEST_PATH, `${JSON.stringify(manifest, null, 1)}\n`);
+  folder.write(MANIFEST_PATH, `${JSON.stringify(manifest, null, 1)}\n`);
 }

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { SILENT, type Report } from '#adapters/progress.ts';
 import type { Environment } from '#adapters/environment.ts';
+import type { SiteFolder } from '#adapters/site-folder.ts';
 import { leftInFolder } from '#adapters/public-files.ts';
 import { seenText } from '#domain/attachment/attachment.ts';
 import { unpublishedFiles } from '#domain/disclosure/unpublished-files.ts';
@@ -30,13 +31,13 @@ import { bodyText } from './body-text.ts';
  *
  * @param reading what was checked: Astro reads nothing anew
  * @param place.work absolute path of this build's own folder
- * @param place.stage absolute path of the folder to build into
+ * @param place.site the folder to build into
  * @param report pages that are rendered, of all
  */
 export async function buildPages(
   environment: Environment,
   reading: CheckedContent,
-  { work, stage }: { work: string; stage: string },
+  { work, site }: { work: string; site: SiteFolder },
   report: Report = SILENT.at,
 ): Promise<void> {
   const base = normaliseBase(environment.base ?? reading.content.site?.base ?? '/');
@@ -46,18 +47,19 @@ export async function buildPages(
     root: work,
     configFile: relative(work, resolve('astro.config.mjs')),
     srcDir: resolve('src'),
-    outDir: stage,
+    outDir: site.path,
     cacheDir: join(work, 'cache'),
     vite: { cacheDir: join(work, 'vite') },
     logLevel: 'error',
-    integrations: [writePages(stage, report)],
+    integrations: [writePages(site, report)],
   });
   // Astro copies all of public/; what is scheduled or withdrawn is in no page, and its files go nowhere either.
   const { content, asOf } = reading;
   const { isPreview: withScheduled } = environment;
   const offers = offeredFiles(content.entries).map(({ entry, file }) => ({ file, by: datesOf(entry) }));
   const closed = unpublishedFiles(offers, asOf, { withScheduled });
-  for (const path of [...closed, ...leftInFolder(environment.publicDir)]) rmSync(join(stage, path), { force: true });
+  for (const path of [...closed, ...leftInFolder(environment.publicDir)])
+    rmSync(join(site.path, path), { force: true });
 }
 
 /** Pages of the site that belong to no entry, as they were built: 首页, 关于, 对账结果. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { showProgress } from '#adapters/progress.ts';
 import { openRelease, type Release } from '#adapters/release.ts';
+import { siteFolder } from '#adapters/site-folder.ts';
 import { findPlace } from '#adapters/site-place.ts';
 import { NO_ORIGIN } from '#format/site-identity.ts';
 import { explainSystemError } from '#format/system-error.ts';
@@ -57,14 +58,15 @@ async function main(): Promise<number> {
   };
   process.once('exit', abandon);
   progress.step('生成网页');
-  await buildPages(environment, checked, release, progress.at);
+  const site = siteFolder(release.stage);
+  await buildPages(environment, checked, { work: release.work, site }, progress.at);
   progress.step('编制检索');
   const records = await buildSearch(checked, release.stage, progress.at);
   progress.step('写出数据和订阅');
   const source = dataSourceOf(environment, checked);
-  await writeData(source, release.stage);
-  writeFeeds(source, release.stage);
-  await sealSite(environment, checked, source, release.stage);
+  await writeData(source, site);
+  writeFeeds(source, site);
+  await sealSite(environment, checked, source, site);
   progress.end();
   const wrong = holdBuilt(environment, checked, { stage: release.stage, records });
   if (wrong.length > 0) {

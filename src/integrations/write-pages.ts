@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegration, RouteData } from 'astro';
 import type { Report } from '#adapters/progress.ts';
-import { writeBelow } from '#adapters/write-below.ts';
+import type { SiteFolder } from '#adapters/site-folder.ts';
 
 /** After so many pages an interrupt is heard: what never waits for a file holds up everything else. */
 const PAGES_AT_ONCE = 50;
@@ -13,10 +13,8 @@ const hasFolder = ({ type, route }: RouteData): boolean => type === 'page' && !/
  * Writes each page as soon as it is rendered, and tells how many of all are done, which Astro itself only writes
  * into its log. Astro would hand each page to another thread and wait for it, once for the folder and again for the
  * file: at ten thousand pages a tenth of the build.
- *
- * @param stage absolute path of the folder to build into
  */
-export function writePages(stage: string, report: Report): AstroIntegration {
+export function writePages(site: Pick<SiteFolder, 'write'>, report: Report): AstroIntegration {
   let total = 0;
   let done = 0;
   let base = '/';
@@ -41,7 +39,7 @@ export function writePages(stage: string, report: Report): AstroIntegration {
             if (done % PAGES_AT_ONCE === 0) await setImmediate();
             if (!hasFolder(options.routeData) || !page.ok || !page.body) return rendered;
             const address = decodeURI(new URL(request.url).pathname).slice(base.length);
-            writeBelow(stage, `${address}index.html`, new Uint8Array(await page.arrayBuffer()));
+            site.write(`${address}index.html`, new Uint8Array(await page.arrayBuffer()));
             // A page without words is none that Astro writes.
             return new Response(null, page);
           },
