@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Relation } from '#domain/check/relation.ts';
-import { commitmentRef } from '#domain/ref/ref.ts';
+import { commitmentRef, taskRef } from '#domain/ref/ref.ts';
 
 /** A value to choose, with what the clerk reads. */
 export interface Option {
@@ -79,6 +79,7 @@ export function field<S extends z.ZodType>(label: string, schema: S, { help, exa
 const WRITTEN: Readonly<Record<Relation, string>> = {
   office: '部门名称，要和 offices.yaml 里的一样',
   theme: '主题名称，要和 themes.yaml 里的一样',
+  task: taskRef.shape,
   commitment: commitmentRef.shape,
   'task-or-commitment': '任务 2021/07，或承诺 2021/07#c1',
   reference: '依据的文件名，不带 .yaml',

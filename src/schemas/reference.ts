@@ -3,12 +3,20 @@ import { VALIDITIES } from '#domain/disclosure/vocabulary.ts';
 import { REFERENCE_LEVELS, TEXT_SIGHTINGS } from '#domain/reference/vocabulary.ts';
 import { LEVEL_LABELS, SIGHTING_LABELS, VALIDITY_LABELS } from '#format/labels.ts';
 import { field } from './field.ts';
-import { articleNumber, calendarDate, choice, line, slug, text, webAddress } from './fields.ts';
+import { articleNumber, calendarDate, choice, line, slug, taskRef, text, webAddress } from './fields.ts';
 
 /** So that what a body names by `<Article>` is an article that somebody has looked up. */
 const lawArticle = z.strictObject({
   no: field('编号', articleNumber, { help: '加引号；第二十条第（七）项写成 "20.7"', example: '33' }),
   says: field('大意', text.optional(), { help: '本站的话，不是原文；没有核对过文本的不写' }),
+});
+
+/** A part of a plan from above, and the tasks here that come from it. */
+const planSection = z.strictObject({
+  no: field('小节编号', line, { help: '照原文的编号', example: '一（二）' }),
+  topic: field('小节讲什么', line, { help: '见到原文的照抄标题，没有见到的概括成几个字' }),
+  text: field('小节原文', text.optional(), { help: '见到原文的照抄', isVerbatim: true }),
+  tasks: field('对应的任务', z.array(taskRef).min(1), { pointsAt: 'task' }),
 });
 
 /** `content/references/<id>.yaml`: a law, a regulation or an upstream document. */
@@ -32,5 +40,9 @@ export const referenceSchema = z.strictObject({
     isRare: true,
   }),
   articles: field('条文', z.array(lawArticle).default([]), { help: '说明文字里用到的条', isRare: true }),
+  sections: field('小节', z.array(planSection).default([]), {
+    help: '上级的要点里，和本局任务对应的小节；没有根据的不写',
+    isRare: true,
+  }),
   note: field('说明', text, { help: '一两句话：它要求什么，本站核对到什么程度' }),
 });

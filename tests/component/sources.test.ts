@@ -3,6 +3,7 @@ import StatusTable from '#components/coverage/StatusTable.astro';
 import Files from '#components/disclosure/Files.astro';
 import SourceRecord from '#components/disclosure/SourceRecord.astro';
 import Articles from '#components/reference/Articles.astro';
+import PlanSections from '#components/reference/PlanSections.astro';
 import ReferenceFacts from '#components/reference/ReferenceFacts.astro';
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import { asOfMoment } from '#domain/date/as-of.ts';
@@ -79,6 +80,24 @@ describe('a reference', () => {
   });
   test('with no such article has no such section', async () =>
     expect(text(await renderToDom(Articles, { articles: [{ no: '34' }] }))).toBe(''));
+});
+
+describe('a plan from above', () => {
+  const SECTION = { no: '一（一）', topic: '检查', tasks: ['2024/01'] };
+  const sectionsOf = (sections: Reference['sections']) =>
+    renderToDom(PlanSections, { reference: referenceOf({ sections }) });
+
+  test('stands section by section beside the tasks that come from it, with its own words where they are held', async () => {
+    const body = await sectionsOf([{ ...SECTION, text: '检查结果五月底以前公开。' }]);
+    const [term, told] = body.querySelectorAll('dt, dd');
+    expect(text(term ?? null)).toBe('一（一）检查');
+    expect(text(told?.querySelector('blockquote') ?? null)).toBe('检查结果五月底以前公开。');
+    expect(told?.querySelector('a')?.getAttribute('href')).toBe('/tasks/2024/01/');
+    expect(text(body)).not.toContain('概括');
+  });
+  test('says whose words they are where its own are not held', async () =>
+    expect(text(await sectionsOf([SECTION]))).toContain('讲什么是本站的概括'));
+  test('without such sections says nothing of them', async () => expect(text(await sectionsOf([]))).toBe(''));
 });
 
 test('the counts of a table lead to what they count, and add up', async () => {

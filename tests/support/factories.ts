@@ -104,6 +104,7 @@ export const aReference = (over: Partial<Reference> = {}): Reference => ({
   validity: 'unknown',
   basedOn: [],
   articles: [],
+  sections: [],
   note: '示例。',
   ...over,
 });

@@ -11,6 +11,7 @@ const NOUNS = {
   theme: ['主题', 'themes'],
   reference: ['依据', 'references'],
   disclosure: ['公开事项', 'disclosures'],
+  task: ['任务', 'tasks'],
 } as const;
 
 /** Why a commitment reference leads nowhere, with the ids that there are. */
@@ -27,8 +28,7 @@ export function explainCommitment(ref: string, { tasks, commitments }: Known): s
 
 /** Why what stands in a field points at nothing, with what is most like it. */
 export function explainPointer(relation: Named, value: string, known: Known): string | undefined {
-  if (relation === 'task-or-commitment' && taskRef.is(value))
-    return known.tasks.has(value) ? undefined : `没有这项任务；${suggest(value, [...known.tasks])}`;
+  if (relation === 'task-or-commitment' && taskRef.is(value)) return explainPointer('task', value, known);
   if (relation === 'commitment' || relation === 'task-or-commitment') return explainCommitment(value, known);
   const [noun, collection] = NOUNS[relation];
   const names = known[collection];

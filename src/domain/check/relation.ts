@@ -4,7 +4,7 @@ import type { FieldPath } from './finding.ts';
 export type Relation = Named | 'file';
 
 /** What the content itself has names or ids for. */
-export type Named = 'office' | 'theme' | 'reference' | 'disclosure' | 'commitment' | 'task-or-commitment';
+export type Named = 'office' | 'theme' | 'reference' | 'disclosure' | 'task' | 'commitment' | 'task-or-commitment';
 
 /** A value that points at something, and where it stands. Which fields do is said by the schemas. */
 export interface Pointer {

@@ -55,6 +55,7 @@ function recordVocabularies(source: LedgerSource, looks: ReadonlyMap<string, Loo
         ...data,
         id,
         looks: looks.get(data.url ?? '')?.looks ?? [],
+        sections: [],
         basedOn: [],
         basisOf: [],
         tasks: [],
@@ -202,6 +203,11 @@ export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = 
     .map((entry) => recordTask(entry, resolve(plansByYear, yearOfRef(entry.id), entry.id), vocabularies))
     .sort(byPlanAndNumber);
   const tasksByRef = mapBy(tasks, ({ ref }) => ref);
+  for (const { id, data } of source.references)
+    resolve(vocabularies.references, id, id).sections = data.sections.map((section) => ({
+      ...section,
+      tasks: section.tasks.map((ref) => resolve(tasksByRef, ref, id)),
+    }));
 
   const disclosures = source.disclosures
     .map((entry) => recordDisclosure(entry, vocabularies, looks, asOf))

@@ -10,7 +10,7 @@ import type { PublicationBasis, PublicationState } from '../disclosure/vocabular
 import type { Look, LookedAt } from '../look/look.ts';
 import type { Office } from '../office/office.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Reference } from '../reference/reference.ts';
+import type { PlanSection, Reference } from '../reference/reference.ts';
 import type { Removal } from '../removal/removal.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Task } from '../task/task.ts';
@@ -155,8 +155,9 @@ export interface ThemeRecord extends Theme, Shelf {
   disclosures: DisclosureRecord[];
 }
 
-export interface ReferenceRecord extends Omit<Reference, 'basedOn'>, Shelf {
+export interface ReferenceRecord extends Omit<Reference, 'basedOn' | 'sections'>, Shelf {
   id: string;
+  sections: (Omit<PlanSection, 'tasks'> & { tasks: TaskRecord[] })[];
   /** What came of looking at its official address, oldest first. */
   looks: Look[];
   basedOn: ReferenceRecord[];

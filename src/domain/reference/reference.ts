@@ -10,6 +10,17 @@ export interface LawArticle {
   says?: string | undefined;
 }
 
+/** A part of a plan from above. */
+export interface PlanSection {
+  /** As the plan numbers it: `一（二）`. */
+  no: string;
+  topic: string;
+  /** Its own words, where they are held. */
+  text?: string | undefined;
+  /** The tasks here that come from it, by their addresses. */
+  tasks: string[];
+}
+
 /** A law, a regulation or an upstream document that a task or disclosure rests on, as authored. */
 export interface Reference {
   title: string;
@@ -24,5 +35,6 @@ export interface Reference {
   validity: Validity;
   basedOn: string[];
   articles: LawArticle[];
+  sections: PlanSection[];
   note: string;
 }

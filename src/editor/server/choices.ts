@@ -44,6 +44,7 @@ export function choicesOf(content: LoadedContent, now: Moment): (relation: Named
     theme: names(checked.themes),
     reference: titles(checked.references),
     disclosure: titles(checked.disclosures),
+    task: wholeTasks,
     commitment: commitments,
     'task-or-commitment': [...wholeTasks, ...commitments],
   };
