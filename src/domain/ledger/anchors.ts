@@ -30,6 +30,7 @@ export const FIXED_ANCHORS: ReadonlySet<string> = new Set([
   'relations',
   'reuse',
   'rules',
+  'sections',
   'stable',
   'table',
   'tables',

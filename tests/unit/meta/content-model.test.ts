@@ -57,6 +57,7 @@ test.each(COLLECTION_NAMES)('%s refer to what the table says, and to nothing els
     const isTold = word.test(said.replace(/\(.*?\)/, ''));
     if (relations.has(relation)) expect(isTold, `${name}: ${relation}`).toBe(true);
     // Their words are part of those for a task or a commitment.
-    if (relation !== 'commitment' && relation !== 'task' && isTold) expect(relations, `${name}: ${relation}`).toContain(relation);
+    if (relation !== 'commitment' && relation !== 'task' && isTold)
+      expect(relations, `${name}: ${relation}`).toContain(relation);
   }
 });
