@@ -206,7 +206,7 @@ export function buildLedger(source: LedgerSource, asOf: AsOf, { withScheduled = 
   for (const { id, data } of source.references)
     resolve(vocabularies.references, id, id).sections = data.sections.map((section) => ({
       ...section,
-      tasks: section.tasks.map((ref) => resolve(tasksByRef, ref, id)),
+      tasks: resolveAll(tasksByRef, section.tasks, id),
     }));
 
   const disclosures = source.disclosures
