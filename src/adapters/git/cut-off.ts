@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryHold } from '../lock.ts';
 
@@ -25,12 +25,14 @@ export async function whileWriting<T>(root: string, use: () => Promise<T>): Prom
   // A work tree of its own keeps its locks elsewhere, and belongs to somebody who knows git.
   if (!statSync(gitDir, { throwIfNoEntry: false })?.isDirectory()) return use();
   const mark = join(gitDir, MARK);
-  const diedAt = existsSync(mark) ? statSync(mark).mtimeMs : undefined;
   const lock = tryHold(mark);
   try {
-    if (lock && diedAt !== undefined)
+    if (lock) {
+      // As old as the command that died; where none did, it was made just now.
+      const markedAt = statSync(mark).mtimeMs;
       for (const path of leftIn(gitDir).map((name) => join(gitDir, name)))
-        if (statSync(path).mtimeMs >= diedAt) rmSync(path, { force: true });
+        if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > markedAt) rmSync(path, { force: true });
+    }
     return await use();
   } finally {
     lock?.release();
