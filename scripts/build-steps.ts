@@ -42,7 +42,8 @@ export async function buildPages(
 ): Promise<void> {
   const base = normaliseBase(environment.base ?? reading.content.site?.base ?? '/');
   shareReading(environment, reading, (body) => renderMarkdown(body, base));
-  // Its warnings are English and about the program (an empty collection is one); `astro dev` shows them.
+  // What it logs is English and about the program (an empty collection is one); `astro dev` shows it. What stops it is
+  // thrown too, and told of by whoever builds.
   await build({
     root: work,
     configFile: relative(work, resolve('astro.config.mjs')),
@@ -50,7 +51,7 @@ export async function buildPages(
     outDir: site.path,
     cacheDir: join(work, 'cache'),
     vite: { cacheDir: join(work, 'vite') },
-    logLevel: 'error',
+    logLevel: 'silent',
     integrations: [writePages(site, report)],
   });
   // Astro copies all of public/; what is scheduled or withdrawn is in no page, and its files go nowhere either.

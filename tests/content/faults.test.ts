@@ -2,16 +2,21 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../support/faults/commands.ts';
 import { fillDisk } from '../support/faults/full-disk.ts';
 import { injectBriefly } from '../support/faults/injections.ts';
-import { places } from '../support/faults/world.ts';
+import { HARMS, places } from '../support/faults/world.ts';
 import { fuzzServers } from '../support/fuzz-servers.ts';
 
 /** The short part: `npm run faults` hits every step, on another disk too, for minutes. */
-test.each(COMMANDS.map((command) => [command.name, command] as const))(
+test.each(COMMANDS.map((command, at) => [command.name, command, HARMS[at % HARMS.length] ?? 'killed'] as const))(
   '%s，做到一半出了事：旧的或新的都是完整的，说的是真的，下一次照常，什么都没有留下',
-  async (_, command) => {
-    expect(await injectBriefly(command)).toEqual([]);
+  async (_, command, harm) => {
+    expect(await injectBriefly(command, harm)).toEqual([]);
   },
 );
+
+test('生成网页时磁盘满了：做网页的程序说的英文，谁也看不到', async () => {
+  const [build] = COMMANDS;
+  expect(build && (await injectBriefly(build, 'full', 1 / 8))).toEqual([]);
+});
 
 test('真的满了的盘：说明白，旧网站还在', () => {
   expect(places().flatMap(({ path }) => fillDisk(path))).toEqual([]);

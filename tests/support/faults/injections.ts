@@ -84,11 +84,10 @@ export async function* everyInjection(times: number): AsyncGenerator<[name: stri
     }
 }
 
-/** One of each command, in the middle, under the harms in turn. */
-export async function injectBriefly(command: Command): Promise<string[]> {
+/** One harm to a command on this disk, when such a part of its steps is done. */
+export async function injectBriefly(command: Command, harm: Harm, done = 1 / 2): Promise<string[]> {
   const [here] = places();
-  const harm = HARMS[COMMANDS.indexOf(command) % HARMS.length];
-  if (!here || !harm) return ['没有可试的地方'];
-  const [step = 1] = evenly(1, await stepsOf(command, here.path));
+  if (!here) return ['没有可试的地方'];
+  const step = Math.ceil(done * (await stepsOf(command, here.path)));
   return inject({ command, harm, place: here.path, step });
 }
