@@ -127,7 +127,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/search/index',
     holds: 'what is found, and the index written into a built site',
     imports: [...WORDS, 'src/search', 'src/adapters'],
-    packages: ['node:*', '@gfx/zopfli', 'esbuild', 'opencc-js/t2cn', 'pagefind', 'pinyin-pro'],
+    packages: ['node:*', '@gfx/zopfli', 'cborg', 'esbuild', 'opencc-js/t2cn', 'pagefind', 'pinyin-pro'],
   },
   {
     room: 'src/search/client',

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Engine, Hit, ReadPage } from '#search/client/engine.ts';
 import type { Session } from '#search/client/session.ts';
+import { folderOf, type IndexPlace } from '#search/index-files.ts';
 import { quoted } from '#search/query.ts';
-import { LIST_FILE, readStart, WORDS_FILE, type StartFile } from '#search/start.ts';
+import { LIST_FILE, readStart, SOUNDS_FILE, WORDS_FILE, type StartFile } from '#search/start.ts';
 import type { WordListFile } from '#search/word-list.ts';
 import { readTable, type TableFile } from '#search/table.ts';
 
@@ -19,8 +20,8 @@ interface Found {
  *
  * @param page any page of the site
  */
-function browserEngine(page: Page, indexes: readonly string[]): Engine {
-  const [, ...others] = indexes.map((list) => list.replace(/[^/]+$/, ''));
+function browserEngine(page: Page, indexes: readonly IndexPlace[]): Engine {
+  const [, ...others] = indexes.map(({ list }) => folderOf(list));
   const ask = (query: string | null): Promise<Found[]> =>
     page.evaluate(
       async ({ words, folders }) => {
@@ -72,5 +73,6 @@ export function browserSession(page: Page, site: string): Session {
     },
     engine: () => Promise.resolve(engine),
     wordList: async () => (await fetchJson(WORDS_FILE)) as WordListFile,
+    sounds: async () => (await fetchJson(SOUNDS_FILE)) as string[],
   };
 }

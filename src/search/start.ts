@@ -1,3 +1,4 @@
+import type { IndexPlace } from './index-files.ts';
 import { readTable, type Row, type TableFile } from './table.ts';
 import type { Synonym } from './synonyms.ts';
 import { readFolding, type Folding } from './tokens.ts';
@@ -13,8 +14,8 @@ export interface StartFile {
   named: TableFile;
   /** How many pages the index holds. */
   pages: number;
-  /** Where Pagefind's lists of pages lie, from the root of the site: named by what they hold, they are of this release. */
-  indexes: string[];
+  /** In the order of their pages. */
+  indexes: IndexPlace[];
 }
 
 /** The same, read. */
@@ -24,7 +25,7 @@ export interface Start {
   indexed: readonly Row[];
   named: readonly Row[];
   pages: number;
-  indexes: readonly string[];
+  indexes: readonly IndexPlace[];
 }
 
 /** From so many pages on, what the list knows of disclosures has files of its own. */
@@ -35,6 +36,8 @@ export const LIST_FILE = 'list.json';
 export const TITLES_FILE = 'titles.json';
 /** For second readings. */
 export const WORDS_FILE = 'words.json';
+/** How common characters sound that are in none of those words. */
+export const SOUNDS_FILE = 'sounds.json';
 export type TitlesFile = [url: string, title: string, ...names: string[]][];
 
 export const readStart = ({ folding, indexed, named, ...rest }: StartFile): Start => ({

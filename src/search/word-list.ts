@@ -9,7 +9,7 @@ export interface IndexedWord {
 export interface WordListFile {
   /** Most useful first; with its syllables only where its characters do not sound as they mostly do: `xia men`. */
   words: (string | [word: string, syllables: string])[];
-  /** Common characters by how they mostly sound: `yi一以已…`. */
+  /** Their characters by how they mostly sound: `yi一以已…`. */
   sounds: string[];
 }
 

@@ -25,6 +25,7 @@ export function sessionOf(pages: readonly Row[], isListed = true): Session {
       return Promise.resolve();
     },
     engine: () => Promise.resolve(titleEngine(pages, folding)),
-    wordList: () => Promise.resolve({ words, sounds }),
+    wordList: () => Promise.resolve({ words, sounds: [] }),
+    sounds: () => Promise.resolve(sounds),
   };
 }

@@ -1,7 +1,15 @@
 import { isInTitle } from '../order.ts';
 import type { Phrase } from '../query.ts';
 import { wordsOf, type Folding } from '../tokens.ts';
-import { byOneCharacter, byPinyin, bySound, LONGEST_WORD, readWords, type IndexedWord } from '../word-list.ts';
+import {
+  byOneCharacter,
+  byPinyin,
+  bySound,
+  LONGEST_WORD,
+  readWords,
+  syllablesOf,
+  type IndexedWord,
+} from '../word-list.ts';
 import { holding, isOfficial, type Result } from './holding.ts';
 import type { Session } from './session.ts';
 
@@ -76,6 +84,14 @@ function ranked(pieces: readonly Piece[], folding: Folding): Result[] {
   return sorted.filter(({ score }, index) => score >= NEAR_THE_BEST * best || index < 10).map(({ result }) => result);
 }
 
+/** How the characters of a query sound: those of the words of the index, and others where the query has some. */
+async function soundsFor(session: Session, typed: Phrase, known: readonly string[]): Promise<readonly string[]> {
+  const syllables = syllablesOf(known);
+  const isWord = typed.length > 1 && typed.every((word) => /^\p{Script=Han}$/u.test(word));
+  const isKnown = typed.every((char) => syllables.has(char));
+  return isWord && !isKnown ? [...known, ...(await session.sounds())] : known;
+}
+
 /**
  * What to answer when nothing holds the query: its longest pieces, where pages hold all of it. Else it may be mistyped: a
  * word in pinyin, one that sounds the same or differs in one character. Nothing when none of them says enough.
@@ -101,7 +117,7 @@ export async function readAgain(session: Session, typed: string): Promise<Second
     const list = readWords(file);
     const meant =
       (await asWord(byPinyin(typed, list)[0], '按拼音查找')) ??
-      (await asWord(bySound(words, list, file.sounds)[0], '按同音查找')) ??
+      (await asWord(bySound(words, list, await soundsFor(session, words, file.sounds))[0], '按同音查找')) ??
       (await asWord(byOneCharacter(words, list)[0], '已改查'));
     if (meant) return meant;
   }

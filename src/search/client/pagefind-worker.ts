@@ -1,4 +1,5 @@
 import { quoted } from '../query.ts';
+import { folderOf } from '../index-files.ts';
 import type { Start } from '../start.ts';
 import type { Engine, Hit } from './engine.ts';
 import { readPage, type PageFile } from './page-file.ts';
@@ -34,12 +35,12 @@ export async function loadInWorker(base: string, { indexes }: Start): Promise<En
   const address = `${base}pagefind/pagefind.js${tries > 0 ? `?${tries}` : ''}`;
   tries += 1;
   const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const [first = '', ...others] = indexes.map((list) => base + list.replace(/[^/]+$/, ''));
+  const [first = '', ...others] = indexes.map(({ list }) => base + folderOf(list));
   const pagefind = createInstance({ basePath: first, baseUrl: '/' });
   await pagefind.init();
   await Promise.all(others.map((folder) => pagefind.mergeIndex(folder, { baseUrl: '/' })));
   // It looks up by itself which index lies there, and leaves out what does not come.
-  for (const list of indexes) if (!(await fetch(base + list)).ok) throw new Error(`${list} is of another release`);
+  for (const { list } of indexes) if (!(await fetch(base + list)).ok) throw new Error(`${list} is of another release`);
   const { results: pages } = await pagefind.search(null);
   const numbers = new Map(pages.map(({ id }, at) => [id, at]));
   const hitOf = ({ id, words, data }: PagefindResult): Hit => ({

@@ -1,7 +1,9 @@
 import { init_pagefind, load_index_chunk, request_indexes, search, start } from 'virtual:pagefind';
 import type { Phrase } from '../query.ts';
+import { folderOf, NAMES_PER_FILE, namesFile, SIGNATURE, type IndexPlace } from '../index-files.ts';
 import type { Start } from '../start.ts';
 import type { Engine, Hit } from './engine.ts';
+import { withNumbers } from './light-list.ts';
 import { once } from './once.ts';
 import { readPage, type PageFile } from './page-file.ts';
 
@@ -23,9 +25,9 @@ export function canRunHere(): boolean {
   }
 }
 
-/** Stands at the head of every file of Pagefind's. */
-const SIGNATURE = 'pagefind_dcd';
 const GZIP = 0x1f;
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** A file of Pagefind's, unpacked; a host may have unpacked it on the way. */
 async function unpacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -36,13 +38,13 @@ async function unpacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
       ? await new Response(new Blob([sent]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
       : sent;
   // A page that says so politely is no file either.
-  const head = new TextDecoder().decode(plain.slice(0, SIGNATURE.length));
+  const head = textOf(new Uint8Array(plain, 0, Math.min(SIGNATURE.length, plain.byteLength)));
   if (!response.ok || head !== SIGNATURE) throw new Error(`${address}: ${response.status}`);
   return new Uint8Array(plain, SIGNATURE.length);
 }
 
 interface Found {
-  /** The name of the page. */
+  /** The number of the page, of all indexes together. */
   p: string;
   /** Where the phrase stands. */
   l: { l: number }[];
@@ -55,12 +57,14 @@ interface Index {
   read(page: string): Promise<PageFile>;
 }
 
-/** @param address of its list of pages and pieces, which lies above them */
-async function openIndex(address: string, program: Promise<unknown>): Promise<Index> {
-  const folder = address.replace(/[^/]+$/, '');
-  const list = await unpacked(address);
+async function openIndex(base: string, { list, from, pages }: IndexPlace, program: Promise<unknown>): Promise<Index> {
+  const folder = base + folderOf(list);
+  const names = once(async (nth) => textOf(await unpacked(base + namesFile(list, Number(nth)))).split('\n'));
+  // Tasks stand first, and are in most answers.
+  if (from === 0) names('0').catch(() => undefined);
+  const pieces = await unpacked(base + list);
   await program;
-  let index = init_pagefind(list);
+  let index = init_pagefind(withNumbers(pieces, from, pages));
   const ask = (words: string): Found[] => {
     const isPhrase = words !== '';
     return (JSON.parse(search(index, words, words, '{}', '', isPhrase, false)) as { results: Found[] }).results;
@@ -77,8 +81,10 @@ async function openIndex(address: string, program: Promise<unknown>): Promise<In
       return ask(words);
     },
     read: once(async (page) => {
-      const file = await unpacked(`${folder}fragment/${page}.pf_fragment`);
-      return JSON.parse(new TextDecoder().decode(file)) as PageFile;
+      const at = Number(page) - from;
+      const near = await names(String(Math.floor(at / NAMES_PER_FILE)));
+      const file = await unpacked(`${folder}fragment/${near[at % NAMES_PER_FILE] ?? ''}.pf_fragment`);
+      return JSON.parse(textOf(file)) as PageFile;
     }),
   };
 }
@@ -92,12 +98,11 @@ async function openIndex(address: string, program: Promise<unknown>): Promise<In
 export async function loadPagefind(base: string, starting: () => Promise<Start>): Promise<Engine> {
   const program = unpacked(`${base}pagefind/wasm.unknown.pagefind`).then((bytes) => start({ module_or_path: bytes }));
   program.catch(() => undefined);
-  const { indexes: names } = await starting();
-  const indexes = await Promise.all(names.map((name) => openIndex(base + name, program)));
-  const numbers = new Map(indexes.flatMap(({ pages }) => pages).map(({ p }, at) => [p, at]));
+  const { indexes: places } = await starting();
+  const indexes = await Promise.all(places.map((place) => openIndex(base, place, program)));
   const hits = (index: Index, found: readonly Found[]): Hit[] =>
     found.map(({ p, l: [first] }) => ({
-      at: numbers.get(p) ?? 0,
+      at: Number(p),
       first: first?.l ?? 0,
       read: async () => readPage(await index.read(p)),
     }));

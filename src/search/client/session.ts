@@ -1,6 +1,7 @@
 import {
   LIST_FILE,
   readStart,
+  SOUNDS_FILE,
   TITLES_FILE,
   WORDS_FILE,
   type Start,
@@ -23,6 +24,8 @@ export interface Session {
   engine(): Promise<Engine>;
   /** For second readings. */
   wordList(): Promise<WordListFile>;
+  /** For characters that are in none of those words: lines as `yi一以已…`. */
+  sounds(): Promise<string[]>;
 }
 
 /** Opens what there is to search with; call it again for another try. */
@@ -67,11 +70,12 @@ export function createSession(base: string): () => Promise<Session> {
     return load().catch(load);
   });
   const wordList = once(async () => (await fetchJson(WORDS_FILE)) as WordListFile);
+  const sounds = once(async () => (await fetchJson(SOUNDS_FILE)) as string[]);
   return once(async () => {
     // Both at once: the small things say first what they know.
     engine().catch(() => undefined);
     const start = await starting();
     if (rows.length === 0) rows = start.indexed;
-    return { start, rows: () => rows, completeRows, engine, wordList };
+    return { start, rows: () => rows, completeRows, engine, wordList, sounds };
   });
 }

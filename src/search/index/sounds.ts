@@ -9,6 +9,14 @@ function commonCharacters(): string[] {
   return [...decoder.decode(Uint8Array.from(bytes))];
 }
 
+/** A line for each syllable, with those of its characters that are wanted. */
+export const withOnly = (sounds: readonly string[], wanted: (char: string) => boolean): string[] =>
+  sounds.flatMap((line) => {
+    const chars = [...line].filter((char) => /\p{Script=Han}/u.test(char));
+    const kept = chars.filter(wanted);
+    return kept.length > 0 ? [line.replace(chars.join(''), kept.join(''))] : [];
+  });
+
 /** Common characters by syllable, in the order of the alphabet: a line `yi一以已…` each. */
 export function listSounds(): string[] {
   const bySyllable = new Map<string, string>();

@@ -6,14 +6,16 @@ import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { presetVariable } from '#adapters/environment.ts';
 import { indexable } from '#search/content.ts';
+import { listFile, NAMES_PER_FILE, namesFile, SIGNATURE, type IndexPlace } from '#search/index-files.ts';
 import { LARGE } from '#search/start.ts';
 import type { Folding } from '#search/tokens.ts';
+import { lighten } from './light-list.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What of Pagefind's output the search page asks for; its own user interface is not among it. */
 const INDEX = /^(?:pagefind-entry\.json|pagefind\..*\.pf_meta|index|fragment)$/;
-/** Its list of pages and pieces. */
-const LIST = /\.pf_meta$/;
+/** Its list of pages and pieces, named by what they hold. */
+const LIST = /^pagefind\.(.*)\.pf_meta$/;
 /** Found in the first index alone. */
 const PROGRAM = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 
@@ -44,8 +46,21 @@ function placesIn({ words, places = [] }: SearchRecord): string {
 }
 
 /** What every search fetches, packed as small as it goes: a twentieth to an eighth less than as Pagefind packs it. */
-async function packAnew(path: string): Promise<void> {
-  writeFileSync(path, await gzipAsync(gunzipSync(readFileSync(path)), { numiterations: 5 }));
+const writePacked = async (path: string, content: Uint8Array): Promise<void> =>
+  writeFileSync(path, await gzipAsync(content, { numiterations: 5 }));
+
+/** Writes what the search page opens an index by, in place of Pagefind's list of it. */
+async function writeLightList(outDir: string, folder: string): Promise<string> {
+  const [file = '', name = ''] = readdirSync(join(outDir, folder)).flatMap((each) => LIST.exec(each) ?? []);
+  const { list, names } = lighten(gunzipSync(readFileSync(join(outDir, folder, file))).subarray(SIGNATURE.length));
+  const place = listFile(folder, name);
+  await writePacked(join(outDir, place), Buffer.concat([Buffer.from(SIGNATURE), list]));
+  for (let at = 0; at < names.length; at += NAMES_PER_FILE)
+    await writePacked(
+      join(outDir, namesFile(place, at / NAMES_PER_FILE)),
+      Buffer.from(SIGNATURE + names.slice(at, at + NAMES_PER_FILE).join('\n')),
+    );
+  return place;
 }
 
 /** Makes one index, of so many records that it fits into memory. */
@@ -89,20 +104,20 @@ async function writeOne(
  * @param records those with words
  * @param outDir absolute path of the built site
  * @param report records that are in the index, of all
- * @returns where the list of pages of each index lies, from the root of the site
  */
 export async function writeIndex(
   records: readonly SearchRecord[],
   folding: Folding,
   outDir: string,
   report?: (done: number, total: number) => void,
-): Promise<string[]> {
+): Promise<IndexPlace[]> {
   // Smaller chunks: a first search fetches less, while a large site would have too many of them. The
   // switch is Pagefind's own and unstable: losing it would cost bytes, never results.
   presetVariable('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', records.length < LARGE ? '150' : '2500');
   let done = 0;
   const names = indexFolders(records.length);
   const share = Math.ceil(records.length / names.length);
+  const places: IndexPlace[] = [];
   for (const [at, name] of names.entries()) {
     const folder = join(outDir, name);
     const own = records.slice(at * share, (at + 1) * share);
@@ -110,13 +125,14 @@ export async function writeIndex(
     for (const file of readdirSync(folder)) {
       if (!INDEX.test(file) && !(at === 0 && PROGRAM.test(file))) rmSync(join(folder, file), { recursive: true });
     }
+    places.push({ list: await writeLightList(outDir, name), from: at * share, pages: own.length });
   }
-  const lists = names.map((name) => `${name}/${readdirSync(join(outDir, name)).find((file) => LIST.test(file)) ?? ''}`);
-  for (const path of ['pagefind/wasm.unknown.pagefind', ...lists]) await packAnew(join(outDir, path));
+  const program = join(outDir, 'pagefind/wasm.unknown.pagefind');
+  await writePacked(program, gunzipSync(readFileSync(program)));
   // Pagefind leaves the names in its program as long as they were written: a seventh of its bytes.
   for (const name of ['pagefind.js', 'pagefind-worker.js']) {
     const path = join(outDir, 'pagefind', name);
     writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { minify: true, target: 'es2022' }).code);
   }
-  return lists;
+  return places;
 }

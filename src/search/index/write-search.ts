@@ -1,6 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LARGE, LIST_FILE, TITLES_FILE, WORDS_FILE, type StartFile, type TitlesFile } from '#search/start.ts';
+import {
+  LARGE,
+  LIST_FILE,
+  SOUNDS_FILE,
+  TITLES_FILE,
+  WORDS_FILE,
+  type StartFile,
+  type TitlesFile,
+} from '#search/start.ts';
 import type { Synonym } from '#search/synonyms.ts';
 import { OFFICIAL } from '#search/kinds.ts';
 import { writeTable } from '#search/table.ts';
@@ -8,7 +16,7 @@ import { readFolding } from '#search/tokens.ts';
 import type { WordListFile } from '#search/word-list.ts';
 import { foldingPairs } from './folding.ts';
 import type { SearchRecord } from './record.ts';
-import { listSounds } from './sounds.ts';
+import { listSounds, withOnly } from './sounds.ts';
 import { listWords } from './words.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -64,7 +72,13 @@ export async function writeSearch(
   }
   const sounds = listSounds();
   const official = indexed.filter(({ facets }) => OFFICIAL.has(facets.kind[0] ?? ''));
-  const words: WordListFile = { words: listWords(official, sounds), sounds };
-  write(WORDS_FILE, words);
+  const words = listWords(official, sounds);
+  const chars = new Set(words.flat().join(''));
+  const list: WordListFile = { words, sounds: withOnly(sounds, (char) => chars.has(char)) };
+  write(WORDS_FILE, list);
+  write(
+    SOUNDS_FILE,
+    withOnly(sounds, (char) => !chars.has(char)),
+  );
   return indexed.length;
 }

@@ -97,7 +97,7 @@ describe('a file that does not come', () => {
       part.test(address) ? Promise.resolve(new Response('', { status: 404 })) : realFetch(address),
     );
   const realFetch = fetch;
-  test.each([/\.pagefind$/, /\.pf_meta$/])('%s: no search', async (part) => {
+  test.each([/\.pagefind$/, /\.pf_pieces$/])('%s: no search', async (part) => {
     failing(part);
     await expect(open()).rejects.toThrow('404');
   });
@@ -108,14 +108,17 @@ describe('a file that does not come', () => {
     vi.unstubAllGlobals();
     expect(await engine.find(['公', '开'])).toHaveLength(3);
   });
-  test('the words of a page: that page alone', async () => {
-    const engine = await open();
-    failing(/\.pf_fragment$/);
-    const [first] = await engine.find(['公', '开']);
-    await expect(first?.read()).rejects.toThrow('404');
-    vi.unstubAllGlobals();
-    expect((await first?.read())?.url).toBe('/0/');
-  });
+  test.each([/\.pf_names$/, /\.pf_fragment$/])(
+    '%s: no words of that page, till it is asked for again',
+    async (part) => {
+      failing(part);
+      const engine = await open();
+      const [first] = await engine.find(['公', '开']);
+      await expect(first?.read()).rejects.toThrow('404');
+      vi.unstubAllGlobals();
+      expect((await first?.read())?.url).toBe('/0/');
+    },
+  );
 });
 
 test('a page in place of a file is no file', async () => {

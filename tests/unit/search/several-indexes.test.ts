@@ -1,11 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder, type Serving } from '#adapters/static-server.ts';
+import { loadPagefind } from '#search/client/pagefind.ts';
+import { NAMES_PER_FILE } from '#search/index-files.ts';
 import { indexFolders, PER_INDEX } from '#search/index/write-index.ts';
 import { inIndexOrder, writeSearch } from '#search/index/write-search.ts';
+import { readStart, type StartFile } from '#search/start.ts';
 import { aRow } from '../../support/factories.ts';
 
 /* An archive of more than PER_INDEX pages has several indexes, and is searched as one. */
@@ -61,6 +64,17 @@ test('all pages of all indexes stand in the order of the list of pages', async (
 test.each([0, PER_INDEX / 2, PER_INDEX])('the page of number %i is found', async (at) =>
   expect(await urlsOf(await search(`"第 ${at} 份"`))).toEqual([`/${at}/`]),
 );
+
+test('the search page finds the pages of all by their numbers, and reads each', async () => {
+  const start = readStart(JSON.parse(readFileSync(join(folder, 'search/start.json'), 'utf8')) as StartFile);
+  const engine = await loadPagefind(site.url, () => Promise.resolve(start));
+  expect((await engine.all()).map(({ at }) => at)).toEqual(records.map((_, at) => at));
+  for (const at of [0, NAMES_PER_FILE - 1, NAMES_PER_FILE, PER_INDEX]) {
+    const hits = await engine.find(['第', String(at), '份']);
+    expect(hits.map((hit) => hit.at)).toEqual([at]);
+    expect(await hits[0]?.read()).toMatchObject({ url: `/${at}/` });
+  }
+});
 
 test('the program lies beside the first alone', () =>
   expect(readdirSync(join(folder, 'pagefind/2')).filter((name) => /\.js$|^wasm/.test(name))).toEqual([]));
