@@ -1,4 +1,4 @@
-import { tokenize, type Folding } from './tokens.ts';
+import { findPhrase, tokenize, type Folding } from './tokens.ts';
 
 /** Stands between two fields: a token without a word takes a position, so no phrase crosses it. */
 const FIELD_GAP = '¶';
@@ -82,4 +82,23 @@ export function readWords({ content, written }: IndexedWords): PageWords {
   close();
   const [head = [], body = [], files = []] = parts;
   return { head, body, files };
+}
+
+/** Where a phrase first stands in a page, in tokens from the title's first as {@link indexable} counts them. */
+export function placeOf(
+  { head, body, files }: PageWords,
+  phrase: readonly string[],
+  folding: Folding,
+): number | undefined {
+  let before = 0;
+  for (const part of [head, body, files]) {
+    // A part without a field takes a gap too.
+    for (const field of part.length > 0 ? part : ['']) {
+      const tokens = tokenize(field, folding);
+      const [found] = findPhrase(tokens, phrase);
+      if (found !== undefined) return before + found;
+      before += tokens.length + 1;
+    }
+  }
+  return undefined;
 }

@@ -103,20 +103,22 @@ async function bytesOfSearch(browser: Browser, typed: string): Promise<number> {
   return bytes;
 }
 
-test('a first search costs at most 91 kB, page and all; one of a long sentence at most 104, pinyin 112', async ({
+test('a first search costs at most 95 kB, page, texts and all; a sentence that no page holds 99, what is mistyped 107', async ({
   browser,
 }) => {
+  // How many texts are near is a matter of the screen and its typeface: five more have room in each.
   for (const [typed, most] of [
-    ['年度报告', 91_000],
-    ['公开', 91_000],
-    ['法', 91_000],
-    ['厦城执〔2021〕86号', 91_000],
-    ['2021年7月', 91_000],
-    ['年报', 91_000],
-    ['行政处罚决定', 94_000],
-    ['对涉及群众切身利益的重要政策', 97_000],
-    ['国务院办公厅秘书局关于印发政府网站与政务新媒体检查指标、监管工作年度考核指标的通知', 104_000],
-    ['zhengce', 112_000],
+    ['年度报告', 95_000],
+    ['公开', 95_000],
+    ['法', 95_000],
+    ['厦城执〔2021〕86号', 95_000],
+    ['2021年7月', 95_000],
+    ['年报', 95_000],
+    ['行政处罚决定', 95_000],
+    ['国务院办公厅秘书局关于印发政府网站与政务新媒体检查指标、监管工作年度考核指标的通知', 95_000],
+    ['对涉及群众切身利益的重要政策', 99_000],
+    ['zhengce', 107_000],
+    ['政府新息公开', 107_000],
   ] as const) {
     const bytes = await bytesOfSearch(browser, typed);
     expect.soft(bytes, typed).toBeGreaterThan(40_000);
