@@ -1,6 +1,7 @@
 import { isNarrowed } from '../narrow.ts';
 import { readAsk, searchOf } from './address.ts';
-import { answer, namedIn, type Ask } from './answer.ts';
+import { answer, type Ask } from './answer.ts';
+import { namedIn } from './findings.ts';
 import { controlNarrowing } from './narrowing.ts';
 import { createSession } from './session.ts';
 import { createView, part } from './view.ts';
