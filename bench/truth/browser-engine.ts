@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Engine, Hit, ReadPage } from '#search/client/engine.ts';
+import { readPage, type PageFile } from '#search/client/page-file.ts';
 import type { Session } from '#search/client/session.ts';
 import { folderOf, type IndexPlace } from '#search/index-files.ts';
 import { quoted } from '#search/query.ts';
@@ -12,6 +13,22 @@ import { readTable, type TableFile } from '#search/table.ts';
 interface Found {
   id: string;
   first: number;
+}
+
+/** The part of Pagefind's API that is used, in the page. */
+interface Result {
+  id: string;
+  words: number[];
+  data(): Promise<PageFile>;
+}
+interface Pagefind {
+  mergeIndex(path: string, options: object): Promise<void>;
+  search(query: string | null): Promise<{ results: Result[] }>;
+}
+interface Holder {
+  pagefind?: Pagefind;
+  /** What was found so far, by its id. */
+  results: Map<string, Result>;
 }
 
 /**
@@ -25,35 +42,31 @@ function browserEngine(page: Page, indexes: readonly IndexPlace[]): Engine {
   const ask = (query: string | null): Promise<Found[]> =>
     page.evaluate(
       async ({ words, folders }) => {
-        interface Result {
-          id: string;
-          words: number[];
-        }
-        interface Pagefind {
-          mergeIndex(path: string, options: object): Promise<void>;
-          search(query: string | null): Promise<{ results: Result[] }>;
-        }
-        const holder = window as unknown as { pagefind?: Pagefind };
+        const holder = window as unknown as Holder;
         const address = '/pagefind/pagefind.js';
         if (!holder.pagefind) {
           const { createInstance } = (await import(address)) as { createInstance(options: object): Pagefind };
+          holder.results = new Map();
           holder.pagefind = createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
           await Promise.all(folders.map((folder) => holder.pagefind?.mergeIndex(`/${folder}`, { baseUrl: '/' })));
         }
         const { results } = await holder.pagefind.search(words);
+        for (const result of results) holder.results.set(result.id, result);
         return results.map(({ id, words: [first = 0] }) => ({ id, first }));
       },
       { words: query, folders: others },
     );
+  const read = async (id: string): Promise<ReadPage> => {
+    const file = await page.evaluate((name) => (window as unknown as Holder).results.get(name)?.data(), id);
+    if (!file) throw new Error(`${id} was not found`);
+    return readPage(file);
+  };
   let numbers: Promise<Map<string, number>> | undefined;
   const readNumbers = async (): Promise<Map<string, number>> =>
     new Map((await ask(null)).map(({ id }, at) => [id, at]));
   const hits = async (query: string | null): Promise<Hit[]> => {
     const known = await (numbers ??= readNumbers());
-    // Texts tell what a query names, which stands beside the results and is not judged.
-    const read = (): Promise<ReadPage> =>
-      Promise.resolve({ url: '', words: { head: [], body: [], files: [] }, places: [] });
-    return (await ask(query)).map(({ id, first }) => ({ at: known.get(id) ?? -1, first, read }));
+    return (await ask(query)).map(({ id, first }) => ({ at: known.get(id) ?? -1, first, read: () => read(id) }));
   };
   return { isFull: true, find: (phrase) => hits(quoted(phrase)), all: () => hits(null) };
 }
