@@ -3,14 +3,13 @@ import { readHistory } from '#adapters/git/read-history.ts';
 import { accountKey, readPast, type Past } from '#adapters/git/read-past.ts';
 import { folders } from '#config/build.ts';
 import type { Testimony } from '#domain/history/testimony.ts';
-import { hasCome } from '#domain/date/as-of.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import type { EditWords, NameOf } from '#domain/history/edit-words.ts';
 import type { DatedVersion } from '#domain/history/version.ts';
 import { wordingsOf } from '#domain/history/wordings.ts';
 import { findByRef } from '#domain/ledger/find-by-ref.ts';
 import { eventLink } from '#domain/timeline/days.ts';
-import { changeKey } from '#domain/timeline/event.ts';
+import { changeKey, toldKey } from '#domain/timeline/event.ts';
 import { sharedClock, sharedReading } from '#integrations/shared-reading.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { editWords } from '#schemas/edit-words.ts';
@@ -31,14 +30,14 @@ const getPast = (): Promise<Past> => (past ??= Promise.resolve(sharedReading(fol
 export async function getTestimony(collection: string, id: string): Promise<Testimony> {
   const [{ history, told }, ledger] = await Promise.all([getPast(), getLedger()]);
   const entry = accountKey({ collection, id });
+  const item = collection === 'disclosures' ? ledger.disclosuresByRef.get(id) : undefined;
+  const name = item ? toldKey({ collection: 'disclosures', entry: item }) : entry;
   return {
     witness: history.witness,
     told: told.get(entry) ?? [],
     find: (ref) => findByRef(ledger, ref),
     linkTo: (change, changes) =>
-      change.kind === 'withdrawal' || !hasCome(change.on, ledger.asOf)
-        ? undefined
-        : eventLink({ at: change.on, key: changeKey(entry, change, changes) }),
+      change.kind === 'withdrawal' ? undefined : eventLink({ at: change.on, key: changeKey(name, change, changes) }),
   };
 }
 

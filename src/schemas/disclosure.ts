@@ -165,7 +165,7 @@ export const disclosureSchema = z.strictObject({
   source: field('来源', source.optional(), { help: '在哪里看到的', isRare: true }),
   changes: changesOf(['typo', 'correction', 'addition', 'file', 'validity', 'withdrawal']),
   redirectFrom: field('以前的网址', z.array(disclosureRef).default([]), {
-    help: '改过名字的写在这里，旧网址永远转到这里来',
+    help: '改过名字的写在这里，最早的在前，旧网址永远转到这里来',
     isRare: true,
     isInternal: true,
     isOurs: true,

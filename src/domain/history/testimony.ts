@@ -10,6 +10,6 @@ export interface Testimony {
   told: readonly Told[];
   /** What refs in the words of a change stand for. */
   find: (ref: string) => Referred;
-  /** The permanent link of one of the changes of the record; nothing of one that is told otherwise, or not yet. */
+  /** The permanent link of one of the changes of the record; nothing of one that is told otherwise. */
   linkTo: (change: Change, changes: readonly Change[]) => string | undefined;
 }

@@ -72,16 +72,31 @@ const refOf = ({ collection, entry }: Subject): string =>
 /** How an entry is called among all: `disclosures/2021/xiachengzhi-86`. */
 export const entryKey = (subject: Subject): string => `${subject.collection}/${refOf(subject)}`;
 
+/** How an entry is called in what is told of it, for ever: an item that moved, by the first of its addresses. */
+export function toldKey(subject: Subject): string {
+  const [first] = subject.collection === 'disclosures' ? subject.entry.redirectFrom : [];
+  return first === undefined ? entryKey(subject) : `${subject.collection}/${first}`;
+}
+
+/** A few signs made of some words (FNV-1a), the same wherever they stand. */
+function signOf(words: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of words) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36).slice(-4);
+}
+
 /**
- * What tells a change from others of its entry: two of a kind and one moment, by which comes first in the record.
+ * What tells a change from others of its entry: what it says, and not its place, which one that comes later may take;
+ * of two that say the same, which comes first in the record.
  *
  * @param changes the record of the entry
  */
 export function changeMark(change: Change, changes: readonly Change[]): string {
-  const alike = changes.filter(({ on, kind }) => on === change.on && kind === change.kind);
-  return `${change.on.replace(' ', 'T')}:${change.kind}:${alike.indexOf(change)}`;
+  const { on, kind, note } = change;
+  const nth = changes.filter((each) => each.on === on && each.kind === kind && each.note === note).indexOf(change);
+  return `${on.replace(' ', 'T')}:${kind}:${signOf(note)}${nth > 0 ? `:${nth}` : ''}`;
 }
 
-/** The key of the event that tells of a change. */
-export const changeKey = (entry: string, change: Change, changes: readonly Change[]): string =>
-  `changed:${entry}:${changeMark(change, changes)}`;
+/** The key of the event that tells of a change of an entry. */
+export const changeKey = (told: string, change: Change, changes: readonly Change[]): string =>
+  `changed:${told}:${changeMark(change, changes)}`;

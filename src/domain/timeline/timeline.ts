@@ -16,8 +16,8 @@ import type {
 import { byText } from '../text/by-text.ts';
 import {
   changeMark,
-  entryKey,
   EVENT_KINDS,
+  toldKey,
   type EventFacts,
   type EventKind,
   type Subject,
@@ -41,7 +41,7 @@ type Write = (kind: EventKind, at: Moment, facts?: EventFacts, nth?: string) => 
 const writer =
   (subject: Subject, concerned: Concerned): Write =>
   (kind, at, facts = {}, nth = '') => ({
-    key: `${kind}:${entryKey(subject)}${nth === '' ? '' : `:${nth}`}`,
+    key: `${kind}:${toldKey(subject)}${nth === '' ? '' : `:${nth}`}`,
     at,
     kind,
     subject,
@@ -120,6 +120,9 @@ function withholdingEvents(withholding: WithholdingRecord): TimelineEvent[] {
 const byMoment = (a: TimelineEvent, b: TimelineEvent): number =>
   byText(b.at, a.at) || EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind) || byText(a.key, b.key);
 
+/** What the clock keeps from a ledger until its day. Whatever else is there is told, on whatever day its author put it. */
+const BY_THE_CLOCK: ReadonlySet<EventKind> = new Set(['withdrawn', 'turned', 'lost', 'found']);
+
 /** Everything that has happened to a ledger by its clock, newest first. What is only scheduled is in none of it. */
 export function timelineOf(ledger: Ledger, asOf: AsOf = ledger.asOf): TimelineEvent[] {
   return [
@@ -130,6 +133,6 @@ export function timelineOf(ledger: Ledger, asOf: AsOf = ledger.asOf): TimelineEv
     ...ledger.withholdings.flatMap(withholdingEvents),
     ...ledger.references.flatMap(referenceEvents),
   ]
-    .filter(({ at }) => hasCome(at, asOf))
+    .filter(({ kind, at }) => !BY_THE_CLOCK.has(kind) || hasCome(at, asOf))
     .sort(byMoment);
 }

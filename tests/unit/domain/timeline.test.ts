@@ -31,15 +31,32 @@ describe('what happened to a ledger', () => {
     expect(ofDisclosure(scheduled)).toEqual(['2024-03-20 09:30 published:disclosures/2024/a']);
     expect(ofDisclosure(scheduled, '2024-03-20 09:00')).toEqual([]);
   });
-  test('tells of each change, two of a kind and day apart', () => {
-    const changes = [
-      aChange({ on: '2024-04-01', kind: 'typo', note: '甲' }),
-      aChange({ on: '2024-04-01', kind: 'typo', note: '乙' }),
-    ];
-    expect(ofDisclosure({ changes }).filter((key) => key.includes('changed'))).toEqual([
-      '2024-04-01 changed:disclosures/2024/a:2024-04-01:typo:0',
-      '2024-04-01 changed:disclosures/2024/a:2024-04-01:typo:1',
-    ]);
+  const changed = (notes: readonly string[], over: Partial<Parameters<typeof aDisclosure>[0]> = {}): string[] =>
+    ofDisclosure({
+      changes: notes.map((note) => aChange({ on: '2024-04-01', kind: 'typo', note })),
+      ...over,
+    }).filter((key) => key.includes('changed'));
+  test.each([
+    ['two of a kind and day', ['甲', '乙'], 2],
+    ['two that say the same', ['甲', '甲'], 2],
+  ])('tells of each change: %s are two', (_, notes, count) => expect(new Set(changed(notes)).size).toBe(count));
+  test('knows a change by what it says, whatever is written before it later', () =>
+    expect(changed(['乙', '甲'])).toEqual(expect.arrayContaining(changed(['甲']))));
+  test('knows an item that moved by its first address', () => {
+    const [first, ...later] = [[], ['2023/a'], ['2023/a', '2023/b']].map((redirectFrom) =>
+      keysOf({
+        plans: [],
+        tasks: [],
+        disclosures: [entry(redirectFrom.length > 0 ? '2024/c' : '2023/a', aDisclosure({ redirectFrom }))],
+      }),
+    );
+    expect(later).toEqual([first, first]);
+  });
+  test('tells of what is there on a day that its author put ahead: a change, a promise dropped, a plan', () => {
+    const on = '2024-08-20';
+    const dropped = [{ id: 'c9', quote: '做好更新发布', on, reason: '与第一条是一件事。' }];
+    expect(ofDisclosure({ changes: [aChange({ on })] }).filter((key) => key.includes('changed'))).toHaveLength(1);
+    expect(keysOf({ tasks: [entry('2024/01', aTask({ dropped }))] })[0]).toBe(`${on} dropped:tasks/2024/01:c9`);
   });
   test('tells when an official address was found dead, and when it was there again', () => {
     const url = 'https://www.example.com/a.html';
