@@ -1,4 +1,5 @@
 import { readHistory } from '#adapters/git/read-history.ts';
+import { latestNow } from '#adapters/git/newest-commit.ts';
 import { readPast, type Past } from '#adapters/git/read-past.ts';
 import type { Environment, Folders } from '#adapters/environment.ts';
 import { SILENT, type Progress } from '#adapters/progress.ts';
@@ -7,6 +8,7 @@ import { byPlace, type Fault } from '#domain/check/finding.ts';
 import type { AsOf } from '#domain/date/as-of.ts';
 import { checkAttachmentTexts } from './check-attachment-texts.ts';
 import { checkAttachments } from './check-attachments.ts';
+import { checkDaysAhead } from './check-days-ahead.ts';
 import { checkFarDates } from './check-far-dates.ts';
 import { checkPublicFolder } from './check-public-folder.ts';
 import { checkHistory } from './history/check-history.ts';
@@ -50,9 +52,14 @@ export async function checkContent(
     attachments,
     past,
     asOf,
-    faults: [...texts, ...checkPublicFolder(publicDir), ...faults, ...silent, ...checkFarDates(content, asOf)].sort(
-      byPlace,
-    ),
+    faults: [
+      ...texts,
+      ...checkPublicFolder(publicDir),
+      ...faults,
+      ...silent,
+      ...checkFarDates(content, asOf),
+      ...checkDaysAhead(content, { machine: latestNow(), told: folders.asOf }),
+    ].sort(byPlace),
     notes: witnessNotes(past.history),
   };
 }

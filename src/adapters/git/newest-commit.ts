@@ -10,6 +10,9 @@ export const beijingMoment = (seconds: number): Moment =>
 /** Clocks of two machines differ a little without either being wrong. */
 const TOLERANCE_SECONDS = 600;
 
+/** The latest moment that may already be: what is dated after it has a wrong date. */
+export const latestNow = (): Moment => beijingMoment(Date.now() / 1000 + TOLERANCE_SECONDS);
+
 /** True for a commit from a machine whose clock runs ahead. */
 export const isAhead = (seconds: number): boolean => seconds > Date.now() / 1000 + TOLERANCE_SECONDS;
 

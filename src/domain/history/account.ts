@@ -14,6 +14,8 @@ export interface Step {
   fresh: readonly Change[];
   /** Those among the fresh ones that do not stand in today's record any more, or otherwise. */
   struck?: ReadonlySet<Change>;
+  /** Entries of the version that readers saw first that do not: what they explained lies before all versions. */
+  gone?: readonly Change[];
 }
 
 /** A change entry with the edits that it explains; the moment is that of its step. */
@@ -28,7 +30,7 @@ export interface Explained {
 export interface Account {
   /** Every entry of today's record that came after publication, in the order in which they came. */
   explained: Explained[];
-  /** Entries that explained something, and were taken out of the record. */
+  /** Entries that explained something, or stood there at first, and were taken out of the record. */
   struck: Change[];
   /** Edits that no entry owns up to, the oldest first; one taken back is none. */
   silent: Edit[];
@@ -93,7 +95,7 @@ export function accountFor(steps: readonly Step[]): Account {
   const explained: Explained[] = [];
   const struck: Change[] = [];
   const open: Edits = new Map();
-  for (const { at, since, edits, fresh, struck: gone } of steps) {
+  for (const { at, since, edits, fresh, struck: gone, gone: early = [] } of steps) {
     const own: Edits = new Map(edits.map((edit) => [edit.key, { ...edit, since }]));
     const entries = fresh.map((change): Explained => {
       const isFounded = [own, open].some((pool) => candidates(change, pool).length > 0);
@@ -107,6 +109,7 @@ export function accountFor(steps: readonly Step[]): Account {
       if (isLate || entry.change.of.length > 0) take(entry, open);
     }
     struck.push(
+      ...early,
       ...entries.filter(({ change, edits }) => gone?.has(change) && edits.length > 0).map(({ change }) => change),
     );
     for (const edit of own.values()) addTo(open, edit);

@@ -82,7 +82,9 @@ export function stepsOf(versions: readonly DatedVersion[], { guard, names, asOf 
   const seen = publicVersions(versions, guard, asOf);
   const [first, ...later] = (seen[0] === current ? seen : [current, ...seen]).toReversed();
   if (!first) return [];
-  const freshIn = freshness(first, new Map(rowsOf(current.facts.changes).map((row) => [identity(row), changeOf(row)])));
+  const today = new Map(rowsOf(current.facts.changes).map((row) => [identity(row), changeOf(row)]));
+  const freshIn = freshness(first, today);
+  const gone = rowsOf(first.facts.changes).flatMap((row) => (today.has(identity(row)) ? [] : [changeOf(row)]));
   return later.map((after, index): Step => {
     const until = asOfMoment(later[index + 1]?.at ?? asOf.at);
     const before = later[index - 1] ?? first;
@@ -90,6 +92,6 @@ export function stepsOf(versions: readonly DatedVersion[], { guard, names, asOf 
       names,
       isWithdrawn: isWithdrawn(after, until),
     });
-    return { at: after.at, since: before.at, edits, ...freshIn(after) };
+    return { at: after.at, since: before.at, edits, ...freshIn(after), ...(index === 0 && { gone }) };
   });
 }

@@ -2,6 +2,7 @@ import type { Past } from '#adapters/git/read-past.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import type { AsOf } from '#domain/date/as-of.ts';
 import type { LoadedContent, LoadedEntry } from '../load-content.ts';
+import { hiddenAgain } from './hidden-again.ts';
 import { replacedFiles } from './replaced-files.ts';
 import { silentEdits } from './silent-edits.ts';
 import { vanished } from './vanished.ts';
@@ -25,6 +26,7 @@ export async function checkHistory(
   return [
     ...doubts,
     ...silentEdits(content, past, asOf),
+    ...hiddenAgain(past, asOf),
     ...(await vanished(content, past, asOf)),
     ...(await replacedFiles(content, past, publicDir, asOf)),
   ];

@@ -5,7 +5,7 @@ import { idsEverIn, removedFromReaders, type Removed } from '#adapters/git/read-
 import { shownPath } from '#adapters/shown-path.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import type { AsOf } from '#domain/date/as-of.ts';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { guardOf } from '#schemas/guards.ts';
 import { ownAddresses } from '../known-addresses.ts';
 import type { LoadedContent, LoadedEntry } from '../load-content.ts';
@@ -24,8 +24,9 @@ interface Lost {
 function remedyOf({ collection, id, isRenamed }: Lost, address: string | undefined): string {
   if (collection === 'disclosures')
     return isRenamed
-      ? `文件改了名，原来的网址 ${address ?? ''} 会失效；在以前的网址（redirectFrom）里加上“${id}”`
+      ? `文件改了名，原来的网址 ${address ?? ''} 会失效；在以前的网址（redirectFrom）的最后加上“${id}”`
       : `公开过的条目不能删除，网址 ${address ?? ''} 会失效；恢复这个文件，要撤回的写撤回（withdrawn）的日期和理由`;
+  if (collection === 'looks') return `看过的记录不能删除；恢复“${id}”`;
   if (address === undefined)
     return `公开过的${collection === 'statements' ? '落实说明' : '登记'}不能删除；恢复“${id}”，要撤回的写撤回（withdrawn）的日期和理由`;
   return `网址 ${address} 公开过，不能没有交代就消失；恢复“${id}”，确实不再单列的，在 removed.yaml 里加一项：id: ${address.slice(1, -1)}，写明 title、on 和 reason${isRenamed ? '，to 写现在的网址' : ''}`;
@@ -68,6 +69,15 @@ async function lostRows({ entries, root }: LoadedContent, { history }: Past): Pr
   return (await Promise.all(lost)).flat();
 }
 
+/**
+ * What readers would miss: a page, or something that is withdrawn and never deleted. A word is only explained where
+ * it stands, and a look tells of an address as long as some entry names it.
+ */
+function isMissed({ collection, id }: Lost, address: string | undefined, { checked }: LoadedContent): boolean {
+  if (collection === 'looks') return checked.named.has(id);
+  return address !== undefined || fieldsIn(collection).some(({ name }) => name === 'withdrawn');
+}
+
 /** Former addresses that an entry led to itself, and does not any more. */
 const lostRedirects = ({ versions }: Past<LoadedEntry>): Lost[] =>
   [...versions].flatMap(([{ collection, source }, [current, ...older]]) => {
@@ -93,7 +103,7 @@ export async function vanished(content: LoadedContent, past: Past<LoadedEntry>, 
   return lost.flatMap((each): Fault[] => {
     const [address] = ownAddresses({ ...each, data: undefined });
     const name = address ?? `${each.collection}/${each.id}`;
-    if ((address !== undefined && kept.has(address)) || named.has(name)) return [];
+    if ((address !== undefined && kept.has(address)) || named.has(name) || !isMissed(each, address, content)) return [];
     named.add(name);
     return [
       {

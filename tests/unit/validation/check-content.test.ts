@@ -18,6 +18,24 @@ async function faults(links: string, files: readonly string[], base?: string) {
   return (await checkContent({ ...foldersIn(root), base })).faults;
 }
 
+describe('a record of what was done is of no day that is to come', () => {
+  const dated = async (on: string, asOf?: string) => {
+    const root = tempFolder();
+    cpSync('tests/fixtures/base-bureau', root, { recursive: true });
+    const entry = join(root, 'content/disclosures/2024/jiancha-jihua.md');
+    const record = `changes:\n  - on: ${on}\n    kind: typo\n    note: 改字。\nproducer:`;
+    writeFileSync(entry, readFileSync(entry, 'utf8').replace('producer:', record));
+    const { faults: found } = await checkContent({ ...foldersIn(root), asOf });
+    return found.filter(({ message }) => message.includes('还没有到这一天')).map(({ severity }) => severity);
+  };
+  test.each<[string, string, string | undefined, string[]]>([
+    ['that nobody has lived to see', '2099-01-01', undefined, ['error']],
+    ['that has not come by the clock of the build', '2024-08-20', '2024-07-10', ['warning']],
+    ['of today', '2024-07-10 23:00', '2024-07-10', []],
+    ['that is over, whenever the newest commit was', '2024-08-20', undefined, []],
+  ])('one %s', async (_, on, asOf, told) => expect(await dated(on, asOf)).toEqual(told));
+});
+
 describe('the folders that are given decide, and no variable of the machine', () => {
   test('a body may link to a file that lies there, which is then offered', async () =>
     expect(await faults('[说明](/files/2024/note.txt)', ['files/2024/note.txt'])).toEqual([]));

@@ -82,6 +82,16 @@ describe('the record of changes is a record', () => {
     const { explained, silent: edits, struck } = account(lost);
     expect([explained.length, edits, struck]).toEqual([1, [], []]);
   });
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['taken out', {}, ['改']],
+    ['told otherwise', { changes: [entry('没有改')] }, ['改']],
+    ['under another day', { changes: [entry('改', '2024-06-01')] }, ['改']],
+    ['as it was', { changes: [entry('改')] }, []],
+  ])('an entry that readers saw from the first, %s', (_, today, lost) =>
+    expect(account([version(today), version({ changes: [entry('改')] }, '2024-05-02 10:00')]).struck).toMatchObject(
+      lost.map((note) => ({ note })),
+    ),
+  );
   test('an entry that explained nothing may go', () =>
     expect(
       account([version({}), version({ changes: [entry('改')] }, '2024-05-01 10:00'), version({}, '2024-03-21 10:00')]),

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { historyFaults } from '../../../support/history-faults.ts';
@@ -36,6 +36,11 @@ describe('nothing goes without a word', () => {
       '公开过的登记不能删除',
     ],
     ['all withholdings', ({ remove }) => remove('content/withholdings.yaml'), '公开过的登记不能删除'],
+    [
+      'what was seen at an address that an entry names',
+      ({ edit }) => edit('content/looks.yaml', /- id: .*t1\.html\n[\s\S]*?(?=\n- id)/, ''),
+      '看过的记录不能删除；恢复“https://www.example.com/gk/202403/t1.html”',
+    ],
     [
       'a promise',
       ({ edit }) => edit('content/tasks/2024/02.mdx', / {2}- id: c3[\s\S]*?cadence: ongoing\n(?=---)/, ''),
@@ -97,6 +102,53 @@ describe('a word makes it good', () => {
     repository.commit('2024-06-21');
     repository.edit('content/disclosures/2024/jihua.md', 'redirectFrom: [2024/jiancha-jihua]\n', '');
     expect((await errors(repository)).join()).toContain('redirectFrom');
+  });
+});
+
+describe('what nobody misses may go', () => {
+  const item = 'content/disclosures/2024/jiancha-jihua.md';
+  test.each<[string, (repository: Repository) => void]>([
+    ['a word that nothing names', ({ edit }) => edit('content/terms.yaml', /[\s\S]+/, '[]\n')],
+    ['a word under another id', ({ edit }) => edit('content/terms.yaml', 'id: mingcha', 'id: ming-cha')],
+    [
+      'what was seen at an address that nothing names any more',
+      ({ edit }) => {
+        edit(item, 't1.html', 't2.html');
+        edit('content/looks.yaml', /- id: .*t1\.html\n[\s\S]*?(?=\n- id)/, '');
+      },
+    ],
+  ])('%s', async (_, drop) => {
+    const repository = aFullBureauInGit();
+    drop(repository);
+    expect(await losses(repository)).toBe('');
+  });
+});
+
+describe('what readers have seen is not hidden by another day', () => {
+  const entry = (field: string): string =>
+    `changes:\n  - on: 2024-06-20\n    kind: correction\n    note: 改期。\n    of: [${field}]\n`;
+  test.each<[string, string, string, [from: string | RegExp, to: string]]>([
+    ['an item', 'content/disclosures/2024/jiancha-jihua.md', 'publishedAt', [/(?=source:)/, entry('publishedAt')]],
+    ['a statement', 'content/statements/2024/bianmin-fuwu.md', 'statedOn', [/(?=recordedOn)/, entry('statedOn')]],
+  ])('%s, whatever its record says', async (_, path, field, owningUp) => {
+    const repository = aFullBureauInGit();
+    repository.edit(path, new RegExp(`${field}: .*`), `${field}: 2024-09-20`);
+    repository.edit(path, ...owningUp);
+    expect((await errors(repository)).join()).toContain('已经公开，不能再改成还没有到的日子');
+    repository.commit('2024-06-20');
+    expect((await errors(repository)).join()).toContain('已经公开，不能再改成还没有到的日子');
+    expect((await errors(repository, '2024-09-20')).join()).not.toContain('不能再改成');
+  });
+  test('one that was put off before its day came may be put off', async () => {
+    const repository = aBureauInGit();
+    const later = 'content/disclosures/2024/jiancha-jihua.md';
+    repository.edit(later, /publishedAt: .*/, 'publishedAt: 2024-06-10');
+    repository.write('content/disclosures/2024/xin.md', readFileSync(join(repository.root, later), 'utf8'));
+    repository.git('checkout', 'HEAD', '--', later);
+    repository.commit('2024-05-01');
+    repository.edit('content/disclosures/2024/xin.md', 'publishedAt: 2024-06-10', 'publishedAt: 2024-09-10');
+    expect((await errors(repository, '2024-06-09')).join()).not.toContain('不能再改成');
+    expect((await errors(repository, '2024-06-11')).join()).toContain('不能再改成');
   });
 });
 
