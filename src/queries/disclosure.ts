@@ -1,8 +1,9 @@
-import { disclosureAddress } from '#domain/ledger/addresses.ts';
+import { disclosureAddress, historyAddress } from '#domain/ledger/addresses.ts';
 import type { DisclosureRecord, PlanRecord } from '#domain/ledger/ledger.ts';
 import { paginate, type ListPage } from '#domain/ledger/list-pages.ts';
 import { ROUTES } from '#domain/ledger/routes.ts';
 import { yearOfRef } from '#domain/ref/ref.ts';
+import { listWordings } from './history.ts';
 import { getLedger } from './ledger.ts';
 
 export interface DisclosureListPage extends ListPage<DisclosureRecord> {
@@ -39,11 +40,21 @@ export const listPlansOf = async ({ ref }: DisclosureRecord): Promise<PlanRecord
   (await getLedger()).plans.filter(({ notice }) => notice === ref);
 
 interface Former {
-  /** Below the list of disclosures: `2024/zhinan`, `2024`. */
+  /** Below the list of disclosures: `2024/zhinan`, `2024/zhinan/history`, `2024`. */
   former: string;
   /** Where it leads now. */
   address: string;
   title: string;
+}
+
+/** The page of its earlier wordings, under an address that an entry had before. */
+async function formerHistories({ redirectFrom, ref, title, publication }: DisclosureRecord): Promise<Former[]> {
+  if (redirectFrom.length === 0 || publication === 'withdrawn') return [];
+  const wordings = await listWordings('disclosures', ref);
+  const address = historyAddress(disclosureAddress(ref));
+  return wordings.length === 0
+    ? []
+    : redirectFrom.map((former) => ({ former: `${former}/history`, address, title: `${title}：历次文字` }));
 }
 
 /** Addresses that entries had before, and the lists of years from which the last one moved away. */
@@ -56,6 +67,7 @@ export async function listFormerAddresses(): Promise<Former[]> {
   const { address, label } = ROUTES.disclosures;
   return [
     ...moved,
+    ...(await Promise.all(disclosures.map(formerHistories))).flat(),
     ...[...left].filter((year) => !disclosuresByYear.has(year)).map((former) => ({ former, address, title: label })),
   ];
 }

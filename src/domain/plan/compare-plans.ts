@@ -54,12 +54,17 @@ export interface PlanPair {
 }
 
 /**
- * Each plan beside the one before it, in the order of the plans.
+ * Each plan beside the one before it, in the order of the plans; where one that lies between was recorded later, beside
+ * the one that was before it until then, too: their page has an address.
  *
  * @param plans newest first
  */
 export const planPairs = (plans: readonly PlanRecord[]): PlanPair[] =>
-  plans.flatMap((newer, index) => {
-    const older = plans[index + 1];
-    return older ? [{ newer, older, tasks: comparePlans(newer, older) }] : [];
-  });
+  plans.flatMap((newer, index) =>
+    plans.slice(index + 1).flatMap((older, apart) => {
+      const between = plans.slice(index + 1, index + 1 + apart);
+      const isLater = ({ recordedOn }: PlanRecord): boolean =>
+        recordedOn > newer.recordedOn && recordedOn > older.recordedOn;
+      return between.every(isLater) ? [{ newer, older, tasks: comparePlans(newer, older) }] : [];
+    }),
+  );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asOfMoment } from '#domain/date/as-of.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
-import { comparePlans, predecessorsOf, successorsOf } from '#domain/plan/compare-plans.ts';
+import { comparePlans, planPairs, predecessorsOf, successorsOf } from '#domain/plan/compare-plans.ts';
 import type { Task } from '#domain/task/task.ts';
 import { aCommitment, aPlan, aSource, aTask, entry } from '../../support/factories.ts';
 
@@ -24,6 +24,28 @@ const fates = (newer: Partial<Task>[], older: Partial<Task>[]): string[] => {
   );
 };
 const carrying = (ref: string) => ({ commitments: [aCommitment({ continues: ref })] });
+
+describe('which plans stand side by side', () => {
+  const pairs = (recordedOn: Readonly<Record<string, string>>): string[] => {
+    const plans = Object.entries(recordedOn).map(([year, on]) => entry(year, aPlan({ recordedOn: on })));
+    const ledger = buildLedger(aSource({ plans, tasks: [] }), asOfMoment('2026-06-30'));
+    return planPairs(ledger.plans).map(({ older, newer }) => `${older.year}-${newer.year}`);
+  };
+  test.each<[string, Readonly<Record<string, string>>, string[]]>([
+    ['one alone', { '2024': '2024-01-20' }, []],
+    [
+      'each beside the one before it',
+      { '2022': '2022-01-20', '2023': '2023-01-20', '2024': '2024-01-20' },
+      ['2023-2024', '2022-2023'],
+    ],
+    [
+      'two that stood side by side until one between them came',
+      { '2022': '2022-01-20', '2023': '2025-01-20', '2024': '2024-01-20' },
+      ['2023-2024', '2022-2024', '2022-2023'],
+    ],
+    ['an older one that came last', { '2022': '2025-01-20', '2023': '2023-01-20' }, ['2022-2023']],
+  ])('%s', (_, plans, told) => expect(pairs(plans)).toEqual(told));
+});
 
 describe('a plan beside the one before it', () => {
   test.each<[string, Partial<Task>[], Partial<Task>[], string[]]>([
