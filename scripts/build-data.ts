@@ -7,6 +7,7 @@ import { sha256Of } from '#adapters/hash-files.ts';
 import type { SiteFolder } from '#adapters/site-folder.ts';
 import { pngOf } from '#adapters/picture/png-of.ts';
 import { zipOf } from '#adapters/zip.ts';
+import { trimmed } from '#domain/history/same-value.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { timelineOf } from '#domain/timeline/timeline.ts';
 import { archiveNotes } from '#open-data/archive-notes.ts';
@@ -19,6 +20,7 @@ import { typedTableOf } from '#open-data/typed-cells.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { normaliseBase } from '#validation/settings.ts';
 import type { CheckedContent } from '#validation/check-content.ts';
+import type { LoadedEntry } from '#validation/load-content.ts';
 import { bodyText } from './body-text.ts';
 
 /** Collections whose text counts; what stands under a task is this site's own explanation. */
@@ -32,11 +34,12 @@ export function dataSourceOf(
   const { site } = content;
   if (!site) throw new Error('a site without site.yaml does not pass the check');
   const ledger = buildLedger(content.checked, asOf);
-  const bodies = new Map(
-    content.entries
-      .filter(({ collection }) => WITH_TEXT.has(collection))
-      .map((entry) => [`${entry.collection}/${entry.id}`, bodyText(entry, ledger)]),
-  );
+  const ofText = <T>(valueOf: (entry: LoadedEntry) => T): Map<string, T> =>
+    new Map(
+      content.entries
+        .filter(({ collection }) => WITH_TEXT.has(collection))
+        .map((entry) => [`${entry.collection}/${entry.id}`, valueOf(entry)]),
+    );
   const authored = new Map(content.entries.map(({ collection, id, data }) => [`${collection}/${id}`, data]));
   const place = { base: normaliseBase(environment.base ?? site.base), origin: environment.origin ?? site.origin };
   return {
@@ -45,7 +48,8 @@ export function dataSourceOf(
     site: { ...site, ...place },
     attachments,
     authored,
-    bodies,
+    bodies: ofText((entry) => bodyText(entry, ledger)),
+    fingerprints: ofText(({ source }) => sha256Of(trimmed(source.body))),
     told: past.told,
   };
 }

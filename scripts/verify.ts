@@ -2,9 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readEnvironment } from '#adapters/environment.ts';
 import { hashFiles, sha256Of } from '#adapters/hash-files.ts';
+import { dataFile } from '#domain/ledger/addresses.ts';
 import { MANIFEST_PATH } from '#open-data/manifest.ts';
-import { compareReleases, sequencePhrase, type KeptRelease } from '#open-data/verify/compare-releases.ts';
+import { compareReleases } from '#open-data/verify/compare-releases.ts';
+import { sequencePhrase } from '#open-data/verify/follow.ts';
 import { holdFiles } from '#open-data/verify/hold-files.ts';
+import type { KeptRelease } from '#open-data/verify/kept-release.ts';
+import { readEvents } from '#open-data/verify/read-events.ts';
 import { readManifest } from '#open-data/verify/read-manifest.ts';
 import { readTwin } from '#open-data/verify/read-twin.ts';
 import './on-failure.ts';
@@ -12,7 +16,11 @@ import './on-failure.ts';
 /** `npm run verify -- 文件夹 [更早的文件夹]`: whether a kept release is as it was published, and what became of it since. */
 const { startDir } = readEnvironment();
 
+const EVENTS_PATH = dataFile('changes.json').slice(1);
+
 function openRelease(folder: string): KeptRelease | undefined {
+  const textAt = (path: string): string =>
+    existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '';
   const path = join(folder, MANIFEST_PATH);
   const bytes = existsSync(path) ? readFileSync(path) : undefined;
   const manifest = bytes && readManifest(bytes.toString());
@@ -20,8 +28,8 @@ function openRelease(folder: string): KeptRelease | undefined {
     manifest && {
       manifest,
       fingerprint: sha256Of(bytes),
-      twinAt: (twin) =>
-        existsSync(join(folder, twin)) ? readTwin(readFileSync(join(folder, twin), 'utf8')) : undefined,
+      twinAt: (twin) => readTwin(textAt(twin)),
+      events: readEvents(textAt(EVENTS_PATH)),
     }
   );
 }

@@ -18,8 +18,10 @@ function told(field: Field, value: unknown, known: Known): unknown {
   return inside.length > 0 && isRow(value) ? toldIn(inside, value, known) : value;
 }
 
-/** Ids stay: by them the parts of two versions are told apart. */
-const isTold = ({ name, isOurs, isInternal }: Field): boolean => name === 'id' || !(isOurs || isInternal);
+/** Of no interest to readers, and without them two versions can't be compared: what a part is, and which a change is about. */
+const COMPARED_BY = new Set(['id', 'of']);
+
+const isTold = ({ name, isOurs, isInternal }: Field): boolean => COMPARED_BY.has(name) || !(isOurs || isInternal);
 
 const toldIn = (fields: readonly Field[], data: Row, known: Known): Row =>
   Object.fromEntries(

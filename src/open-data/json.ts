@@ -70,6 +70,7 @@ const twin = z.strictObject({
   formerly: z.array(z.string()).optional().describe('公开事项以前的编号'),
   facts: z.record(z.string(), z.unknown()).nullable().describe('登记的内容，照登记的写法；撤回的，没有'),
   text: z.string().nullish().describe('正文，只有文字'),
+  bodySha256: z.string().optional().describe('正文照登记的写法（连同链接和格式）的 SHA-256'),
   dropped: z.array(z.record(z.string(), z.unknown())).optional().describe('不再单列的承诺'),
   changes: z.array(z.record(z.string(), z.unknown())).optional().describe('更改记录；不留更改记录的一类，没有'),
 });

@@ -17,6 +17,8 @@ export interface DataSource {
   authored: ReadonlyMap<string, Row>;
   /** The plain words of the bodies of an entry: `disclosures/2021/xiachengzhi-86`. */
   bodies: ReadonlyMap<string, string>;
+  /** SHA-256 of the body as it was authored, links and format included, by the same key. */
+  fingerprints: ReadonlyMap<string, string>;
   /** What git bears out of the changes of an entry, by the same key. */
   told: ReadonlyMap<string, readonly Told[]>;
 }

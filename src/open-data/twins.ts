@@ -6,6 +6,7 @@ import {
   removedAddress,
   statementTwinAddress,
   taskAddress,
+  termTwinAddress,
   themeAddress,
   withholdingTwinAddress,
 } from '#domain/ledger/addresses.ts';
@@ -110,8 +111,12 @@ const TWINNED: Readonly<Record<PublishedName, ((source: DataSource) => Twinned[]
       row: { id, title, address: fullAddress(source, removedAddress(id)) },
     })),
   pages: pagesOf,
-  /** Its words stand in the text of whatever names it. */
-  terms: undefined,
+  terms: (source) =>
+    [...source.authored].flatMap(([key, { id, name, says }]) =>
+      key.startsWith('terms/')
+        ? [{ id: String(id), address: termTwinAddress(String(id)), row: { id, name, says } }]
+        : [],
+    ),
   /** Its days stand in the rows of items and references. */
   looks: undefined,
 };
@@ -126,7 +131,7 @@ function wordsOf(name: PublishedName, { id, isWithdrawn = false }: Twinned, sour
   if (isWithdrawn) return { facts: null, text: null, changes: [] };
   const key = `${name}/${id}`;
   const { changes, dropped, ...facts } = factsOf(name, source.authored.get(key) ?? {}, source.ledger);
-  return { facts, text: source.bodies.get(key), dropped, changes };
+  return { facts, text: source.bodies.get(key), bodySha256: source.fingerprints.get(key), dropped, changes };
 }
 
 /** A file beside each entry's page, that says to a program what the page says to people. */

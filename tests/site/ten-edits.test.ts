@@ -56,6 +56,39 @@ function tenEdits(): void {
     const text = readFileSync(join(root, path), 'utf8');
     write(path, text.replace(/^(\s*(?:-\s+)?(?:(?:name|lead|office):\s*)?)法制科$/gm, '$1法规科'));
   }
+  // Two places at once, each named, of an item that moves to another year.
+  const moving = readFileSync(join(root, item('chang-biaoti')), 'utf8');
+  write(
+    'content/disclosures/2023/zhuanfa.md',
+    moving
+      .replace('formedOn: 2024-05-30', 'formedOn: 2024-05-31')
+      .replace('summary: 标题很长的一份通知', 'summary: 标题非常长的一份通知')
+      .replace(
+        'relatesTo:',
+        `changes:\n  - on: ${DAY}\n    kind: correction\n    note: 两处抄错。\n    of: [formedOn, summary]\nredirectFrom:\n  - 2024/chang-biaoti\nrelatesTo:`,
+      ),
+  );
+  rmSync(join(root, item('chang-biaoti')));
+  // One with a file is withdrawn; a theme is split; a word is explained otherwise.
+  edit(item('juesuan-2022'), ['author: 示例员甲', `withdrawn:\n  on: ${DAY}\n  reason: 数据有误。\nauthor: 示例员甲`]);
+  edit('content/themes.yaml', [
+    '- id: yujuesuan\n  name: 预算决算\n  description: 预算、决算和报表。',
+    '- id: juesuan\n  name: 决算\n  description: 决算和报表。\n  subject: 财政、金融、审计\\财政\n- id: yusuan\n  name: 预算\n  description: 预算。',
+  ]);
+  const filed = [
+    'tasks/2024/04.mdx',
+    'tasks/2023/02.mdx',
+    'disclosures/2023/yusuan.md',
+    'disclosures/2024/juesuan-2022.md',
+  ];
+  for (const path of filed)
+    edit(`content/${path}`, ['  - 预算决算', path.includes('juesuan') ? '  - 决算' : '  - 预算']);
+  const removed = readFileSync(join(root, 'content/removed.yaml'), 'utf8');
+  write(
+    'content/removed.yaml',
+    `${removed}- id: themes/yujuesuan\n  title: 预算决算（主题）\n  on: ${DAY}\n  reason: 拆成预算和决算。\n  to: themes/yusuan\n`,
+  );
+  edit('content/terms.yaml', ['事先通知的检查', '事先告知的检查']);
   edit('content/looks.yaml', [
     '      finding: undecided\n      status: 503\n',
     '      finding: undecided\n      status: 503\n    - on: 2024-07-09\n      finding: gone\n      status: 404\n',
@@ -66,14 +99,17 @@ function tenEdits(): void {
 const EVENTS = [
   'recorded:disclosures/2024/tongbao',
   'published:disclosures/2024/yugao',
-  `changed:disclosures/2024/gongzuo-anpai:${DAY}:correction:0`,
-  `changed:disclosures/2024/biaozhun-wenben:${DAY}:file:0`,
+  `changed:disclosures/2024/gongzuo-anpai:${DAY}:correction`,
+  `changed:disclosures/2024/biaozhun-wenben:${DAY}:file`,
   'withdrawn:disclosures/2024/zhiban-dianhua',
   'stated:statements/2024/zhuanqu',
   'turned:tasks/2024/06:c2:2025-01-01',
-  `changed:tasks/2024/03:${DAY}:criterion:0`,
+  `changed:tasks/2024/03:${DAY}:criterion`,
   'plan:plans/2025',
   'lost:disclosures/2024/gongzuo-anpai:2024-07-09',
+  // Of an item that moved, what is told bears its first address.
+  'recorded:disclosures/2024/chang-biaoti',
+  `changed:disclosures/2024/chang-biaoti:${DAY}:correction`,
 ] as const;
 
 const sites = { before: '', after: '', unwitnessed: '' };
@@ -96,6 +132,15 @@ beforeAll(() => {
   edit('bare/content/plans/2025.yaml', ['addressees: 各科室：', 'addressees: 各单位：']);
   edit('bare/content/statements/2024/zhuanqu.md', ['专区设在一楼', '专区设在二楼']);
   edit('bare/content/references/shiban-2024-5.yaml', ['虚构的上级文件', '编出来的上级文件']);
+  edit('bare/content/disclosures/2024/biaozhun-wenben.md', [
+    '## 第一章 第一类设施',
+    '## [第一章 第一类设施](https://www.example.com/x)',
+  ]);
+  edit('bare/content/looks.yaml', [
+    '      finding: gone\n      status: 404\n- id',
+    '      finding: there\n      status: 200\n- id',
+  ]);
+  cpSync(join(root, 'public/files/2024/jiancha-jihua-2.pdf'), join(root, 'public/files/2024/jiancha-jihua.pdf'));
   rmSync(join(root, '.git'), { recursive: true });
   sites.unwitnessed = clone.build('unwitnessed', '2025-01-11', bare);
 }, 600_000);
@@ -114,15 +159,15 @@ interface Told {
 const read = (path: string): string => readFileSync(join(sites.after, path), 'utf8');
 const told = (id: string): Told => {
   const { rows } = JSON.parse(read('data/changes.json')) as { rows: Told[] };
-  const row = rows.find((each) => each.id === id);
+  const row = rows.find((each) => each.id.startsWith(id));
   if (!row) throw new Error(`nothing tells of ${id}`);
   return row;
 };
 const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, '');
 
 describe('what a year brings to a ledger', () => {
-  test.each(EVENTS)('%s: the page of its month, the feed and its own page tell what the data tells', (id) => {
-    const { at, label, title, note, address } = told(id);
+  test.each(EVENTS)('%s: the page of its month, the feed and its own page tell what the data tells', (event) => {
+    const { id, at, label, title, note, address } = told(event);
     const month = new JSDOM(read(`changes/${at.slice(0, 7)}/index.html`)).window.document;
     const entry = month.getElementById(id);
     expect(squeezed(entry?.textContent)).toContain(squeezed(title));
@@ -158,6 +203,7 @@ describe('verify', () => {
   test('finds nothing wrong with a year that was owned up to, and says which office was renamed', () => {
     const { isRight, said } = verify(sites.after, sites.before);
     expect([isRight, said]).toEqual([true, expect.stringContaining('新的写明它接着的就是旧的这一版')]);
+    expect(said).toMatch(/注意：\/terms\/mingcha\/ 改过，这一类条目没有更改记录：解释原来是“事先通知/);
     expect(said).toMatch(
       /注意：\/offices\/fazhi\/ 改过，这一类条目没有更改记录：部门名称原来是“法制科”，现在是“法规科”/,
     );
@@ -170,10 +216,13 @@ describe('verify', () => {
       /\/tasks\/2024\/06\/ 没有写更改记录就改了：承诺②.*的期限/,
       /\/tasks\/2025\/ 没有写更改记录就改了：主送机关/,
       /\/statements\/2024\/zhuanqu\/ 没有写更改记录就改了：做了什么/,
+      /\/disclosures\/2024\/biaozhun-wenben\/ 没有写更改记录就改了：正文的链接或格式/,
+      /\/files\/2024\/jiancha-jihua\.pdf 换了内容，名字没有换/,
+      /注意：最近变化里原来有、现在没有：2024-06-03 官方网址打不开/,
       /注意：\/references\/shiban-2024-5\/ 改过/,
     ])
       expect(said).toMatch(words);
-    expect(said.match(/没有写更改记录就改了/g)).toHaveLength(4);
+    expect(said.match(/没有写更改记录就改了/g)).toHaveLength(5);
   });
   test.each<[string, (folder: string) => void, string]>([
     ['a changed byte', (folder) => writeFileSync(join(folder, 'about/index.html'), '别的'), '改动过 about/index.html'],

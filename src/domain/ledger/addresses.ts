@@ -31,6 +31,7 @@ export const themeAddress = (id: string): string => `${ROUTES.themes.address}${i
 /** Of what stands on others' pages a program finds a file of its own here. */
 export const statementTwinAddress = (ref: string): string => `/statements/${ref}/`;
 export const withholdingTwinAddress = (id: string): string => `${ROUTES.withholdings.address}${id}/`;
+export const termTwinAddress = (id: string): string => `/terms/${id}/`;
 /** The register is one page; an item has an anchor there. */
 export const withholdingAddress = (id: string): string => `${ROUTES.withholdings.address}#${id}`;
 /** A request to print, for the promises of a task that no item keeps. */

@@ -1,32 +1,21 @@
 import { formerNames, type Naming } from '#domain/history/former-names.ts';
 import type { FormerNames } from '#domain/history/guard.ts';
-import type { Manifest } from '../manifest.ts';
+import { alteredAlone } from './follow.ts';
+import type { KeptRelease } from './kept-release.ts';
 import type { Twin } from './read-twin.ts';
-import { keepsRecord, undeclaredEdits } from './undeclared-edits.ts';
-
-/** A release as it lies in a folder. */
-export interface KeptRelease {
-  manifest: Manifest;
-  /** SHA-256 of the manifest itself. */
-  fingerprint: string;
-  /** The twin at a path; nothing where there is none that can be read. */
-  twinAt: (path: string) => Twin | undefined;
-}
+import { keepsRecord, tombstoneEdits, undeclaredEdits, type Between } from './undeclared-edits.ts';
+import { untold } from './untold.ts';
+import { goneWithAWord, TWIN } from './vanished.ts';
 
 /** An address that a reader may have kept: a page, its twin, a file offered, a table or a feed. */
 const isAddress = (path: string): boolean => !/^(?:_astro|pagefind|search\/[^/]+\.json)/.test(path);
 
-/** How two releases follow one another, in one sentence. */
-export function sequencePhrase(newer: KeptRelease, older: KeptRelease): string {
-  if (newer.fingerprint === older.fingerprint) return '两个文件夹是同一版。';
-  const days = `旧的数据到${older.manifest.asOf}，新的数据到${newer.manifest.asOf}`;
-  if (newer.manifest.previous === older.fingerprint) return `${days}；新的写明它接着的就是旧的这一版。`;
-  return newer.manifest.previous === null
-    ? `${days}；新的没有写明它接着哪一版，两版之间有没有别的，看不出来。`
-    : `${days}；新的接着的不是旧的这一版，中间还发布过别的，或者旧的换过。`;
-}
+/** A file that an entry offers, which is never another under the same name. */
+const isOffered = (path: string): boolean => path.startsWith('files/');
 
-const TWIN = 'index.json';
+/** A word is explained where it stands, and has no address that anybody could hold. */
+const hasPage = ({ table }: Twin): boolean => table !== 'terms';
+
 const DISCLOSURES = 'disclosures/';
 
 const twinPaths = ({ manifest }: KeptRelease): string[] =>
@@ -58,13 +47,20 @@ function namesBetween(newer: KeptRelease, older: KeptRelease): FormerNames {
 export interface Comparison {
   /** What may not have happened. */
   faults: string[];
-  /** What changed of entries that keep no record of changes, and so can't own up to anything. */
+  /** What was not owned up to because it can't be: of entries that keep no record of changes, or show none. */
   notes: string[];
 }
 
+/** What became of one entry. */
+function compareTwins(was: Twin, is: Twin, between: Between): Comparison {
+  const said = undeclaredEdits(was, is, between);
+  const notes = tombstoneEdits(was, is, between.names);
+  return keepsRecord(was) ? { faults: said, notes } : { faults: [], notes: said };
+}
+
 /**
- * What may not have happened between two releases: an address that vanished, and an entry whose words
- * changed without an entry in its record of changes.
+ * What may not have happened between two releases: an address that vanished without a word, a file that was put in the
+ * place of another, and an entry whose words changed without an entry in its record of changes.
  */
 export function compareReleases(newer: KeptRelease, older: KeptRelease): Comparison {
   if (newer.manifest.bureau !== older.manifest.bureau) {
@@ -73,18 +69,24 @@ export function compareReleases(newer: KeptRelease, older: KeptRelease): Compari
   }
   const now = new Map(newer.manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const moved = movedTwins(newer);
+  const isGoneWithAWord = goneWithAWord(newer, older, moved);
   const between = { was: older.manifest.asOf, is: newer.manifest.asOf, names: namesBetween(newer, older) };
-  const told: Comparison = { faults: [], notes: [] };
+  const told: Comparison = { faults: [], notes: [...alteredAlone(newer, older), ...untold(newer, older)] };
   for (const { path, sha256 } of older.manifest.files.filter((file) => isAddress(file.path))) {
     const to = now.has(path) ? path : (moved.get(path) ?? path);
     const after = now.get(to);
-    if (after === undefined) told.faults.push(`网址没有了 /${path.replace(/index\.html$/, '')}`);
-    else if (after !== sha256 && path.endsWith(TWIN)) {
-      const [was, is] = [older.twinAt(path), newer.twinAt(to)];
-      const said = was && is ? undeclaredEdits(was, is, between) : [];
-      const list = is && keepsRecord(is) ? told.faults : told.notes;
-      list.push(...said.map((each) => `/${to.slice(0, -TWIN.length)} ${each}`));
-    }
+    if (after === sha256) continue;
+    const was = path.endsWith(TWIN) ? older.twinAt(path) : undefined;
+    const is = was && newer.twinAt(to);
+    if (was && is) {
+      const { faults, notes } = compareTwins(was, is, between);
+      told.faults.push(...faults.map((each) => `/${to.slice(0, -TWIN.length)} ${each}`));
+      told.notes.push(...notes.map((each) => `/${to.slice(0, -TWIN.length)} ${each}`));
+    } else if (after !== undefined) {
+      if (was) told.faults.push(`/${to} 读不出来，看不出条目改了什么`);
+      if (isOffered(path)) told.faults.push(`/${path} 换了内容，名字没有换；换过的附件要用新名字，原来的留着`);
+    } else if (was && !hasPage(was)) told.notes.push(`不再有 /${path}`);
+    else if (!isGoneWithAWord(path)) told.faults.push(`网址没有了 /${path.replace(/index\.html$/, '')}`);
   }
   return told;
 }

@@ -6,9 +6,10 @@ const row = z.record(z.string(), z.unknown());
 /** What of an entry's twin can be held against an earlier one of it. */
 const twin = z.object({
   table: z.enum(COLLECTION_NAMES),
-  entry: z.object({ id: z.string() }),
+  entry: z.looseObject({ id: z.string() }),
   facts: row.nullable(),
   text: z.string().nullish(),
+  bodySha256: z.string().optional(),
   dropped: z.array(row).default([]),
   changes: z.array(row).default([]),
   formerly: z.array(z.string()).default([]),

@@ -23,6 +23,7 @@ const source = {
   attachments: new Map(),
   authored: new Map(),
   bodies: new Map(),
+  fingerprints: new Map(),
   told: new Map(),
 };
 const files = new Map([...listFilesOf(source)].map(({ path, content }) => [path, String(content)]));

@@ -1,38 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compareReleases, sequencePhrase, type KeptRelease } from '#open-data/verify/compare-releases.ts';
+import { compareReleases } from '#open-data/verify/compare-releases.ts';
+import { sequencePhrase } from '#open-data/verify/follow.ts';
 import { holdFiles } from '#open-data/verify/hold-files.ts';
+import type { KeptRelease } from '#open-data/verify/kept-release.ts';
 import { readManifest } from '#open-data/verify/read-manifest.ts';
-import { readTwin, type Twin } from '#open-data/verify/read-twin.ts';
-import { undeclaredEdits } from '#open-data/verify/undeclared-edits.ts';
-
-const SHA = ['a', 'b'].map((sign) => sign.repeat(64)) as [string, string];
-const file = (path: string, sha256 = SHA[0]) => ({ path, size: 10, sha256 });
-const aTwin = (over: Partial<Twin> = {}): Twin => ({
-  table: 'disclosures',
-  entry: { id: '2024/a' },
-  facts: { title: '检查计划', publishedAt: '2024-03-20' },
-  text: '正文',
-  dropped: [],
-  changes: [],
-  formerly: [],
-  ...over,
-});
-const factsOf = (over: Record<string, unknown>): Partial<Twin> => ({ facts: { ...aTwin().facts, ...over } });
-const aPromise = (over: Record<string, unknown> = {}) => ({
-  id: 'c1',
-  quote: '公开检查计划',
-  criterion: '有一份。',
-  ...over,
-});
-const aTask = (over: Partial<Twin> = {}, promises = [aPromise()]): Twin =>
-  aTwin({
-    table: 'tasks',
-    entry: { id: '2024/01' },
-    facts: { title: '做好公开。', commitments: promises },
-    text: undefined,
-    ...over,
-  });
-const BETWEEN = { was: '2024-06-01', is: '2024-06-30', names: new Map([['综合处', '综合科']]) };
+import type { Twin } from '#open-data/verify/read-twin.ts';
+import { aTask, aTwin, factsOf, file, kept, release, SHA, withdrawn } from '../../support/kept-release.ts';
 
 describe('a kept release', () => {
   test.each([
@@ -49,87 +22,6 @@ describe('a kept release', () => {
 });
 
 describe('between two releases', () => {
-  test.each<[string, Partial<Twin>, string[]]>([
-    ['a title', factsOf({ title: '检查安排' }), ['没有写更改记录就改了：标题原来是“检查计划”，现在是“检查安排”']],
-    [
-      'a fact that was not there',
-      factsOf({ formedOn: '2024-03-05' }),
-      ['没有写更改记录就改了：形成日期原来没有，现在是“2024-03-05”'],
-    ],
-    ['the text', { text: '别的' }, ['没有写更改记录就改了：正文原来是“正文”，现在是“别的”']],
-    ['one that was withdrawn', { facts: null, text: null }, []],
-    [
-      'a title, owned up to',
-      { ...factsOf({ title: '检查安排' }), changes: [{ on: '2024-06-20', kind: 'typo', note: '改字' }] },
-      [],
-    ],
-    [
-      'a title, where another place is owned up to',
-      {
-        ...factsOf({ title: '检查安排' }),
-        text: '改了',
-        changes: [{ on: '2024-06-20', kind: 'correction', note: '改字', of: ['body'] }],
-      },
-      ['没有写更改记录就改了：标题原来是“检查计划”，现在是“检查安排”'],
-    ],
-  ])('%s that changed', (_, over, said) => expect(undeclaredEdits(aTwin(), aTwin(over), BETWEEN)).toEqual(said));
-  test('a record of changes that lost an entry is told', () => {
-    const was = aTwin({ changes: [{ on: '2024-05-01', kind: 'typo', note: '改过一个字' }] });
-    expect(undeclaredEdits(was, aTwin(), BETWEEN)).toEqual(['更改记录少了一条：改过一个字']);
-  });
-  test.each<[string, Twin, RegExp | undefined]>([
-    ['a quote', aTask({}, [aPromise({ quote: '公开计划' })]), /承诺①.*的原文原来是/],
-    ['how it is checked', aTask({}, [aPromise({ criterion: '有三份。' })]), /承诺①.*的怎样算做到原来是/],
-    [
-      'its deadline',
-      aTask({}, [aPromise({ deadline: { on: '2024-12-31', authority: '通知' } })]),
-      /承诺①.*的期限原来没有/,
-    ],
-    ['a promise that is gone', aTask({}, []), /承诺/],
-    ['a promise that came', aTask({}, [aPromise(), aPromise({ id: 'c2', quote: '更新' })]), /承诺②/],
-    [
-      'a promise that was dropped with a tombstone',
-      aTask({ dropped: [{ id: 'c1', quote: '公开检查计划', on: '2024-06-20', reason: '并入别的' }] }, []),
-      undefined,
-    ],
-  ])('%s of a task', (_, is, said) => {
-    const told = undeclaredEdits(aTask(), is, BETWEEN);
-    expect(told).toHaveLength(said ? 1 : 0);
-    if (said) expect(told[0]).toMatch(said);
-  });
-  test.each<[Twin['table'], Record<string, unknown>, Record<string, unknown>, RegExp]>([
-    ['plans', { documentNumber: '1号' }, { documentNumber: '2号' }, /^没有写更改记录就改了：发文字号/],
-    ['statements', { done: '做了' }, { done: '没有做' }, /^没有写更改记录就改了：做了什么/],
-    ['withholdings', { reason: '案卷' }, { reason: '秘密' }, /^没有写更改记录就改了：/],
-    ['offices', { name: '综合科' }, { name: '综合处' }, /^改过，这一类条目没有更改记录：部门名称/],
-    ['references', { note: '甲' }, { note: '乙' }, /^改过，这一类条目没有更改记录：说明/],
-    ['themes', { description: '甲' }, { description: '乙' }, /^改过，这一类条目没有更改记录：/],
-    ['pages', { title: '关于' }, { title: '关于本站' }, /^改过，这一类条目没有更改记录：标题/],
-    ['removals', { reason: '甲' }, { reason: '乙' }, /^改过，这一类条目没有更改记录：/],
-  ])('an edit of %s is told', (table, was, is, said) =>
-    expect(undeclaredEdits(aTwin({ table, facts: was }), aTwin({ table, facts: is }), BETWEEN)).toEqual([
-      expect.stringMatching(said),
-    ]),
-  );
-  test('an office under a new name is the same one to whatever names it', () => {
-    const [was, is] = ['综合处', '综合科'].map((lead) => aTask({ facts: { lead } }));
-    expect(was && is && undeclaredEdits(was, is, BETWEEN)).toEqual([]);
-  });
-  test('what is no twin is passed over', () => expect(readTwin('{"a":1}')).toBeUndefined());
-
-  const release = (files: ReturnType<typeof file>[], over: Partial<KeptRelease['manifest']> = {}): KeptRelease => ({
-    manifest: {
-      format: 'gongkai-manifest/1',
-      bureau: '示例局',
-      commit: null,
-      asOf: '2024-06-30',
-      previous: null,
-      files,
-      ...over,
-    },
-    fingerprint: SHA[0],
-    twinAt: () => undefined,
-  });
   test('an address that vanished is named, a script of the program is not', () =>
     expect(
       compareReleases(release([]), release([file('tasks/2024/01/index.html'), file('_astro/x.js')])).faults,
@@ -137,6 +29,69 @@ describe('between two releases', () => {
   const twinned = (twin: Twin, sha256: string, path = 'disclosures/2024/a/index.json'): KeptRelease => ({
     ...release([file(path, sha256)]),
     twinAt: () => twin,
+  });
+  const gone = aTwin({ table: 'removals', entry: { id: 'themes/a' } });
+  test.each<[string, string[], Record<string, Twin>, Record<string, Twin>]>([
+    [
+      'the feed and the table of a theme that was listed no more',
+      ['feeds/themes/a.atom', 'data/themes/a.csv'],
+      { 'themes/a/index.json': aTwin({ table: 'themes' }) },
+      { 'themes/a/index.json': gone },
+    ],
+    [
+      'what stood beside a task',
+      ['feeds/tasks/2024/03.atom', 'request/2024/03/index.html', 'tasks/2024/03/history/index.html'],
+      { 'tasks/2024/03/index.json': aTask() },
+      { 'tasks/2024/03/index.json': gone },
+    ],
+    [
+      'the files and earlier wordings of one that was withdrawn',
+      ['files/2024/a.pdf', 'disclosures/2024/a/history/index.html'],
+      { 'disclosures/2024/a/index.json': aTwin(factsOf({ files: [{ path: 'files/2024/a.pdf' }] })) },
+      { 'disclosures/2024/a/index.json': withdrawn() },
+    ],
+  ])('%s may go, and not without a word', (_, paths, was, is) => {
+    const before = kept(
+      was,
+      paths.map((path) => file(path)),
+    );
+    expect(compareReleases(kept(is), before).faults).toEqual([]);
+    expect(compareReleases(kept(was), before).faults).toHaveLength(paths.length);
+  });
+  test('a word that is explained no more is told, and is no fault', () => {
+    const was = kept({ 'terms/a/index.json': aTwin({ table: 'terms' }) });
+    expect(compareReleases(kept({}), was)).toEqual({ faults: [], notes: ['不再有 /terms/a/index.json'] });
+  });
+  test('a file that was put in the place of another is named', () =>
+    expect(
+      compareReleases(release([file('files/2024/a.pdf', SHA[1])]), release([file('files/2024/a.pdf')])).faults,
+    ).toEqual([expect.stringContaining('/files/2024/a.pdf 换了内容，名字没有换')]));
+  test('a twin that can be read no more is named', () =>
+    expect(
+      compareReleases(release([file('offices/a/index.json', SHA[1])]), {
+        ...release([file('offices/a/index.json')]),
+        twinAt: () => aTwin({ table: 'offices' }),
+      }).faults,
+    ).toEqual(['/offices/a/index.json 读不出来，看不出条目改了什么']));
+  test.each<[string, Partial<KeptRelease['manifest']>, number]>([
+    ['of one commit and clock', { commit: 'a' }, 1],
+    ['of two commits', { commit: 'b' }, 0],
+    ['of one commit by another clock', { commit: 'a', asOf: '2024-07-01' }, 0],
+  ])('a file of any kind that differs in two builds is told: %s', (_, over, count) => {
+    const was = release([file('feeds/all.atom')], { commit: 'a' });
+    const { faults, notes } = compareReleases(release([file('feeds/all.atom', SHA[1])], over), was);
+    expect([faults, notes.length]).toEqual([[], count]);
+  });
+  const telling = (ids: readonly string[]): KeptRelease => ({
+    ...release([]),
+    events: ids.map((id) => ({ id, at: '2024-06-03', label: '官方网址打不开', title: '《计划》' })),
+  });
+  test.each<[string, string[], string[]]>([
+    ['is told', [], ['最近变化里原来有、现在没有：2024-06-03 官方网址打不开 《计划》']],
+    ['stands', ['lost:disclosures/2024/a:2024-06-03'], []],
+    ['went with what was withdrawn', ['withdrawn:disclosures/2024/a'], []],
+  ])('what had happened %s', (_, now, notes) => {
+    expect(compareReleases(telling(now), telling(['lost:disclosures/2024/a:2024-06-03'])).notes).toEqual(notes);
   });
   test('an item under another address is held against what it was', () => {
     const moved = twinned(
