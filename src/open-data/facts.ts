@@ -1,3 +1,5 @@
+import { borneOut, type Told } from '#domain/history/edit-words.ts';
+import { rowsOf } from '#domain/history/version.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { insideOf, type Field } from '#schemas/field-model.ts';
@@ -37,3 +39,13 @@ const toldIn = (fields: readonly Field[], data: Row, known: Known): Row =>
  */
 export const factsOf = (collection: CollectionName, data: Row, known: Known): Row =>
   toldIn(fieldsIn(collection), data, known);
+
+/**
+ * Changes with the places that they are about: of one that names none, those that git bears out. Between two releases
+ * many steps lie, and which of them it came with can't be told any more.
+ */
+export const placed = (changes: unknown, told: readonly Told[]): Row[] =>
+  rowsOf(changes).map((row) => {
+    const isNamed = Array.isArray(row.of) && row.of.length > 0;
+    return isNamed ? row : { ...row, of: borneOut(row, told)?.places ?? [] };
+  });

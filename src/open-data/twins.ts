@@ -21,7 +21,7 @@ import { taskRowOf } from './rows/task-row.ts';
 import { themeRowOf } from './rows/theme-row.ts';
 import { withholdingRowOf } from './rows/withholding-row.ts';
 import type { DataFile } from './data-file.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, placed } from './facts.ts';
 import { twinOf } from './json.ts';
 import { fullAddress, type DataSource } from './source.ts';
 import type { Row } from './table.ts';
@@ -131,7 +131,13 @@ function wordsOf(name: PublishedName, { id, isWithdrawn = false }: Twinned, sour
   if (isWithdrawn) return { facts: null, text: null, changes: [] };
   const key = `${name}/${id}`;
   const { changes, dropped, ...facts } = factsOf(name, source.authored.get(key) ?? {}, source.ledger);
-  return { facts, text: source.bodies.get(key), bodySha256: source.fingerprints.get(key), dropped, changes };
+  return {
+    facts,
+    text: source.bodies.get(key),
+    bodySha256: source.fingerprints.get(key),
+    dropped,
+    changes: changes && placed(changes, source.told.get(key) ?? []),
+  };
 }
 
 /** A file beside each entry's page, that says to a program what the page says to people. */

@@ -9,6 +9,7 @@ const CHANGE: Change = { on: '2024-05-01', kind: 'criterion', note: '写明年�
 const TOLD: Told = {
   change: CHANGE,
   at: '2024-05-01 10:00',
+  places: ['c1'],
   tell: (nameOf) => [{ where: '承诺①的怎样算做到', before: '有一份文件。', after: `见${nameOf('2024/a') ?? ''}` }],
 };
 const testimony = (over: Partial<Testimony> = {}): Testimony => ({

@@ -120,6 +120,10 @@ beforeAll(() => {
   cpSync(sites.before.replace(/-before$/, ''), sites.before, { recursive: true });
   tenEdits();
   clone.commit(`${DAY}T10:00:00+08:00`);
+  // Another commit on an entry of the first: of several places, the entries of neither name theirs.
+  const again = `changes:\n  - on: ${DAY}\n    kind: typo\n    note: 日期抄错。\n`;
+  edit(item('gongzuo-anpai'), ['formedOn: 2024-02-20', 'formedOn: 2024-02-21'], ['changes:\n', again]);
+  clone.commit(`${DAY}T11:00:00+08:00`);
   sites.after = clone.build('site', '2025-01-10');
   // Whoever edits where no history is kept gets past the check, and is found by what was published before.
   const bare = join(root, 'bare/content');

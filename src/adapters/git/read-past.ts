@@ -51,6 +51,7 @@ function namesIn(versions: ReadonlyMap<Authored, readonly DatedVersion[]>): Form
 const tellOf = ({ collection, id }: Authored, { change, at, edits }: Explained): Told => ({
   change,
   at,
+  places: [...new Set(edits.map(({ place }) => place))],
   tell: (nameOf) => edits.map((edit) => editWords(collection, edit, (ref) => nameOf(promiseRef(ref, id)))),
 });
 

@@ -14,7 +14,10 @@ export interface EditWords {
 export type NameOf = (ref: string) => string | undefined;
 
 /** What is told of a change; nothing of one that came before the history. */
-export const borneOut = ({ on, kind, note }: Change, told: readonly Told[]): Told | undefined =>
+export const borneOut = (
+  { on, kind, note }: { on?: unknown; kind?: unknown; note?: unknown },
+  told: readonly Told[],
+): Told | undefined =>
   told.find(({ change }) => change.on === on && change.kind === kind && change.note === note);
 
 /** A change entry with what it explains, in words. */
@@ -22,5 +25,7 @@ export interface Told {
   change: Change;
   /** When it was written into the ledger's history; nothing for the working copy. */
   at: Moment | undefined;
+  /** The places that it explains: a field's name, a promise's id, or `body`. */
+  places: readonly string[];
   tell: (nameOf: NameOf) => EditWords[];
 }
