@@ -17,8 +17,7 @@ export type NameOf = (ref: string) => string | undefined;
 export const borneOut = (
   { on, kind, note }: { on?: unknown; kind?: unknown; note?: unknown },
   told: readonly Told[],
-): Told | undefined =>
-  told.find(({ change }) => change.on === on && change.kind === kind && change.note === note);
+): Told | undefined => told.find(({ change }) => change.on === on && change.kind === kind && change.note === note);
 
 /** A change entry with what it explains, in words. */
 export interface Told {
