@@ -56,7 +56,7 @@ function tidy(schema: Record<string, unknown>): void {
     schema.description = [schema.description, options.map(({ value, label }) => `${value} ${label}`).join('；')]
       .filter((each) => typeof each === 'string' && each !== '')
       .join('。');
-  for (const own of ['options', 'isLong', 'isRare', 'isOurs', 'isInternal', 'pointsAt', 'initial', 'isLater'])
+  for (const own of ['options', 'dated', 'isLong', 'isRare', 'isOurs', 'isInternal', 'pointsAt', 'initial', 'isLater'])
     Reflect.deleteProperty(schema, own);
 }
 

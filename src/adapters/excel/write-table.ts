@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { zipOf } from '../zip.ts';
 
-/** A value as a spreadsheet knows it: a day is a date there, not words. */
+/** A value as a spreadsheet knows it: a day is a date there, not words; its clock is that of UTC. */
 export type TypedCell = string | number | Date | null;
 
 export interface TypedTable {
@@ -13,9 +13,12 @@ export interface TypedTable {
   widths: readonly number[];
 }
 
+/** In milliseconds. */
+const DAY = 86_400_000;
+
 const cellOf = (value: TypedCell) =>
   value instanceof Date
-    ? { value, type: Date, format: 'yyyy-mm-dd' as const }
+    ? { value, type: Date, format: value.getTime() % DAY === 0 ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm' }
     : typeof value === 'number'
       ? { value, type: Number }
       : value === null || value === ''

@@ -11,9 +11,12 @@ export const words = z.string();
 export const list = z.array(z.string());
 export const count = z.int().min(0);
 /** `2024-03-20`. */
-export const day = z.iso.date();
+export const day = z.iso.date().meta({ dated: 'day' });
 /** `2024-03-20 09:30` in Beijing time, or the day alone where the hour is not known. */
-export const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/);
+export const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/)
+  .meta({ dated: 'moment' });
 /** The address of a page or file. */
 export const address = z.string().regex(/^(?:https?:\/)?\//);
 
