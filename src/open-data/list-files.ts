@@ -1,5 +1,6 @@
 import { dataFile } from '#domain/ledger/addresses.ts';
 import type { TaskRecord } from '#domain/ledger/ledger.ts';
+import { yearsLeft } from '#domain/ledger/years-left.ts';
 import { planPairs, TASK_FATES } from '#domain/plan/compare-plans.ts';
 import { monthOf } from '#domain/timeline/days.ts';
 import { csvOf } from './csv.ts';
@@ -38,7 +39,8 @@ export function* listFilesOf(source: DataSource): Generator<DataFile> {
   for (const { id, leads, assists } of offices) yield ledgerOf(`offices/${id}`, [...leads, ...assists]);
   for (const { id, tasks } of themes) yield ledgerOf(`themes/${id}`, tasks);
   for (const { id, tasks } of references) if (tasks.length > 0) yield ledgerOf(`references/${id}`, tasks);
-  for (const [year, disclosures] of disclosuresByYear)
+  const emptied = yearsLeft(source.ledger).map((year) => [year, []] as const);
+  for (const [year, disclosures] of [...disclosuresByYear, ...emptied])
     yield partOf(
       TABLES.disclosures,
       `disclosures/${year}`,

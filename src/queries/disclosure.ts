@@ -2,7 +2,7 @@ import { disclosureAddress, historyAddress } from '#domain/ledger/addresses.ts';
 import type { DisclosureRecord, PlanRecord } from '#domain/ledger/ledger.ts';
 import { paginate, type ListPage } from '#domain/ledger/list-pages.ts';
 import { ROUTES } from '#domain/ledger/routes.ts';
-import { yearOfRef } from '#domain/ref/ref.ts';
+import { yearsLeft } from '#domain/ledger/years-left.ts';
 import { listWordings } from './history.ts';
 import { getLedger } from './ledger.ts';
 
@@ -59,15 +59,14 @@ async function formerHistories({ redirectFrom, ref, title, publication }: Disclo
 
 /** Addresses that entries had before, and the lists of years from which the last one moved away. */
 export async function listFormerAddresses(): Promise<Former[]> {
-  const { disclosures, disclosuresByYear } = await getLedger();
-  const moved = disclosures.flatMap(({ redirectFrom, ref, title }) =>
+  const ledger = await getLedger();
+  const moved = ledger.disclosures.flatMap(({ redirectFrom, ref, title }) =>
     redirectFrom.map((former) => ({ former, address: disclosureAddress(ref), title })),
   );
-  const left = new Set(moved.map(({ former }) => yearOfRef(former)));
   const { address, label } = ROUTES.disclosures;
   return [
     ...moved,
-    ...(await Promise.all(disclosures.map(formerHistories))).flat(),
-    ...[...left].filter((year) => !disclosuresByYear.has(year)).map((former) => ({ former, address, title: label })),
+    ...(await Promise.all(ledger.disclosures.map(formerHistories))).flat(),
+    ...yearsLeft(ledger).map((former) => ({ former, address, title: label })),
   ];
 }

@@ -4,7 +4,7 @@ import { asOfMoment } from '#domain/date/as-of.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { timelineOf } from '#domain/timeline/timeline.ts';
 import { listFilesOf } from '#open-data/list-files.ts';
-import { aPlan, aSource, aTask, entry } from '../../support/factories.ts';
+import { aDisclosure, aPlan, aSource, aTask, entry } from '../../support/factories.ts';
 
 const older = aTask({ title: '做好检查计划公开。' });
 const tasks = [
@@ -14,7 +14,8 @@ const tasks = [
   entry('2024/02', aTask({ number: 2, title: '做好解读。' })),
 ];
 const plans = [entry('2023', aPlan()), entry('2024', aPlan())];
-const ledger = buildLedger(aSource({ plans, tasks }), asOfMoment('2024-06-30'));
+const disclosures = [entry('2024/a', aDisclosure({ redirectFrom: ['2021/a'] }))];
+const ledger = buildLedger(aSource({ plans, tasks, disclosures }), asOfMoment('2024-06-30'));
 const site = { name: '示例台账', bureau: '示例局', sample: true, base: '/' };
 const source = {
   ledger,
@@ -42,6 +43,10 @@ describe('a list that a page shows, taken away as it stands', () => {
       ['新增', '', '2024/02'],
       ['不再列出', '2023/02', ''],
     ]));
+  test('of a year from which the last item moved away: the heads alone', () =>
+    expect([files.get('data/disclosures/2021.csv')?.split('\r\n').length, rowsOf('data/disclosures/2021.csv')]).toEqual(
+      [2, []],
+    ));
   test('of a month: what happened in it, and nothing else', () => {
     const months = [...files.keys()].filter((path) => path.startsWith('data/changes/'));
     expect(months.length).toBeGreaterThan(0);
