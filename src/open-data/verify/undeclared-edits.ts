@@ -73,7 +73,7 @@ export function undeclaredEdits(was: Twin, is: Twin, { names, ...on }: Between):
     ...silent
       .map((edit) => (edit.place === 'body' ? { ...edit, before: was.text, after: is.text } : edit))
       .map((edit) => `${said}：${differenceOf(edit, is)}`),
-    ...struck.map(({ note }) => `更改记录少了一条：${note}`),
+    ...struck.map(({ note }) => `更改记录少了一条：${note.replace(/。$/, '')}`),
   ];
 }
 

@@ -87,7 +87,7 @@ describe('between two twins of an entry', () => {
     expect(tombstoneEdits(was, is, BETWEEN.names)).toEqual(said.map((each) => expect.stringMatching(each))),
   );
   test('a record of changes that lost an entry is told', () => {
-    const was = aTwin({ changes: [{ on: '2024-05-01', kind: 'typo', note: '改过一个字' }] });
+    const was = aTwin({ changes: [{ on: '2024-05-01', kind: 'typo', note: '改过一个字。' }] });
     expect(undeclaredEdits(was, aTwin(), BETWEEN)).toEqual(['更改记录少了一条：改过一个字']);
   });
   test.each<[string, Twin, RegExp | undefined]>([
