@@ -6,6 +6,7 @@ import { SILENT, type Progress } from '#adapters/progress.ts';
 import type { Attachment } from '#domain/attachment/attachment.ts';
 import { byPlace, type Fault } from '#domain/check/finding.ts';
 import type { AsOf } from '#domain/date/as-of.ts';
+import type { Moment } from '#domain/date/calendar-date.ts';
 import { checkAttachmentTexts } from './check-attachment-texts.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkDaysAhead } from './check-days-ahead.ts';
@@ -30,6 +31,9 @@ export interface CheckedContent {
 
 /** True when the content may not be published. */
 export const hasErrors = (faults: readonly Fault[]): boolean => faults.some(({ severity }) => severity === 'error');
+
+/** A machine's clock may be years behind: then the commits and the recordings themselves say how late it is at least. */
+const latestOf = (...moments: readonly Moment[]): Moment => moments.reduce((a, b) => (a > b ? a : b));
 
 /** The whole check: shape and relations, attachments, and the witness of git. The build runs the same. */
 export async function checkContent(
@@ -58,7 +62,10 @@ export async function checkContent(
       ...faults,
       ...silent,
       ...checkFarDates(content, asOf),
-      ...checkDaysAhead(content, { machine: latestNow(), told: folders.asOf }),
+      ...checkDaysAhead(content, {
+        now: latestOf(latestNow(), asOf.at, ...past.history.ahead.map(({ at }) => at)),
+        told: folders.asOf,
+      }),
     ].sort(byPlace),
     notes: witnessNotes(past.history),
   };

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkContent } from '#validation/check-content.ts';
 import { foldersIn } from '../../support/folders.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -34,6 +34,12 @@ describe('a record of what was done is of no day that is to come', () => {
     ['of today', '2024-07-10 23:00', '2024-07-10', []],
     ['that is over, whenever the newest commit was', '2024-08-20', undefined, []],
   ])('one %s', async (_, on, asOf, told) => expect(await dated(on, asOf)).toEqual(told));
+  test('a machine whose clock stands in 1970 refuses nothing that is not after the newest recording', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(0);
+    expect(await dated('2024-06-01', undefined)).toEqual([]);
+    expect(await dated('2099-01-01', undefined)).toEqual(['error']);
+    vi.restoreAllMocks();
+  });
 });
 
 describe('the folders that are given decide, and no variable of the machine', () => {
