@@ -5,7 +5,7 @@ import { trimmed } from '#domain/history/same-value.ts';
 import { withoutMarkup } from '#domain/text/without-markup.ts';
 import { circledNumeral } from '#format/numerals.ts';
 import { fieldsIn, type CollectionName } from './collections.ts';
-import { fieldAt } from './field-model.ts';
+import { fieldAt, type Field } from './field-model.ts';
 import { labelOf, wordFor } from './wording.ts';
 
 /** Where the words of a value are looked up. */
@@ -18,13 +18,22 @@ interface Words {
 const isUnsaid = (name: string, value: unknown): boolean =>
   name === 'id' || (typeof value === 'string' && /^(?:files\/|[0-9a-f]{64}$)/.test(value));
 
+/** A promise may take the place of its tombstone, and that of the promise: each is named by the fields of either. */
+const EITHER: Readonly<Record<string, string>> = { commitments: 'dropped', dropped: 'commitments' };
+
+function fieldIn(collection: CollectionName, path: FieldPath): Field | undefined {
+  const [list = '', ...rest] = path;
+  const fields = fieldsIn(collection);
+  return fieldAt(fields, path) ?? fieldAt(fields, [EITHER[list] ?? list, ...rest]);
+}
+
 /** One value on one line: labels for codes, names for ids, the parts of a group beside each other. */
 function lineOf(value: unknown, path: FieldPath, words: Words): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map((each) => lineOf(each, path, words)).join('；');
   if (typeof value !== 'object') {
     const text = String(value);
-    return words.nameOf(text) ?? wordFor(fieldAt(fieldsIn(words.collection), path)?.control, text);
+    return words.nameOf(text) ?? wordFor(fieldIn(words.collection, path)?.control, text);
   }
   const parts = Object.entries(value).filter(([name, each]) => !isUnsaid(name, each));
   return parts
@@ -35,6 +44,7 @@ function lineOf(value: unknown, path: FieldPath, words: Words): string {
 }
 
 const labelAt = (collection: CollectionName, path: FieldPath): string =>
+  fieldIn(collection, path)?.label ??
   labelOf(fieldsIn(collection), path.filter((step) => typeof step === 'string').join('.'));
 
 /** The things of one list or text that the other has not; all of them where only their order differs. */
