@@ -1,5 +1,8 @@
 import { ROUTES } from '#domain/ledger/routes.ts';
+import { fieldsOf } from '#schemas/field-model.ts';
+import { siteSchema } from '#schemas/site.ts';
 import type { DataSource } from './source.ts';
+import type { Row } from './table.ts';
 
 /** A published file as the manifest knows it. */
 export interface ListedFile {
@@ -15,6 +18,8 @@ export interface ListedFile {
 export interface Manifest {
   format: 'gongkai-manifest/1';
   bureau: string;
+  /** What the whole site says of itself, under the names of the fields. */
+  site: Row;
   /** The commit of the content; nothing where there is none, or where something is not committed. */
   commit: string | null;
   /** The clock of the build. */
@@ -41,5 +46,12 @@ export function manifestOf(
   release: { commit: string | undefined; previousOf: (identity: ReleaseIdentity) => string | null },
 ): Manifest {
   const identity = { bureau: site.bureau, commit: release.commit ?? null, asOf: ledger.asOf.at };
-  return { format: 'gongkai-manifest/1', ...identity, previous: release.previousOf(identity), files };
+  const said: Row = { ...site };
+  return {
+    format: 'gongkai-manifest/1',
+    ...identity,
+    previous: release.previousOf(identity),
+    site: Object.fromEntries(fieldsOf(siteSchema).map(({ name }) => [name, said[name]])),
+    files,
+  };
 }

@@ -48,6 +48,7 @@ export const release = (
     commit: null,
     asOf: '2024-06-30',
     previous: null,
+    site: {},
     files,
     ...over,
   },

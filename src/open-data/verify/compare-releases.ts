@@ -3,6 +3,7 @@ import type { FormerNames } from '#domain/history/guard.ts';
 import { alteredAlone } from './follow.ts';
 import type { KeptRelease } from './kept-release.ts';
 import type { Twin } from './read-twin.ts';
+import { siteEdits } from './site-edits.ts';
 import { keepsRecord, tombstoneEdits, undeclaredEdits, type Between } from './undeclared-edits.ts';
 import { untold } from './untold.ts';
 import { goneWithAWord, TWIN } from './vanished.ts';
@@ -71,7 +72,10 @@ export function compareReleases(newer: KeptRelease, older: KeptRelease): Compari
   const moved = movedTwins(newer);
   const isGoneWithAWord = goneWithAWord(newer, older, moved);
   const between = { was: older.manifest.asOf, is: newer.manifest.asOf, names: namesBetween(newer, older) };
-  const told: Comparison = { faults: [], notes: [...alteredAlone(newer, older), ...untold(newer, older)] };
+  const told: Comparison = {
+    faults: [],
+    notes: [...siteEdits(newer.manifest, older.manifest), ...alteredAlone(newer, older), ...untold(newer, older)],
+  };
   for (const { path, sha256 } of older.manifest.files.filter((file) => isAddress(file.path))) {
     const to = now.has(path) ? path : (moved.get(path) ?? path);
     const after = now.get(to);

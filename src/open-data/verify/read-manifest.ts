@@ -9,6 +9,7 @@ const manifest = z.object({
   commit: z.string().nullable(),
   asOf: z.string(),
   previous: hex.nullable(),
+  site: z.record(z.string(), z.unknown()).default({}),
   files: z.array(z.object({ path: z.string(), size: z.int(), sha256: hex })),
 });
 

@@ -5,7 +5,7 @@ import type { FormerNames, Guard } from '#domain/history/guard.ts';
 import { stepsOf } from '#domain/history/steps.ts';
 import type { DatedVersion, Version } from '#domain/history/version.ts';
 import { asOfMoment } from '#domain/date/as-of.ts';
-import { excerpts } from '#format/excerpts.ts';
+import { differencePhrase } from '#format/difference.ts';
 import { editWords } from '#schemas/edit-words.ts';
 import { guardOf } from '#schemas/guards.ts';
 import type { Twin } from './read-twin.ts';
@@ -20,12 +20,9 @@ const BARE: Guard = {
   publicFrom: undefined,
 };
 
-/** 标题原来是“…”，现在是“…”. */
 function differenceOf(edit: Edit, { table }: Twin): string {
-  const { where, before, after } = editWords(table, edit);
-  if (before === after) return `${where}的链接或格式和原来不同`;
-  const [was, is] = excerpts(before, after);
-  return `${where}${was === '' ? '原来没有' : `原来是“${was}”`}，${is === '' ? '现在没有了' : `现在是“${is}”`}`;
+  const words = editWords(table, edit);
+  return words.before === words.after ? `${words.where}的链接或格式和原来不同` : differencePhrase(words);
 }
 
 /** Whether what changes of an entry has to be owned up to. */

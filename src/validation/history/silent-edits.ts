@@ -9,7 +9,7 @@ import type { Edit } from '#domain/history/edit.ts';
 import { rowsOf } from '#domain/history/version.ts';
 import { byText } from '#domain/text/by-text.ts';
 import { editWords } from '#schemas/edit-words.ts';
-import { excerpts } from '#format/excerpts.ts';
+import { differencePhrase } from '#format/difference.ts';
 import { CHANGE_LABELS } from '#format/labels.ts';
 import { faultAt, masked } from '../fault-at.ts';
 import type { LoadedContent, LoadedEntry } from '../load-content.ts';
@@ -17,13 +17,12 @@ import type { LoadedContent, LoadedEntry } from '../load-content.ts';
 const quoteOf = (value: unknown): string => String((value as { quote?: unknown } | undefined)?.quote ?? '');
 
 /** 标题原来是“…”，现在是“…”; of a whole promise its own words alone. */
-function differenceOf(edit: Edit, { where, before, after }: EditWords): string {
+function differenceOf(edit: Edit, words: EditWords): string {
   if (edit.key === edit.place && quoteOf(edit.before) !== '' && edit.after === undefined)
     return `承诺“${quoteOf(edit.before)}”现在没有了`;
   if (edit.key === edit.place && quoteOf(edit.after) !== '' && edit.before === undefined)
-    return `${where}“${quoteOf(edit.after)}”是后来加的`;
-  const [was, is] = excerpts(before, after);
-  return `${where}${was === '' ? '原来没有' : `原来是“${was}”`}，${is === '' ? '现在没有了' : `现在是“${is}”`}`;
+    return `${words.where}“${quoteOf(edit.after)}”是后来加的`;
+  return differencePhrase(words);
 }
 
 function remedyOf(edit: Edit, account: Account): string {

@@ -82,6 +82,20 @@ describe('between two releases', () => {
     const { faults, notes } = compareReleases(release([file('feeds/all.atom', SHA[1])], over), was);
     expect([faults, notes.length]).toEqual([[], count]);
   });
+  const calling = (phone: string | undefined) =>
+    release([], { site: { name: '示例台账', bureau: '示例局', guide: { office: '综合科', phone } } });
+  test.each<[string, KeptRelease, KeptRelease, string[]]>([
+    [
+      'whom to call',
+      calling('0000-1234567'),
+      calling('0000-7654321'),
+      ['网站设置改过：公开指南里的联系方式原来是“…联系电话：0000-1234567”，现在是“…联系电话：0000-7654321”'],
+    ],
+    ['nothing', calling('0000-1234567'), calling('0000-1234567'), []],
+    ['nothing that an older release told of', release([]), calling('0000-1234567'), []],
+  ])('what the site says of itself otherwise is told: %s', (_, was, is, notes) =>
+    expect(compareReleases(is, was)).toEqual({ faults: [], notes }),
+  );
   const telling = (ids: readonly string[]): KeptRelease => ({
     ...release([]),
     events: ids.map((id) => ({ id, at: '2024-06-03', label: '官方网址打不开', title: '《计划》' })),
