@@ -22,7 +22,9 @@ const BARE: Guard = {
 
 function differenceOf(edit: Edit, { table }: Twin): string {
   const words = editWords(table, edit);
-  return words.before === words.after ? `${words.where}的链接或格式和原来不同` : differencePhrase(words);
+  return differencePhrase(
+    edit.place === 'body' && words.before === words.after ? { ...words, where: '正文的链接或格式' } : words,
+  );
 }
 
 /** Whether what changes of an entry has to be owned up to. */

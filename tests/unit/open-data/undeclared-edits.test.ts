@@ -41,6 +41,10 @@ describe('between two twins of an entry', () => {
       ['没有写更改记录就改了：标题原来是“检查计划”，现在是“检查安排”'],
     ],
   ])('%s that changed', (_, over, said) => expect(undeclaredEdits(aTwin(), aTwin(over), BETWEEN)).toEqual(said));
+  test('a fingerprint that changed is told, though no words tell of it', () => {
+    const [was, is] = SHA.map((sha256) => aTwin(factsOf({ source: { url: 'https://www.example.com/', sha256 } })));
+    expect(was && is && undeclaredEdits(was, is, BETWEEN)).toEqual(['没有写更改记录就改了：来源和原来不同']);
+  });
   const withBody = (text: string, bodySha256?: string) => aTwin({ text, ...(bodySha256 && { bodySha256 }) });
   test.each<[string, Twin, Twin, string[]]>([
     [
