@@ -1,3 +1,5 @@
+import { FILE_FORMATS, HAST, UNIFIED } from './package-groups.ts';
+
 /**
  * The architecture as a table: what each room holds and what it may import. Whatever a row does not name is forbidden.
  * `lint/only-what-is-allowed.ts` enforces it, and a test holds the table in docs/architecture.md to it.
@@ -17,24 +19,6 @@ export interface Layer {
   isTimeless?: true;
 }
 
-const UNIFIED = [
-  '@astrojs/markdown-remark',
-  'github-slugger',
-  'hast',
-  'mdast',
-  'mdast-util-to-string',
-  'rehype-raw',
-  'rehype-sanitize',
-  'rehype-stringify',
-  'remark-cjk-friendly',
-  'remark-gfm',
-  'remark-mdx',
-  'remark-parse',
-  'remark-rehype',
-  'unified',
-  'unist-util-visit',
-];
-const HAST = ['hast', 'hast-util-to-html', 'hastscript'];
 const WORDS = ['src/domain', 'src/format'];
 const PURE = [...WORDS, 'src/schemas'];
 const READING = [...PURE, 'src/markdown', 'src/adapters'];
@@ -99,28 +83,14 @@ export const LAYERS: readonly Layer[] = [
     holds: 'git, file system, environment, terminal, Word and Excel: the only I/O',
     imports: ['src/domain', 'src/schemas'],
     packages: [
-      '@cantoo/pdf-lib',
-      ...['@resvg/resvg-wasm', 'fontkit', 'wawoff2'],
+      ...FILE_FORMATS,
       '@clack/prompts',
-      '@xmldom/xmldom',
       'chinese-days/dist/chinese-days.json',
-      'fflate',
-      'file-type',
       'fs-native-extensions',
       'mrmime',
       'node:*',
-      'numfmt',
-      'read-excel-file/node',
       'send',
       'tinyexec',
-      'cfb',
-      'docx',
-      'exifreader',
-      'htmlparser2',
-      'pdfjs-dist/legacy/build/pdf.mjs',
-      'yauzl',
-      ...['write-excel-file/node', 'write-excel-file/utility'],
-      'yaml',
     ],
   },
   {
