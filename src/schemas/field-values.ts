@@ -25,15 +25,12 @@ function valuesWhere(
   data: unknown,
   at: FieldPath = [],
 ): Found[] {
-  /** Whether it is true of a field, or of anything inside it. */
-  const leadsOn = (field: Field): boolean => isIt(field) || insideOf(field.control).some(leadsOn);
   const insides = insidesOf(data);
   return fields.flatMap((field) => {
-    if (insides[field.name] === undefined || !leadsOn(field)) return [];
+    const inside = insideOf(field.control);
+    if (insides[field.name] === undefined || !(isIt(field) || inside.length > 0)) return [];
     return valuesIn(insides[field.name], [...at, field.name]).flatMap(({ value, path }): Found[] =>
-      isIt(field) && typeof value === 'string'
-        ? [{ field, value, path }]
-        : valuesWhere(isIt, insideOf(field.control), value, path),
+      isIt(field) && typeof value === 'string' ? [{ field, value, path }] : valuesWhere(isIt, inside, value, path),
     );
   });
 }

@@ -68,13 +68,14 @@ function checkSourceOf(
   bureau: string | undefined,
 ): CheckSource {
   const byCollection = Object.groupBy(entries, ({ collection }) => collection);
+  let named: ReadonlySet<string> | undefined;
   return {
     ...eachCollection<{ [Name in CollectionName]: CheckEntry<LoadedEntry<Name>['data']>[] }>(COLLECTION_NAMES, (name) =>
       (byCollection[name] ?? []).map(({ id, key, data, source }) => ({ id, key, data, file: shownPath(source.path) })),
     ),
     known,
     bureau,
-    named: new Set(entries.flatMap(namedBy)),
+    named: () => (named ??= new Set(entries.flatMap(namedBy))),
     pointers: entries.flatMap(({ collection, key, data }) =>
       pointersIn(fieldsIn(collection), data).map((pointer) => ({ ...pointer, entry: key })),
     ),

@@ -173,11 +173,12 @@ export function aCheckSource(over: Partial<LedgerSource> = {}): CheckSource {
   return {
     ...entries,
     bureau: '示例市城市秩序局',
-    named: new Set(
-      names.flatMap((name) =>
-        entries[name].flatMap(({ data }) => (name === 'looks' ? [] : webAddressesIn(fieldsIn(name), data))),
+    named: () =>
+      new Set(
+        names.flatMap((name) =>
+          entries[name].flatMap(({ data }) => (name === 'looks' ? [] : webAddressesIn(fieldsIn(name), data))),
+        ),
       ),
-    ),
     pointers: names.flatMap((name) =>
       entries[name].flatMap(({ key, data }) =>
         pointersIn(fieldsIn(name), data).map((pointer) => ({ ...pointer, entry: key })),

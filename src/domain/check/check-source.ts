@@ -13,8 +13,8 @@ export interface CheckEntry<T> extends Entry<T> {
 export type CheckSource = { readonly [Name in keyof Nouns]: readonly CheckEntry<Nouns[Name]>[] } & {
   /** Whose promises are listed, by its full name; unknown where site.yaml cannot be used. */
   readonly bureau: string | undefined;
-  /** Every public address that an entry which stands names, at whatever depth. */
-  readonly named: ReadonlySet<string>;
+  /** Every public address that an entry which stands names, at whatever depth: a walk through all of them. */
+  readonly named: () => ReadonlySet<string>;
   /** Everything that points at something, with the key of its entry. */
   readonly pointers: readonly (Pointer & { entry: string })[];
   /**

@@ -74,7 +74,7 @@ async function lostRows({ entries, root }: LoadedContent, { history }: Past): Pr
  * it stands, and a look tells of an address as long as some entry names it.
  */
 function isMissed({ collection, id }: Lost, address: string | undefined, { checked }: LoadedContent): boolean {
-  if (collection === 'looks') return checked.named.has(id);
+  if (collection === 'looks') return checked.named().has(id);
   return address !== undefined || fieldsIn(collection).some(({ name }) => name === 'withdrawn');
 }
 
