@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { CheckSource, Rule } from '#domain/check/check-source.ts';
 import type { CalendarDate, Moment } from '#domain/date/calendar-date.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
+import { defaultsOf } from '#schemas/defaults.ts';
 import { explainIssue } from '#schemas/explain-issue.ts';
 import { worded } from '#schemas/wording.ts';
 import type { Option, Prompter } from './prompter.ts';
@@ -77,16 +78,6 @@ export function explainValue(schema: z.ZodType, value: unknown): string | undefi
   return result.error.issues.flatMap((issue) => explainIssue(issue, value, schema))[0]?.message;
 }
 
-/** What a schema puts where nothing is said: rules count on it. */
-export function defaultsOf(collection: CollectionName): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(COLLECTIONS[collection].schema.shape as Record<string, z.ZodType>).flatMap(([key, field]) => {
-      const result = field.safeParse(undefined);
-      return result.success && result.data !== undefined ? [[key, result.data]] : [];
-    }),
-  );
-}
-
 /**
  * Holds answers against rules of the check before there is an entry.
  *
@@ -101,7 +92,7 @@ export function heldBy(
 ): Judge {
   return (answers, { source, now }) => {
     const answered = Object.entries(data(answers, now)).filter(([, value]) => value !== undefined);
-    const fields = { ...defaultsOf(collection), ...Object.fromEntries(answered) };
+    const fields = { ...defaultsOf(COLLECTIONS[collection].schema), ...Object.fromEntries(answered) };
     const alone = { ...source, [collection]: [{ id: '', key: '', file: '', data: fields }] };
     const findings = rules.flatMap((rule) => rule(alone));
     const found = findings.find(({ severity, path }) => severity === 'error' && path[0] === field);

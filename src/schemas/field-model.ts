@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { FieldPath } from '#domain/check/finding.ts';
+import { once } from '#domain/once.ts';
 import type { Named } from '#domain/check/relation.ts';
 import { metaOf, type Meta, type Option } from './field.ts';
 
@@ -71,12 +72,8 @@ function fieldOf(name: string, schema: z.ZodType): Field {
   };
 }
 
-const known = new WeakMap<z.ZodType, readonly Field[]>();
-
 /** The fields of an entry or of a group in it, in the order of the schema; none where it is no group. */
-export function fieldsOf(schema: z.ZodType): readonly Field[] {
-  const before = known.get(schema);
-  if (before) return before;
+export const fieldsOf = once((schema: z.ZodType): readonly Field[] => {
   const groups = groupsOf(schema);
   const named = new Map<string, Field>();
   for (const { shape } of groups)
@@ -85,10 +82,8 @@ export function fieldsOf(schema: z.ZodType): readonly Field[] {
       const field = named.get(name) ?? fieldOf(name, each as z.ZodType);
       named.set(name, { ...field, isRequired: field.isRequired && isInAll });
     }
-  const fields = [...named.values()];
-  known.set(schema, fields);
-  return fields;
-}
+  return [...named.values()];
+});
 
 /** The fields of the group that a field is, or that a row of it is. */
 export const insideOf = (control: Control): readonly Field[] =>

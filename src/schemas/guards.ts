@@ -1,5 +1,6 @@
 import { hasCome, type AsOf } from '#domain/date/as-of.ts';
 import { isMoment, type Moment } from '#domain/date/calendar-date.ts';
+import { once } from '#domain/once.ts';
 import type { Guard } from '#domain/history/guard.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName, type CollectionShape } from './collections.ts';
 import { insideOf, type Field } from './field-model.ts';
@@ -11,7 +12,8 @@ function waysTo(fields: readonly Field[], isIt: (field: Field) => boolean | unde
   );
 }
 
-function guardFrom(collection: CollectionName): Guard | undefined {
+/** What of a collection's entries may not change in silence; nothing for one that keeps no record of changes. */
+export const guardOf = once((collection: CollectionName): Guard | undefined => {
   const fields = fieldsIn(collection);
   const { isBodyOurs = false }: CollectionShape = COLLECTIONS[collection];
   if (!fields.some(({ name }) => name === 'changes')) return undefined;
@@ -23,15 +25,7 @@ function guardFrom(collection: CollectionName): Guard | undefined {
     tombstone: new Set(waysTo(fields, ({ outlivesWithdrawal }) => outlivesWithdrawal)),
     publicFrom: fields.find(({ isPublicFrom }) => isPublicFrom)?.name,
   };
-}
-
-const guards = new Map<CollectionName, Guard | undefined>();
-
-/** What of a collection's entries may not change in silence; nothing for one that keeps no record of changes. */
-export function guardOf(collection: CollectionName): Guard | undefined {
-  if (!guards.has(collection)) guards.set(collection, guardFrom(collection));
-  return guards.get(collection);
-}
+});
 
 /** From when readers will see an entry; nothing where nothing keeps them from seeing it. */
 export function scheduledFrom(

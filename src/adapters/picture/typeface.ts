@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
 import wawoff2 from 'wawoff2';
+import { once } from '#domain/once.ts';
 
 /** Noto Sans SC (SIL Open Font License) in slices, one a range of characters: the same on every machine. */
 const PACKAGE = '@fontsource-variable/noto-sans-sc';
@@ -27,23 +28,15 @@ const listSlices = (): readonly Slice[] =>
 const sliceWith = (character: number): string =>
   listSlices().find(({ ranges }) => ranges.some(([from, to]) => from <= character && character <= to))?.name ?? 'latin';
 
-async function open(slice: string): Promise<Font> {
+const open = once(async (slice: string): Promise<Font> => {
   const font = create(Buffer.from(await wawoff2.decompress(fileOf(`files/noto-sans-sc-${slice}-wght-normal.woff2`))));
   if (!('getVariation' in font)) throw new Error(`${slice}: a collection of fonts`);
   return font;
-}
+});
 
-const fonts = new Map<string, Promise<Font>>();
-
-/** Makes a font once, whoever asks for it next. */
-function once(name: string, make: () => Promise<Font>): Promise<Font> {
-  const font = fonts.get(name) ?? make();
-  fonts.set(name, font);
-  return font;
-}
-
-const fontOf = (slice: string, weight: number): Promise<Font> =>
-  once(`${slice} ${weight}`, async () => (await once(slice, () => open(slice))).getVariation({ wght: weight }));
+const fontsOf = once((weight: number) =>
+  once(async (slice: string): Promise<Font> => (await open(slice)).getVariation({ wght: weight })),
+);
 
 /** The outline of a line of words, in units of the em with the baseline at 0 and up as plus, and how wide it is. */
 export interface Outline {
@@ -63,7 +56,7 @@ export async function outlineOf(words: string, weight: number): Promise<Outline>
   let [d, width] = ['', 0];
   for (const character of words) {
     const code = character.codePointAt(0) ?? 0;
-    const glyph = (await fontOf(sliceWith(code), weight)).glyphForCodePoint(code);
+    const glyph = (await fontsOf(weight)(sliceWith(code))).glyphForCodePoint(code);
     d += glyph.path.translate(width, 0).toSVG();
     width += glyph.advanceWidth;
   }

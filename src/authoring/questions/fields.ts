@@ -1,7 +1,8 @@
 import type { Moment } from '#domain/date/calendar-date.ts';
-import { fieldsIn, type CollectionName } from '#schemas/collections.ts';
+import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
+import { defaultsOf } from '#schemas/defaults.ts';
 import { insideOf, type Control, type Field } from '#schemas/field-model.ts';
-import { defaultsOf, type Answers, type Question } from '../question.ts';
+import type { Answers, Question } from '../question.ts';
 import { fieldQuestion, type More } from './field.ts';
 
 /** Whether one question can ask for all of it: a list of groups needs more. */
@@ -47,7 +48,7 @@ export const fieldQuestions = (
 
 /** Answers as the fields of an entry: `source.url` stands in `source`, and what the schema says anyway is left unsaid. */
 export function answeredFields(collection: CollectionName, answers: Answers, now: Moment): Record<string, unknown> {
-  const defaults = defaultsOf(collection);
+  const defaults = defaultsOf(COLLECTIONS[collection].schema);
   return Object.fromEntries(
     fieldsIn(collection).flatMap((field): [string, unknown][] => {
       const { name, control, initial } = field;

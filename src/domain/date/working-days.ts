@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { addDays, type CalendarDate } from './calendar-date.ts';
 
 /**
@@ -29,17 +30,12 @@ export function isWorkingDay(date: CalendarDate, calendar: WorkingCalendar): boo
 }
 
 /** The working days of a calendar, oldest first: to step through the days for every question is dear. */
-const counted = new WeakMap<WorkingCalendar, readonly CalendarDate[]>();
-
-function workingDaysOf(calendar: WorkingCalendar): readonly CalendarDate[] {
-  const known = counted.get(calendar);
-  if (known) return known;
+const workingDaysOf = once((calendar: WorkingCalendar): readonly CalendarDate[] => {
   const days: CalendarDate[] = [];
   for (let day = `${calendar.firstYear}-01-01`; isCovered(day, calendar); day = addDays(day, 1))
     if (isWorkingDay(day, calendar)) days.push(day);
-  counted.set(calendar, days);
   return days;
-}
+});
 
 /** How many working days there are up to a day and including it. */
 function countUpTo(date: CalendarDate, days: readonly CalendarDate[]): number {
