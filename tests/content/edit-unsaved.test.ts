@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { KINDS, MADE_HERE } from '#editor/server/kinds.ts';
 import { startEditor } from '#editor/server/server.ts';
 import { openUnsaved } from '#editor/server/unsaved.ts';
+import { listEntries } from '#publishing/save-edit.ts';
 import { editorForEach } from '../support/editor-for-each.ts';
 import { formIn, noticeOf, visitEditor } from '../support/editor-visit.ts';
 import { aPdf } from '../support/pdf.ts';
@@ -86,6 +88,55 @@ test('the next editor offers what was not saved, with words and files, until som
   await later.post('/unsaved', fill(new FormData(), { token }));
   expect((await (await later.get('/')).text()).includes('还没有写完的通知')).toBe(false);
   await next.close();
+});
+
+const unsavedNow = (): string[] =>
+  openUnsaved(at.bureau.environment.contentDir)
+    .list()
+    .map(({ action }) => action);
+
+test.each(['preview', 'keep', 'change', 'more:themes'])(
+  'a form that nobody touched is not offered again after %s',
+  async (action) => {
+    for (const path of [ENTRY, ...MADE_HERE.map((kind) => `/new/${kind}`)])
+      expect((await at.visit.post(path, fill(await at.visit.formAt(path), { action }))).status, path).toBe(200);
+    expect(unsavedNow()).toEqual([]);
+  },
+);
+
+test('an entry that was only looked at is not offered again', async () => {
+  for (const {
+    collection,
+    id,
+    at: [row = ''],
+  } of listEntries(at.bureau.environment).filter((each) => KINDS.includes(each.collection))) {
+    const path = `/entries/${collection}/${id || row}`;
+    await at.visit.post(path, fill(await at.visit.formAt(path), { action: 'keep' }));
+  }
+  expect(unsavedNow()).toEqual([]);
+});
+
+test('a new form that was opened a while ago and never filled in is not offered', async () => {
+  const form = fill(await at.visit.formAt('/new/disclosures'), { action: 'keep' });
+  const later = await startEditor({ environment: at.bureau.environment, now: () => '2024-06-30 11:00' });
+  await (await visitEditor(later.url)).post('/new/disclosures', form);
+  await later.close();
+  expect(unsavedNow()).toEqual([]);
+});
+
+test.each<[string, Record<string, string>]>([
+  ['a word', { title: '另一个标题' }],
+  ['the text', { '@body': '改过的正文。' }],
+  ['the wish to take a file down', { '@take-down.files~2024~jiancha-jihua.pdf': 'on' }],
+])('%s is kept, and no longer once it is taken back', async (_, values) => {
+  const form = await at.visit.formAt(ENTRY);
+  await at.visit.post(
+    ENTRY,
+    fill(await at.visit.formAt(ENTRY), { '@token': String(form.get('@token')), ...values, action: 'keep' }),
+  );
+  expect(unsavedNow()).toEqual([ENTRY]);
+  await at.visit.post(ENTRY, fill(form, { action: 'keep' }));
+  expect(unsavedNow()).toEqual([]);
 });
 
 test('what is not saved lies where nobody else on the machine may read it', async () => {

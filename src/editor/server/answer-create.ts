@@ -16,7 +16,7 @@ import { loadContent, type LoadedContent } from '#validation/load-content.ts';
 import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
 import { goTo, NOWHERE, type Answer, type Context, type Sending } from './answer.ts';
 import { savedNotice } from './answer-edit.ts';
-import { formAnswer, keepSent, takeUp, withoutSaving, type Sent, type Start } from './form-answer.ts';
+import { formAnswer, keepSent, NEW, takeUp, withoutSaving, type Sent, type Start } from './form-answer.ts';
 import { isCollection, MADE_HERE } from './kinds.ts';
 import { hasPage, previewOf } from './page-preview.ts';
 import { AT_FAULT } from './site-preview.ts';
@@ -56,7 +56,7 @@ export function startNew({ now }: Context, name: CollectionName, content: Loaded
     sizeOf: () => undefined,
     values: Object.fromEntries(fields.flatMap(({ name: key, initial }) => (initial ? [[key, initials[initial]]] : []))),
     body: 'folder' in layout && !layout.example.endsWith('.yaml') ? '' : undefined,
-    version: 'new',
+    version: NEW,
     takesFiles: name === 'disclosures',
     scheduledFor: undefined,
     now,
@@ -92,6 +92,7 @@ async function create(
   { start, content, sent }: { start: Start; content: LoadedContent; sent: Sent },
 ): Promise<Answer> {
   const { kept } = sent;
+  const chosen = kept?.files ?? [];
   const typed = typedIn(start, sent.values);
   const again = withoutSaving(context, sent, typed, content);
   if (again) return again;
@@ -99,11 +100,11 @@ async function create(
   const year = isByYear(name) ? address?.year : undefined;
   const draft = { collection: name, year, slug: slugOf(name, typed, content), data, body: typed.body };
   if (sent.values.get('action') === 'page')
-    return formAnswer(typed, content, { kept, page: await lookAt(context, draft, content, kept.files.length > 0) });
-  const files = kept.files.map(({ from }) => ({ from, isCleaned: kept.values.has(CLEANED) }));
+    return formAnswer(typed, content, { kept, page: await lookAt(context, draft, content, chosen.length > 0) });
+  const files = chosen.map(({ from }) => ({ from, isCleaned: sent.values.has(CLEANED) }));
   const outcome = await publishDrafts([{ ...draft, files }], { environment: context.environment });
   if ('faults' in outcome) return formAnswer(typed, content, { kept, faults: outcome.faults }, 422);
-  context.unsaved.drop(kept.token);
+  context.unsaved.drop(kept?.token);
   const [written] = outcome.written;
   // A row without an address of its own is found in the list.
   const place = written?.id ? `/entries/${name}/${written.id}` : '/';

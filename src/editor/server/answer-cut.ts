@@ -8,7 +8,7 @@ import { openEntry, type OpenEntry } from '#publishing/save-edit.ts';
 import { titleOf } from '#schemas/entry-names.ts';
 import { NOWHERE, type Answer, type Context, type Sending } from './answer.ts';
 import { newFiles } from './entry-states.ts';
-import { keepSent } from './form-answer.ts';
+import { newToken } from './unsaved.ts';
 
 const rowsIn = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
 
@@ -21,13 +21,14 @@ async function onToForm(context: Context, entry: OpenEntry, quotes: readonly str
   const values = sentOf({ ...entry.data, ...cut });
   values.set('@version', entry.version).set('@body', entry.body ?? '');
   const action = `/entries/tasks/${entry.id}`;
-  const { kept } = keepSent(context, { action, heading: titleOf(entry.data) }, { values, uploads: [] });
+  const heading = titleOf(entry.data);
+  const { token } = context.unsaved.keep(newToken(), { action, heading, at: context.now, values, uploads: [] });
   const notice = `切成了${quotes.length}条，还没有保存。补上每一条属于哪一类、凭什么核对、怎样算做到，再保存。`;
   return {
     status: 303,
     title: '',
     content: [],
-    location: `${action}?${new URLSearchParams({ unsaved: kept.token, notice })}`,
+    location: `${action}?${new URLSearchParams({ unsaved: token, notice })}`,
   };
 }
 

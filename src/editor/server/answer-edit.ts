@@ -60,7 +60,7 @@ async function cancel(
 ): Promise<Answer> {
   const { faults } = await cancelScheduled(context.environment, entry);
   if (faults.length > 0) return formAnswer(typedIn(start, values, body), content, { kept, faults }, 422);
-  context.unsaved.drop(kept.token);
+  context.unsaved.drop(kept?.token);
   return goTo(context, '/', `已取消定时公开，删掉了：${start.heading}。推送以后别人那里也没有了。`);
 }
 
@@ -82,15 +82,15 @@ export async function saveForm(
     body: typed.body,
     version: typed.version,
     today: dayOf(context.now),
-    uploads: kept.files.map(({ from, field }) => ({
+    uploads: (kept?.files ?? []).map(({ from, field }) => ({
       from,
       replaces: replacedBy(field),
-      isCleaned: kept.values.has(CLEANED),
+      isCleaned: sent.values.has(CLEANED),
     })),
   });
   if (saved.outcome === 'refused') return formAnswer(typed, content, { kept, faults: saved.faults }, 422);
   if (saved.outcome === 'stale') return formAnswer(typed, content, { kept, notice: STALE }, 409);
-  context.unsaved.drop(kept.token);
+  context.unsaved.drop(kept?.token);
   return saved.outcome === 'unchanged'
     ? goTo(context, start.action, '没有改动，文件还是原样。')
     : goTo(context, start.action, savedNotice(saved.warnings), saved.warnings);
@@ -110,7 +110,7 @@ async function look(
   const shown = readForm(sentOf(entry.data), start.fields);
   const text = editedText(entry, { shown, after: typed.values, body: typed.body });
   const file = { path: pathBelow(context.environment.contentDir, path), text };
-  const hasFiles = kept.files.length > 0;
+  const hasFiles = kept !== undefined && kept.files.length > 0;
   const page = await previewOf(context, { collection, id, values: typed.values, file, hasFiles });
   return formAnswer(typed, content, { kept, page });
 }

@@ -1,8 +1,10 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
+import { isSameValue } from '#domain/history/same-value.ts';
 import type { EntryForm } from '#editor/entry-form.ts';
 import { entryNodes } from '#editor/entry-page.ts';
 import { CLEANED } from '#editor/file-wishes.ts';
+import { readForm, sentOf } from '#editor/read-form.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
 import type { Answer, Context, Sending } from './answer.ts';
@@ -29,11 +31,14 @@ export type Start = Pick<
   | 'hasPage'
 >;
 
-/** A form that came back, with what it is kept as. */
+/** A form that came back, with what it is kept as; nothing where it came as it went out. */
 export interface Sent extends Sending {
-  kept: Unsaved;
+  kept: Unsaved | undefined;
   body: string | undefined;
 }
+
+/** The version of an entry that is in no file yet. */
+export const NEW = 'new';
 
 /** What the form says of itself beside its fields. */
 type More = Partial<Omit<EntryForm, keyof Start>>;
@@ -88,14 +93,33 @@ export function withoutSaving(
   return undefined;
 }
 
-/** Keeps what came on the disk before anything is done with it. */
-export function keepSent(
-  { unsaved, now }: Context,
-  { action, heading }: Pick<Start, 'action' | 'heading'>,
-  { values, uploads }: Sending,
-): Sent {
-  const kept = unsaved.keep(values.get('@token') ?? '', { action, heading, at: now, values, uploads });
-  return { values, uploads, kept, body: values.get('@body')?.replaceAll('\r\n', '\n') };
+/** What every form of an entry brings beside its fields; whatever else does was wished of its files. */
+const ALWAYS_SENT: ReadonlySet<string> = new Set(['@version', '@token', '@body', '@year', '@slug']);
+
+/** Whether nobody filled anything in: the moment that a new entry begins with moves on by itself. */
+function isUntouched({ fields, values, body, address, version }: Start, sent: Omit<Sent, 'kept'>): boolean {
+  const asked = version === NEW ? fields.filter(({ initial }) => initial !== 'now') : fields;
+  const wishes = [...sent.values].filter(([name, value]) => name.startsWith('@') && value !== '');
+  return (
+    isSameValue(readForm(sent.values, asked), readForm(sentOf(values), asked)) &&
+    isSameValue(
+      [body, address?.year, address?.slug],
+      [sent.body, sent.values.get('@year'), sent.values.get('@slug')],
+    ) &&
+    wishes.every(([name]) => ALWAYS_SENT.has(name))
+  );
+}
+
+/** Keeps what came on the disk before anything is done with it; a form that nobody touched would only be offered again. */
+export function keepSent({ unsaved, now }: Context, start: Start, { values, uploads }: Sending): Sent {
+  const { action, heading } = start;
+  const token = values.get('@token') ?? '';
+  const sent = { values, uploads, body: values.get('@body')?.replaceAll('\r\n', '\n') };
+  const hasFiles = uploads.length > 0 || (unsaved.find(token)?.files.length ?? 0) > 0;
+  if (hasFiles || !isUntouched(start, sent))
+    return { ...sent, kept: unsaved.keep(token, { action, heading, at: now, values, uploads }) };
+  unsaved.drop(token);
+  return { ...sent, kept: undefined };
 }
 
 /**

@@ -53,7 +53,7 @@ export interface UnsavedStore {
   find(token: string): Unsaved | undefined;
   /** Newest first. */
   list(): Unsaved[];
-  drop(token: string): void;
+  drop(token: string | undefined): void;
 }
 
 export const newToken = (): string => randomBytes(12).toString('hex');
@@ -126,7 +126,7 @@ export function openUnsaved(contentDir: string): UnsavedStore {
       (existsSync(root) ? readdirSync(root) : [])
         .flatMap((token) => find(token) ?? [])
         .sort((a, b) => (a.at < b.at ? 1 : -1)),
-    drop: (token) => {
+    drop: (token = '') => {
       if (isToken(token)) tryRemove(join(root, token));
     },
   };
