@@ -10,17 +10,10 @@ import { typeOf } from '#adapters/static-server.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import { documentHtml } from '#editor/html-page.ts';
 import { explainUnwritten } from '#format/system-error.ts';
-import { goTo, type Answer, type Context } from './answer.ts';
-import { answerCreate } from './answer-create.ts';
-import { answerEdit } from './answer-edit.ts';
-import { answerCut } from './answer-cut.ts';
-import { answerSite } from './answer-site.ts';
-import { answerPublish } from './answer-publish.ts';
-import { answerImport, answerTemplate } from './answer-import.ts';
-import { answerPaste } from './answer-paste.ts';
-import { answerList } from './answer-list.ts';
-import { answerUndo } from './answer-undo.ts';
+import type { Answer, Context } from './answer.ts';
+import { answerAt } from './answer-at.ts';
 import { receive, UnreadableForm } from './receive.ts';
+import { OWN_FILES } from './own-files.ts';
 import { openRemarks } from './remarks.ts';
 import { openSitePreview } from './site-preview.ts';
 import { openUnsaved } from './unsaved.ts';
@@ -35,24 +28,6 @@ const HEADERS = {
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cache-Control': 'no-store',
-};
-
-const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-
-/** The site's own colours and faces, in words that a browser reads without Tailwind. */
-const tokens = (): string =>
-  read('../../styles/theme.css')
-    .replace('@theme static', ':root')
-    .replace(/--\*: initial;/, '');
-
-const FILES: Readonly<Record<string, { type: string; content: () => string }>> = {
-  '/editor.css': { type: 'text/css', content: () => tokens() + read('../browser/editor.css') },
-  ...Object.fromEntries(
-    ['editor.js', 'filter.js', 'finder.js', 'page.js', 'paste.js'].map((name) => [
-      `/${name}`,
-      { type: 'text/javascript', content: () => read(`../browser/${name}`) },
-    ]),
-  ),
 };
 
 export interface Editor {
@@ -87,23 +62,8 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
 
   async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
     const sending = request.method === 'POST' ? await receive(request) : undefined;
-    const [, area = '', collection = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
     const context: Context = { environment, now: now(), query: url.searchParams, unsaved, remarks, preview };
-    if (url.pathname === '/') return answerList(context);
-    if (area === 'entries') return answerEdit(context, collection, rest.join('/'), sending);
-    if (area === 'new') return answerCreate(context, collection, sending);
-    if (area === 'cut') return answerCut(context, [collection, ...rest].join('/'), sending);
-    if (url.pathname === '/site') return answerSite(context, sending);
-    if (url.pathname === '/publish') return answerPublish(context, sending);
-    if (url.pathname === '/undo') return answerUndo(context, sending);
-    if (url.pathname === '/import') return answerImport(context, sending);
-    if (url.pathname === '/template.xlsx') return answerTemplate(context);
-    if (url.pathname === '/paste' && sending) return answerPaste(sending);
-    if (area === 'unsaved' && sending) {
-      unsaved.drop(sending.values.get('token') ?? '');
-      return goTo(context, '/', '没有保存完的那一份，已经不要了。');
-    }
-    return { status: 404, title: '没有这一页', content: [] };
+    return answerAt(url.pathname, context, sending);
   }
 
   function send(response: ServerResponse, { status, title, content, location, raw }: Answer): void {
@@ -136,7 +96,7 @@ export async function startEditor({ environment, now, port = 0 }: EditorOptions)
     }
     if (!(request.headers.cookie ?? '').split('; ').includes(`key=${key}`))
       return refuse(response, 403, '请用命令行里显示的网址打开，整个复制，不要漏掉后面的字母。');
-    const file = FILES[url.pathname];
+    const file = OWN_FILES[url.pathname];
     if (file)
       return void response
         .writeHead(200, { ...HEADERS, 'Content-Type': `${file.type}; charset=utf-8` })
