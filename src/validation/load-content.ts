@@ -12,9 +12,10 @@ import { pointersIn, webAddressesIn } from '#schemas/field-values.ts';
 import { salvage } from '#schemas/salvage.ts';
 import { siteSchema, type Site } from '#schemas/site.ts';
 import type { z } from 'astro/zod';
-import { checkTexts, hasConflict } from './check-texts.ts';
+import { checkTexts } from './check-texts.ts';
 import { faultAt, masked } from './fault-at.ts';
 import { knownNames, missingLists } from './known-names.ts';
+import { hasConflict } from './merge-marks.ts';
 import { missingPages } from './missing-pages.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
