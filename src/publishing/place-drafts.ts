@@ -1,34 +1,24 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { acceptFile } from '#adapters/attachments/accept-file.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readText } from '#adapters/content/read-text.ts';
 import type { Folders } from '#adapters/environment.ts';
-import { isInside } from '#adapters/undoable-writes.ts';
-import { draftId, type Draft, type DraftFile } from '#authoring/draft.ts';
+import { draftId, type Draft } from '#authoring/draft.ts';
 import { entryText, withRow } from './entry-text.ts';
-import { readableTitle, safeFileName } from '#authoring/safe-name.ts';
+import { readableTitle } from '#authoring/safe-name.ts';
 import { explainTaken, isByYear } from '#authoring/taken.ts';
-import { explainPath } from '#domain/attachment/path.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import { planRef, taskRef } from '#domain/ref/ref.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
 import { slug as slugSchema } from '#schemas/fields.ts';
 import { labelOf } from '#schemas/wording.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
+import { planFile, type PlannedFile } from './plan-file.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 
 /** A fault of one of several drafts. */
 export interface DraftFault extends Fault {
   /** Which of the drafts, from 0; nothing where a fault is of no single one. */
   draft?: number | undefined;
-}
-
-/** A file on its way: bytes are copied to `to`, unless it lies among the published files already. */
-export interface PlannedFile {
-  from: string;
-  /** `files/2024/jiancha-jihua.pdf`. */
-  path: string;
-  copy: { to: string; bytes: Uint8Array } | undefined;
 }
 
 /** Where one draft goes, and as what. */
@@ -53,36 +43,6 @@ function readList(path: string): string | { line: number; message: string } {
   if (!existsSync(path)) return '';
   const reading = readText(path);
   return 'text' in reading ? readFileSync(path, 'utf8') : reading;
-}
-
-/** Names in a folder of published files, those of earlier drafts included. */
-function takenNames(folder: string, planned: ReadonlySet<string>): Set<string> {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return new Set([...names, ...[...planned].filter((path) => isInside(path, folder)).map((path) => basename(path))]);
-}
-
-/**
- * Where one file goes, under a safe name, or why it may not be published.
- *
- * @param planned absolute paths that are taken already, which this adds to
- */
-export async function planFile(
-  { from, isCleaned }: DraftFile,
-  year: string,
-  { publicDir }: Folders,
-  planned: Set<string>,
-): Promise<PlannedFile | { fault: string }> {
-  const accepted = await acceptFile(from, isCleaned);
-  if ('fault' in accepted) return accepted;
-  if (existsSync(publicDir) && !isCleaned) {
-    const path = relative(realpathSync(publicDir), realpathSync(from)).split('\\').join('/');
-    if (explainPath(path) === undefined) return { from, path, copy: undefined };
-  }
-  const folder = join(publicDir, 'files', year);
-  const name = safeFileName(basename(from), accepted.format, takenNames(folder, planned));
-  const to = join(folder, name);
-  planned.add(to);
-  return { from, path: `files/${year}/${name}`, copy: { to, bytes: accepted.bytes } };
 }
 
 /** Where an entry's file lies, by its collection. */

@@ -17,7 +17,7 @@ import { siteSchema } from '#schemas/site.ts';
 import { checkContent } from '#validation/check-content.ts';
 import type { LoadedContent } from '#validation/load-content.ts';
 import { offeredFiles } from '#validation/offered-files.ts';
-import { planFile, type PlannedFile } from './place-drafts.ts';
+import { planFile, type PlannedFile } from './plan-file.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { writeChecked } from './checked-write.ts';
 import type { Fields } from './yaml-words.ts';
