@@ -8,7 +8,7 @@ import { scheduledFrom } from '#schemas/guards.ts';
 import { checkContent } from '#validation/check-content.ts';
 import { offeredFiles } from '#validation/offered-files.ts';
 import { writeChecked } from './checked-write.ts';
-import type { OpenEntry } from './save-edit.ts';
+import type { OpenEntry } from './open-entry.ts';
 
 /** From when readers will see an entry; nothing where they see it already, or it is a row of a list. */
 export const scheduledFor = ({ collection, data, at }: OpenEntry, now: Moment): Moment | undefined =>

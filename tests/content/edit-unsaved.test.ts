@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { KINDS, MADE_HERE } from '#editor/server/kinds.ts';
 import { startEditor } from '#editor/server/server.ts';
 import { openUnsaved } from '#editor/server/unsaved.ts';
-import { listEntries } from '#publishing/save-edit.ts';
+import { listEntries } from '#publishing/open-entry.ts';
 import { editorForEach } from '../support/editor-for-each.ts';
 import { formIn, noticeOf, visitEditor } from '../support/editor-visit.ts';
 import { aPdf } from '../support/pdf.ts';

@@ -4,7 +4,7 @@ import { proposeCuts } from '#authoring/notice/propose-cuts.ts';
 import { realFile } from '#adapters/git/real-path.ts';
 import { cutNodes } from '#editor/cut-page.ts';
 import { sentOf } from '#editor/read-form.ts';
-import { openEntry, type OpenEntry } from '#publishing/save-edit.ts';
+import { openEntry, type OpenEntry } from '#publishing/open-entry.ts';
 import { titleOf } from '#schemas/entry-names.ts';
 import { NOWHERE, type Answer, type Context, type Sending } from './answer.ts';
 import { newFiles } from './entry-states.ts';

@@ -1,6 +1,6 @@
 import { byText } from '#domain/text/by-text.ts';
 import { listNodes, type EntryGroup, type ListedEntry } from '#editor/list-page.ts';
-import { listEntries } from '#publishing/save-edit.ts';
+import { listEntries } from '#publishing/open-entry.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { KIND_NAMES, titleOf } from '#schemas/entry-names.ts';
 import type { Answer, Context } from './answer.ts';

@@ -1,4 +1,4 @@
-import { openSite } from '#publishing/save-edit.ts';
+import { openSite } from '#publishing/open-entry.ts';
 import { fieldsOf } from '#schemas/field-model.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { loadContent } from '#validation/load-content.ts';
