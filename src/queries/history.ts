@@ -70,3 +70,14 @@ export async function listWordings(collection: CollectionName, id: string): Prom
         tell: (nameOf) => told.map((edit) => editWords(collection, edit, nameOf)),
       }));
 }
+
+/** Those of some entries that were worded otherwise once, with their wordings. */
+export async function withWordings<T extends { ref: string }>(
+  collection: CollectionName,
+  entries: readonly T[],
+): Promise<{ entry: T; wordings: ToldWording[] }[]> {
+  const all = await Promise.all(
+    entries.map(async (entry) => ({ entry, wordings: await listWordings(collection, entry.ref) })),
+  );
+  return all.filter(({ wordings }) => wordings.length > 0);
+}
