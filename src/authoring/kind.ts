@@ -8,7 +8,7 @@ import { draftId, type Draft, type DraftFile } from './draft.ts';
 import type { Answers, Context, Question } from './question.ts';
 import { wordsQuestion } from './questions/words.ts';
 import { proposeSlug } from './slug.ts';
-import { explainTaken, isByYear, takenSlugs } from './taken.ts';
+import { explainTaken, hasAddress, isByYear, takenSlugs } from './taken.ts';
 
 /** A kind of entry that can be asked for: another one is one file like those in `kinds/`. */
 export interface Kind {
@@ -74,14 +74,17 @@ function addressQuestions(kind: Kind): Question[] {
 }
 
 /** Everything that is asked for a kind. */
-export const questionsOf = (kind: Kind): readonly Question[] => [...kind.questions, ...addressQuestions(kind)];
+export const questionsOf = (kind: Kind): readonly Question[] => [
+  ...kind.questions,
+  ...(hasAddress(kind.collection) ? addressQuestions(kind) : []),
+];
 
 /** The entry that answers make. */
 export function draftOf(kind: Kind, answers: Answers, { now, today }: Pick<Context, 'now' | 'today'>): Draft {
   return {
     collection: kind.collection,
     year: isByYear(kind.collection) ? yearOf(kind, answers, today) : undefined,
-    slug: String(answers.slug),
+    slug: String(answers.slug ?? ''),
     data: kind.data(answers, now),
     body: answers.body as string | undefined,
     files: answers.files as DraftFile[] | undefined,

@@ -32,6 +32,12 @@ export const isByYear = (collection: CollectionName): boolean => {
   return 'form' in layout && (layout.form === taskRef || layout.form === yearlyRef);
 };
 
+/** Whether an entry is called by an id; a row without one is found in its list. */
+export const hasAddress = (collection: CollectionName): boolean => {
+  const { layout, schema } = COLLECTIONS[collection];
+  return 'form' in layout || 'id' in schema.shape;
+};
+
 function entriesOf(source: CheckSource, collection: CollectionName): readonly { id: string; file: string }[] {
   return collection in source ? source[collection as keyof Nouns] : [];
 }

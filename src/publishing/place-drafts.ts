@@ -5,7 +5,7 @@ import type { Folders } from '#adapters/environment.ts';
 import { draftId, type Draft } from '#authoring/draft.ts';
 import { entryText, withRow } from './entry-text.ts';
 import { readableTitle } from '#authoring/safe-name.ts';
-import { explainTaken, isByYear } from '#authoring/taken.ts';
+import { explainTaken, hasAddress, isByYear } from '#authoring/taken.ts';
 import type { Fault } from '#domain/check/finding.ts';
 import { planRef, taskRef } from '#domain/ref/ref.ts';
 import { COLLECTIONS, fieldsIn, type CollectionName } from '#schemas/collections.ts';
@@ -60,9 +60,8 @@ function addressFault(
   path: string,
 ): Omit<DraftFault, 'severity' | 'file'> | undefined {
   const { collection, year, slug } = draft;
-  const { layout, schema } = COLLECTIONS[collection];
-  // A row without an id has no address.
-  if ('file' in layout && !('id' in schema.shape)) return undefined;
+  if (!hasAddress(collection)) return undefined;
+  const { layout } = COLLECTIONS[collection];
   const wrong = slugSchema.safeParse(slug);
   if ('form' in layout && layout.form === planRef && !planRef.is(slug))
     return { field: 'year', found: slug, message: '年份写成四位数字，例如 2024' };

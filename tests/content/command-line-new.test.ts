@@ -95,6 +95,14 @@ describe('npm run new', () => {
       'office: 综合科\nstatedOn: 2024-04-01\nperiod:\n  from: 2024-01-01\n  to: 2024-03-31\n',
     );
   });
+  test('adds what is in no list yet, under no address', () => {
+    const { root, run } = bureau();
+    const { status, stdout } = run('--kind', '检索用的同义词', '--said', '年报', '--written', '年度报告');
+    expect(status, stdout).toBe(0);
+    expect(readFileSync(join(root, 'content/synonyms.yaml'), 'utf8')).toBe(
+      '- said: 年报\n  written:\n    - 年度报告\n',
+    );
+  });
   test('adds a row to a list and an entry without a body', () => {
     const { root, run } = bureau();
     expect(

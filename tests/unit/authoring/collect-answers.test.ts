@@ -87,6 +87,27 @@ const WELL = (): Record<string, string[]> => ({
   见到哪些: ['目录。'],
 });
 
+test.each<[string, Record<string, string>, object]>([
+  ['部门', { name: '各单位', type: '统称' }, { slug: 'ge-danwei', data: { name: '各单位', kind: 'collective' } }],
+  [
+    '主题',
+    { name: '督查', description: '督查的结果', subject: '综合政务' },
+    { slug: 'du-cha', data: { name: '督查' } },
+  ],
+  ['词语解释', { name: '六稳', says: '稳就业等六项' }, { slug: 'liu-wen', data: { says: '稳就业等六项' } }],
+  [
+    '检索用的同义词',
+    { said: '年报', written: '年度报告' },
+    { slug: '', data: { said: '年报', written: ['年度报告'] } },
+  ],
+  ['错词和全称', { wrong: '布署', right: '部署' }, { slug: '', data: { wrong: '布署', right: '部署' } }],
+])('a row of %s is told by flags alone', async (name, said, draft) => {
+  const words = new Map(Object.entries(said).map(([flag, word]) => [flag, [word]]));
+  const collected = await collectAnswers(kind(name), words, context());
+  if (!('answers' in collected)) throw new Error(JSON.stringify(collected));
+  expect(draftOf(kind(name), collected.answers, context())).toMatchObject(draft);
+});
+
 describe('a person is asked', () => {
   test('until everything is well, and hears at once what is not', async () => {
     const { prompter, heard } = person(WELL());
