@@ -5,14 +5,9 @@ import { readWord } from '#adapters/word/read-word.ts';
 import { readNoticeText, type NoticeText } from '#authoring/notice/notice-text.ts';
 import { noticeDrafts, type PlacedDraft } from '#authoring/notice/notice-drafts.ts';
 import { leftOut } from '#authoring/notice/left-out.ts';
-import {
-  filledIn,
-  findColumns,
-  readPlanTable,
-  rowsOfSheet,
-  rowsOfTable,
-  type TableRow,
-} from '#authoring/notice/notice-table.ts';
+import { findColumns } from '#authoring/notice/columns.ts';
+import { readPlanTable } from '#authoring/notice/notice-table.ts';
+import { filledIn, rowsOfSheet, rowsOfTable, type TableRow } from '#authoring/notice/table-row.ts';
 import type { Moment } from '#domain/date/calendar-date.ts';
 import { wordsOf, type Block, type Lost, type Table, type WordDocument } from '#domain/document/document.ts';
 import { lostOfHead, officialParts } from '#domain/document/official-parts.ts';

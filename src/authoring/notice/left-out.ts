@@ -1,5 +1,6 @@
 import type { CellFault } from '#format/cell-fault.ts';
-import { filledIn, findColumns, type TableRow } from './notice-table.ts';
+import { findColumns } from './columns.ts';
+import { filledIn, type TableRow } from './table-row.ts';
 
 /** Cells that become no part of a plan, each named: columns of other things (备注), and what stands above the heads. */
 export function leftOut(rows: readonly TableRow[]): CellFault[] {

@@ -1,15 +1,6 @@
-import type { Table } from '#domain/document/document.ts';
-import { cellWords } from '#domain/document/document.ts';
-import { cellAddress, type Sheet } from '#domain/sheet/sheet.ts';
 import type { CellFault } from '#format/cell-fault.ts';
-
-/** One row of a notice's table, whatever program it lies in. */
-export interface TableRow {
-  /** By column, from 0; what is empty may be absent. */
-  texts: ReadonlyMap<number, string>;
-  /** The place of a column in this row, for a message. */
-  where(column?: number): string;
-}
+import { findColumns, type Columns } from './columns.ts';
+import { filledIn, type TableRow } from './table-row.ts';
 
 /** A task as the notice prints it. */
 export interface PlanTask {
@@ -38,50 +29,11 @@ export interface PlanTable {
   notes: readonly CellFault[];
 }
 
-export interface Columns {
-  number: number | undefined;
-  title: number;
-  requirement: number;
-  lead: number;
-  responsible: number | undefined;
-}
-
-const HEADS: Readonly<Record<keyof Columns, RegExp>> = {
-  number: /^(?:序号|编号)$/,
-  title: /^(?:主要|重点|工作)?任务(?:名称|分解)?$|^工作事项$/,
-  requirement: /^(?:工作|具体|任务)(?:要求|内容|措施)$|^要求$/,
-  lead: /^(?:牵头|主办|主责|责任牵头)(?:部门|单位|处室|科室)$/,
-  responsible: /^(?:责任|配合|协办|参与|参加)(?:部门|单位|处室|科室)$/,
-};
 /** What is said below a table, and is no heading in it. */
 const REMARK = /^(?:[（(]?(?:备?注|说明|附注|填表|制表|联系|填报|审核|※|＊|\*)|[①-⑳]|\d+[.．]本表)/u;
 const PART = /^[一二三四五六七八九十]+\s*、/u;
 const SECTION = /^[（(]\s*[一二三四五六七八九十]+\s*[）)]/u;
 const NUMBER = /^(\d{1,2})\s*[.．、]\s*/u;
-
-export const rowsOfTable = ({ rows }: Table, place: string): TableRow[] =>
-  rows.map((cells, index) => ({
-    texts: new Map(cells.map((cell) => [cell.column, cellWords(cell)])),
-    where: (column) => {
-      const at = cells.findIndex((cell) => cell.column === column);
-      return `${place}第${index + 1}行${at < 0 ? '' : `第${at + 1}列`}`;
-    },
-  }));
-
-export const rowsOfSheet = ({ name, rows }: Sheet): TableRow[] =>
-  rows.map(({ number, cells }) => ({
-    texts: new Map(cells.map((cell, column) => [column, 'text' in cell ? cell.text : ''])),
-    where: (column) => (column === undefined ? `${name}!第${number}行` : cellAddress(name, column, number)),
-  }));
-
-/** What each column holds; nothing for a row that is not the heads'. */
-export function findColumns({ texts }: TableRow): Columns | undefined {
-  const find = (pattern: RegExp): number | undefined =>
-    [...texts].find(([, text]) => pattern.test(text.replace(/\s/gu, '')))?.[0];
-  const [title, requirement, lead] = [find(HEADS.title), find(HEADS.requirement), find(HEADS.lead)];
-  if (title === undefined || requirement === undefined || lead === undefined) return undefined;
-  return { number: find(HEADS.number), title, requirement, lead, responsible: find(HEADS.responsible) };
-}
 
 /** Lines of one cell as one line of words: a break in a cell is layout. */
 const joined = (text: string): string =>
@@ -92,9 +44,6 @@ const joined = (text: string): string =>
 
 /** Names in a cell, which papers part in every way. */
 const names = (text: string): string[] => text.split(/[\s、，,；;]+/u).filter((name) => name !== '');
-
-export const filledIn = ({ texts }: TableRow): [number, string][] =>
-  [...texts].filter(([, text]) => text.trim() !== '');
 
 /** What a row says in the columns that are read; a heading may stand in any one. */
 function wordsIn(row: TableRow, columns: Columns | undefined): string[] {
