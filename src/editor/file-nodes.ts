@@ -5,7 +5,8 @@ import { fileAddress } from '#format/file-address.ts';
 import { sizeLabel } from '#format/size.ts';
 import { insideOf } from '#schemas/field-model.ts';
 import type { EntryForm } from './entry-form.ts';
-import { faultNodes, faultsAt, fieldNode, idOf } from './field-nodes.ts';
+import { fieldNode } from './field-nodes.ts';
+import { faultNodes, faultsAt, idOf } from './input-nodes.ts';
 import { ADDED, CLEANED, fieldFor, REPLACES, REPLACES_WHY, TAKES_DOWN, TAKES_DOWN_WHY } from './file-wishes.ts';
 
 interface Row {

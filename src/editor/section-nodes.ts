@@ -3,7 +3,8 @@ import type { Element } from 'hast';
 import type { Field } from '#schemas/field-model.ts';
 import { labelOf } from '#schemas/wording.ts';
 import type { EntryForm } from './entry-form.ts';
-import { faultNodes, faultsAt, fieldNode } from './field-nodes.ts';
+import { fieldNode } from './field-nodes.ts';
+import { faultNodes, faultsAt } from './input-nodes.ts';
 import { filesNode } from './file-nodes.ts';
 import { ADDRESS, BODY, type Place, type Section } from './sections.ts';
 

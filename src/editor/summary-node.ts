@@ -4,7 +4,7 @@ import type { Fault } from '#domain/check/finding.ts';
 import { faultMessage } from '#format/fault.ts';
 import type { Field } from '#schemas/field-model.ts';
 import type { EntryForm } from './entry-form.ts';
-import { formName, idOf } from './field-nodes.ts';
+import { formName, idOf } from './input-nodes.ts';
 
 const isSingle = (fields: readonly Field[], top: string): boolean => {
   const kind = fields.find(({ name }) => name === top)?.control.kind;
