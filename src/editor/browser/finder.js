@@ -1,3 +1,5 @@
+import { groupOf, itemOf, layOut } from './finder-nodes.js';
+
 // A long select becomes a field in which words are typed: whatever holds all of them is offered. The
 // select stays what is sent, and without this program it is what is seen.
 const MOST = 50;
@@ -5,27 +7,43 @@ const MOST = 50;
 /** @param {string} words */
 const plain = (words) => words.normalize('NFKC').toLowerCase();
 
-/** @param {HTMLOptionElement} option */
-const groupOf = ({ parentElement }) => (parentElement instanceof HTMLOptGroupElement ? parentElement.label : '');
-
-/** @param {HTMLSelectElement} select */
-function makeFinder(select) {
-  const id = select.id;
+/**
+ * The options that hold all of some words; its own come before those of what it stands under.
+ *
+ * @param {HTMLSelectElement} select
+ */
+function makeSearch(select) {
   const options = [...select.options]
     .filter(({ value }) => value !== '')
     .map((option) => {
       const own = plain(`${option.value} ${option.text}`);
       return { option, own, all: `${plain(groupOf(option))} ${own}` };
     });
-  const input = document.createElement('input');
-  const list = document.createElement('ul');
-  const said = document.createElement('p');
-  const box = document.createElement('div');
+  /** @param {readonly string[]} words */
+  return (words) => {
+    /** @param {string} text */
+    const holds = (text) => words.every((word) => text.includes(word));
+    const found = options.filter(({ all }) => holds(all)).sort((a, b) => Number(holds(b.own)) - Number(holds(a.own)));
+    return found.map(({ option }) => option);
+  };
+}
+
+/** @param {number} count */
+const foundWords = (count) => {
+  if (count === 0) return '没有找到。换几个字，或少写几个字';
+  return count > MOST ? `找到${count}条，先列出${MOST}条，再写几个字` : `找到${count}条`;
+};
+
+/** @param {HTMLSelectElement} select */
+function makeFinder(select) {
+  const chosen = () => (select.value === '' ? '' : (select.selectedOptions[0]?.text ?? ''));
+  const search = makeSearch(select);
+  const { input, list, said } = layOut(select);
+  input.value = chosen();
   let active = -1;
   /** @type {HTMLOptionElement[]} */
   let shown = [];
 
-  const chosen = () => (select.value === '' ? '' : (select.selectedOptions[0]?.text ?? ''));
   const close = () => {
     list.hidden = true;
     said.textContent = '';
@@ -54,59 +72,17 @@ function makeFinder(select) {
   /** @param {string} typed */
   const offer = (typed) => {
     const words = plain(typed).split(/\s+/).filter(Boolean);
-    /** @param {string} text */
-    const holds = (text) => words.every((word) => text.includes(word));
-    // Its own words come before those of what it stands under.
-    const found = options.filter(({ all }) => holds(all)).sort((a, b) => Number(holds(b.own)) - Number(holds(a.own)));
-    shown = found.slice(0, MOST).map(({ option }) => option);
+    const found = search(words);
+    shown = found.slice(0, MOST);
     list.replaceChildren(
-      ...shown.map((option, place) => {
-        const item = document.createElement('li');
-        const group = document.createElement('small');
-        group.textContent = groupOf(option);
-        item.id = `${id}-option-${place}`;
-        item.role = 'option';
-        item.append(group, option.text);
-        // A finger or a mouse must not take the focus first: the list would be gone before the choice is made.
-        item.addEventListener('pointerdown', (event) => event.preventDefault());
-        item.addEventListener('click', () => choose(option.value));
-        return item;
-      }),
+      ...shown.map((option, place) => itemOf(option, `${input.id}-option-${place}`, () => choose(option.value))),
     );
     list.hidden = shown.length === 0;
-    said.textContent =
-      found.length === 0
-        ? '没有找到。换几个字，或少写几个字'
-        : found.length > MOST
-          ? `找到${found.length}条，先列出${MOST}条，再写几个字`
-          : `找到${found.length}条`;
+    said.textContent = foundWords(found.length);
     input.setAttribute('aria-expanded', String(!list.hidden));
     list.scrollIntoView({ block: 'nearest' });
     goTo(words.length > 0 && shown.length > 0 ? 0 : -1);
   };
-
-  box.className = 'finder';
-  Object.assign(input, { type: 'search', value: chosen(), autocomplete: 'off', placeholder: '写几个字找' });
-  for (const name of ['aria-invalid', 'aria-describedby']) {
-    const value = select.getAttribute(name);
-    if (value) input.setAttribute(name, value);
-  }
-  for (const [name, value] of [
-    ['role', 'combobox'],
-    ['aria-expanded', 'false'],
-    ['aria-autocomplete', 'list'],
-    ['aria-controls', `${id}-list`],
-  ])
-    input.setAttribute(name ?? '', value ?? '');
-  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent ?? '';
-  Object.assign(list, { id: `${id}-list`, role: 'listbox', hidden: true, ariaLabel: label });
-  said.className = 'small';
-  said.ariaLive = 'polite';
-  select.id = `${id}-select`;
-  input.id = id;
-  select.hidden = true;
-  select.before(box);
-  box.append(input, said, list, select);
 
   // The words that are typed are no value of the form, which is kept when something is chosen.
   input.addEventListener('input', (event) => {
