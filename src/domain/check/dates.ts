@@ -1,14 +1,12 @@
 import { dayOf, daysBetween } from '../date/calendar-date.ts';
 import { publicationBasis } from '../disclosure/publication.ts';
 import type { Rule } from './check-source.ts';
-import type { Finding } from './finding.ts';
+import { error, warning, type Finding } from './finding.ts';
 
 /** A publication date is never defaulted: where there is none, the entry says so itself. */
 export const publicationDatesAreOwnedUp: Rule = ({ disclosures }) =>
   disclosures.flatMap(({ key, data }): Finding[] => {
-    const fault = (path: string, message: string, found?: string): Finding[] => [
-      { severity: 'error', entry: key, path: [path], found, message },
-    ];
+    const fault = (path: string, message: string, found?: string): Finding[] => [error(key, [path], message, found)];
     if (!data.publishedAt && data.publishedBasis === undefined) {
       return fault('publishedAt', '缺少公开日期；不知道的，{publishedBasis=unknown}');
     }
@@ -35,22 +33,19 @@ export const datesAreInOrder: Rule = ({ disclosures }) =>
     const findings: Finding[] = [];
     const { formedOn, publishedAt, withdrawn } = data;
     if (formedOn && publishedAt && publicationBasis(data) === 'attested' && dayOf(publishedAt) < formedOn) {
-      findings.push({
-        severity: 'error',
-        entry: key,
-        path: ['publishedAt'],
-        found: publishedAt,
-        message: `不能早于{formedOn}，那里写的是 ${formedOn}；两个日期有一个写错了`,
-      });
+      findings.push(
+        error(key, ['publishedAt'], `不能早于{formedOn}，那里写的是 ${formedOn}；两个日期有一个写错了`, publishedAt),
+      );
     }
     if (withdrawn && publishedAt && dayOf(withdrawn.on) < dayOf(publishedAt)) {
-      findings.push({
-        severity: 'error',
-        entry: key,
-        path: ['withdrawn', 'on'],
-        found: withdrawn.on,
-        message: `不能早于{publishedAt}，那里写的是 ${publishedAt}；定时公开、读者还没有见过的，不用撤回，删掉这一条就行`,
-      });
+      findings.push(
+        error(
+          key,
+          ['withdrawn', 'on'],
+          `不能早于{publishedAt}，那里写的是 ${publishedAt}；定时公开、读者还没有见过的，不用撤回，删掉这一条就行`,
+          withdrawn.on,
+        ),
+      );
     }
     return findings;
   });
@@ -65,20 +60,12 @@ export const recordedWhenThere: Rule = ({ disclosures }) =>
     const date = data[field];
     if (!date || daysBetween(dayOf(data.recordedOn), dayOf(date)) <= PREPARED_DAYS[field]) return [];
     const message = `比{${field}}（${date}）早很多，那时还没有这份文件；两个日期有一个写错了`;
-    return [{ severity: 'warning', entry: key, path: ['recordedOn'], found: data.recordedOn, message }];
+    return [warning(key, ['recordedOn'], message, data.recordedOn)];
   });
 
 export const partsAreExplained: Rule = ({ disclosures }) =>
   disclosures.flatMap(({ key, data }): Finding[] =>
     data.extent === 'part' && !data.extentNote
-      ? [
-          {
-            severity: 'error',
-            entry: key,
-            path: ['extent'],
-            found: 'part',
-            message: '只见到一部分的，要在{extentNote}写明是哪些',
-          },
-        ]
+      ? [error(key, ['extent'], '只见到一部分的，要在{extentNote}写明是哪些', 'part')]
       : [],
   );

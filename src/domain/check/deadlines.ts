@@ -1,6 +1,6 @@
 import type { Commitment } from '../commitment/commitment.ts';
 import type { Rule } from './check-source.ts';
-import type { FieldPath, Finding } from './finding.ts';
+import { error, warning, type FieldPath, type Finding } from './finding.ts';
 
 /** Why a promise cannot take its deadline from the one it names; nothing where it can. */
 function explainSharing(
@@ -23,9 +23,7 @@ export const sharedDeadlinesExist: Rule = ({ tasks }) =>
     data.commitments.flatMap((commitment, index): Finding[] => {
       const found = commitment.sharesDeadline;
       const message = found === undefined ? undefined : explainSharing(commitment, data.commitments);
-      return message === undefined
-        ? []
-        : [{ severity: 'error', entry: key, path: ['commitments', index, 'sharesDeadline'], found, message }];
+      return message === undefined ? [] : [error(key, ['commitments', index, 'sharesDeadline'], message, found)];
     }),
   );
 
@@ -41,7 +39,7 @@ export const aimsHaveNoDeadline: Rule = ({ tasks }) =>
               const path: FieldPath = ['commitments', index, field];
               const message =
                 '只是目标的不核对，这里写的日子不会用来判断；有日子可查的，{commitments.checkability=checkable}';
-              return { severity: 'warning', entry: key, path, message };
+              return warning(key, path, message);
             }),
     ),
   );

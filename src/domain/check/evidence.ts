@@ -4,7 +4,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CheckSource, Rule } from './check-source.ts';
-import type { Finding } from './finding.ts';
+import { warning, type Finding } from './finding.ts';
 
 /** A promise with the notice it stands in. */
 interface Promised {
@@ -72,13 +72,12 @@ export const evidenceFitsThePromise: Rule = (source) => {
       return why.length === 0
         ? []
         : [
-            {
-              severity: 'warning',
-              entry: key,
-              path: ['keeps', index],
-              found: ref,
-              message: `${why.join('；')}。看看是不是真的兑现了这一条：是，就不用改；只是有关，写到{relatesTo}`,
-            },
+            warning(
+              key,
+              ['keeps', index],
+              `${why.join('；')}。看看是不是真的兑现了这一条：是，就不用改；只是有关，写到{relatesTo}`,
+              ref,
+            ),
           ];
     }),
   );

@@ -18,6 +18,21 @@ export interface Finding {
   message: string;
 }
 
+/** What stops the build. */
+export const error = (entry: string, path: FieldPath, message: string, found?: string): Finding => ({
+  severity: 'error',
+  entry,
+  path,
+  found,
+  message,
+});
+
+/** What is shown and lets it pass. */
+export const warning = (entry: string, path: FieldPath, message: string, found?: string): Finding => ({
+  ...error(entry, path, message, found),
+  severity: 'warning',
+});
+
 /** A finding at its place in a file: one line for whoever has to mend it. */
 export interface Fault {
   severity: Severity;

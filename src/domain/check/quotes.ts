@@ -1,6 +1,6 @@
 import type { Commitment } from '../commitment/commitment.ts';
 import type { Rule } from './check-source.ts';
-import type { Finding } from './finding.ts';
+import { error, type Finding } from './finding.ts';
 
 const folded = (text: string): string => text.normalize('NFKC').replace(/[\s"'“”‘’]/gu, '');
 
@@ -48,11 +48,7 @@ export function checkQuotes(
 
 export const quotesAreVerbatim: Rule = ({ tasks }) =>
   tasks.flatMap(({ key, data }): Finding[] =>
-    checkQuotes(data.requirement, data.commitments).map(({ index, message }) => ({
-      severity: 'error',
-      entry: key,
-      path: ['commitments', index, 'quote'],
-      found: data.commitments[index]?.quote,
-      message,
-    })),
+    checkQuotes(data.requirement, data.commitments).map(({ index, message }) =>
+      error(key, ['commitments', index, 'quote'], message, data.commitments[index]?.quote),
+    ),
   );

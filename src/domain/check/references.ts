@@ -1,5 +1,5 @@
 import type { CheckSource, Rule } from './check-source.ts';
-import type { Finding } from './finding.ts';
+import { error, type Finding } from './finding.ts';
 import { suggest } from './nearest.ts';
 import type { Named } from './relation.ts';
 import { commitmentRef, taskRef, yearOfRef } from '../ref/ref.ts';
@@ -39,7 +39,7 @@ export function explainPointer(relation: Named, value: string, known: Known): st
 export const everythingPointsSomewhere: Rule = ({ pointers, known }) =>
   pointers.flatMap(({ entry, path, value, relation }): Finding[] => {
     const message = relation === 'file' ? undefined : explainPointer(relation, value, known);
-    return message === undefined ? [] : [{ severity: 'error', entry, path, found: value, message }];
+    return message === undefined ? [] : [error(entry, path, message, value)];
   });
 
 /** A task stands in a section of its year's plan. */
@@ -48,11 +48,11 @@ export const tasksStandInTheirPlan: Rule = ({ tasks, plans, known }) =>
     const year = yearOfRef(id);
     if (!known.plans.has(year)) {
       const message = `没有 ${year} 年的任务分解表；先建 plans/${year}.yaml`;
-      return [{ severity: 'error', entry: key, path: [], found: id, message }];
+      return [error(key, [], message, id)];
     }
     const plan = plans.find((each) => each.id === year)?.data;
     const sections = plan?.parts.flatMap((part) => part.sections.map((each) => each.id));
     if (!sections || sections.includes(section)) return [];
     const message = `没有这个小节；${suggest(section, sections)}`;
-    return [{ severity: 'error', entry: key, path: ['section'], found: section, message }];
+    return [error(key, ['section'], message, section)];
   });

@@ -9,7 +9,7 @@ import {
 } from '../ledger/addresses.ts';
 import { FIXED_ADDRESSES } from '../ledger/routes.ts';
 import type { CheckSource, Rule } from './check-source.ts';
-import type { Finding } from './finding.ts';
+import { error, type Finding } from './finding.ts';
 import { suggest } from './nearest.ts';
 
 /** Where something of the ledger stands today, without the slashes at the ends. */
@@ -33,13 +33,7 @@ export const removedAddressesAreFree: Rule = (source) => {
   return source.removals.flatMap(({ key, data: { id, to } }): Finding[] => {
     const isRepeated = firsts.has(id);
     firsts.add(id);
-    const fault = (path: string, found: string, message: string): Finding => ({
-      severity: 'error',
-      entry: key,
-      path: [path],
-      found,
-      message,
-    });
+    const fault = (path: string, found: string, message: string): Finding => error(key, [path], message, found);
     const findings: Finding[] = [];
     if (live.has(id))
       findings.push(fault('id', id, `网址 ${removedAddress(id)} 现在还有内容；这里只写已经没有内容的网址`));

@@ -1,5 +1,5 @@
 import type { CheckEntry, Rule } from './check-source.ts';
-import type { Finding } from './finding.ts';
+import { error, warning, type Finding } from './finding.ts';
 
 /** Two files of one address: only one of them could be published. */
 export const addressesAreDistinct: Rule = ({ disclosures, tasks, statements, plans, references }) =>
@@ -11,14 +11,7 @@ export const addressesAreDistinct: Rule = ({ disclosures, tasks, statements, pla
         firsts.set(entry.id, entry);
         return [];
       }
-      return [
-        {
-          severity: 'error',
-          entry: entry.key,
-          path: [],
-          message: `与 ${first.file} 是同一个网址；只留一个，或改文件名`,
-        },
-      ];
+      return [error(entry.key, [], `与 ${first.file} 是同一个网址；只留一个，或改文件名`)];
     });
   });
 
@@ -37,7 +30,7 @@ export const formerAddressesAreFree: Rule = ({ disclosures, known }) => {
             : other
               ? `${other} 也写了这个以前的网址；网址不能有两个去处`
               : undefined;
-      return message ? [{ severity: 'error', entry: key, path: ['redirectFrom', index], found: former, message }] : [];
+      return message ? [error(key, ['redirectFrom', index], message, former)] : [];
     }),
   );
 };
@@ -55,7 +48,7 @@ export const listsNameEachOnce: Rule = ({ pointers }) => {
     named.add(place);
     const field = list.filter((step) => typeof step === 'string').join('.');
     const message = `在{${field}}里写了两次；删掉一个`;
-    return isRepeated ? [{ severity: 'warning', entry, path, found: value, message }] : [];
+    return isRepeated ? [warning(entry, path, message, value)] : [];
   });
 };
 
@@ -64,15 +57,7 @@ export const keptIsNotMerelyRelated: Rule = ({ disclosures }) =>
   disclosures.flatMap(({ key, data }) =>
     data.relatesTo.flatMap(({ to }, index): Finding[] =>
       data.keeps.includes(to)
-        ? [
-            {
-              severity: 'warning',
-              entry: key,
-              path: ['relatesTo', index, 'to'],
-              found: to,
-              message: '已经写在{keeps}里，算作兑现；这一条可以删掉',
-            },
-          ]
+        ? [warning(key, ['relatesTo', index, 'to'], '已经写在{keeps}里，算作兑现；这一条可以删掉', to)]
         : [],
     ),
   );

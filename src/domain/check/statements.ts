@@ -1,5 +1,5 @@
 import type { Rule } from './check-source.ts';
-import type { Finding } from './finding.ts';
+import { error, warning, type Finding } from './finding.ts';
 import { commitmentRef } from '../ref/ref.ts';
 
 /** A statement is the lead office's own word: nobody else's counts. */
@@ -10,7 +10,7 @@ export const statementsAreTheLeads: Rule = ({ statements, tasks }) => {
       const lead = leads.get(commitmentRef.read(ref)?.task ?? '');
       if (lead === undefined || lead === data.office) return [];
       const message = `落实说明要由牵头部门作出；这项任务的牵头部门是“${lead}”，不是“${data.office}”`;
-      return [{ severity: 'error', entry: key, path: ['commitments', index], found: ref, message }];
+      return [error(key, ['commitments', index], message, ref)];
     }),
   );
 };
@@ -19,40 +19,16 @@ export const statementDatesAreInOrder: Rule = ({ statements }) =>
   statements.flatMap(({ key, data }): Finding[] => {
     const { period, statedOn } = data;
     if (period.to < period.from)
-      return [
-        {
-          severity: 'error',
-          entry: key,
-          path: ['period', 'to'],
-          found: period.to,
-          message: `不能早于{period.from}，那里写的是 ${period.from}`,
-        },
-      ];
+      return [error(key, ['period', 'to'], `不能早于{period.from}，那里写的是 ${period.from}`, period.to)];
     if (statedOn < period.from)
-      return [
-        {
-          severity: 'error',
-          entry: key,
-          path: ['statedOn'],
-          found: statedOn,
-          message: `不能早于所说的那段时间，{period.from}写的是 ${period.from}`,
-        },
-      ];
+      return [error(key, ['statedOn'], `不能早于所说的那段时间，{period.from}写的是 ${period.from}`, statedOn)];
     return [];
   });
 
 export const withholdingsAreInOrder: Rule = ({ withholdings }) =>
   withholdings.flatMap(({ key, data }): Finding[] =>
     data.reviewOn <= data.decidedOn
-      ? [
-          {
-            severity: 'error',
-            entry: key,
-            path: ['reviewOn'],
-            found: data.reviewOn,
-            message: `要晚于{decidedOn}，那里写的是 ${data.decidedOn}`,
-          },
-        ]
+      ? [error(key, ['reviewOn'], `要晚于{decidedOn}，那里写的是 ${data.decidedOn}`, data.reviewOn)]
       : [],
   );
 
@@ -66,23 +42,14 @@ export const reviewersAreNotAuthors: Rule = ({ disclosures, statements }) =>
     if (!review) return [];
     if ('bypassed' in review)
       return [
-        {
-          severity: 'warning',
-          entry: key,
-          path: ['review', 'bypassed'],
-          found: review.bypassed,
-          message: '未经第二人审查就发布，页面上会写明；补审以后改成审查人和日期',
-        },
+        warning(
+          key,
+          ['review', 'bypassed'],
+          '未经第二人审查就发布，页面上会写明；补审以后改成审查人和日期',
+          review.bypassed,
+        ),
       ];
     if (author !== undefined && bareName(author) === bareName(review.by))
-      return [
-        {
-          severity: 'error',
-          entry: key,
-          path: ['review', 'by'],
-          found: review.by,
-          message: '审查人和起草人是同一个人；要由另一个人审查',
-        },
-      ];
+      return [error(key, ['review', 'by'], '审查人和起草人是同一个人；要由另一个人审查', review.by)];
     return [];
   });

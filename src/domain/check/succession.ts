@@ -1,5 +1,5 @@
 import type { CheckEntry, CheckSource, Rule } from './check-source.ts';
-import type { Finding } from './finding.ts';
+import { error, type Finding } from './finding.ts';
 
 /** Follows `next` from `start`; the way back to it, if there is one. */
 function ringFrom<T>(
@@ -32,26 +32,9 @@ function rings<T>(
     if (next(entry.data).length === 0) return [];
     const ring = ringFrom(entry.id, entries, next);
     if (!ring) return [];
-    if (ring.length === 2)
-      return [
-        {
-          severity: 'error',
-          entry: entry.key,
-          path: [field],
-          found: entry.id,
-          message: `不能${what}自己；删掉，或改成另一份文件`,
-        },
-      ];
+    if (ring.length === 2) return [error(entry.key, [field], `不能${what}自己；删掉，或改成另一份文件`, entry.id)];
     const files = ring.map((id) => entries.get(id)?.file ?? id).join(' → ');
-    return [
-      {
-        severity: 'error',
-        entry: entry.key,
-        path: [field],
-        found: ring[1],
-        message: `互相${what}，绕成一圈：${files}；只能由后面的指向前面的`,
-      },
-    ];
+    return [error(entry.key, [field], `互相${what}，绕成一圈：${files}；只能由后面的指向前面的`, ring[1])];
   });
 }
 
@@ -69,13 +52,12 @@ export const successorsAreLater: Rule = ({ disclosures }: CheckSource) => {
       const older = byId.get(id);
       if (!older?.data.formedOn || !data.formedOn || older.data.formedOn <= data.formedOn) return [];
       return [
-        {
-          severity: 'error',
-          entry: key,
-          path: ['supersedes', index],
-          found: id,
-          message: `后发的文件才能替代先发的：本件形成于 ${data.formedOn}，${older.file} 形成于 ${older.data.formedOn}；关系可能写反了`,
-        },
+        error(
+          key,
+          ['supersedes', index],
+          `后发的文件才能替代先发的：本件形成于 ${data.formedOn}，${older.file} 形成于 ${older.data.formedOn}；关系可能写反了`,
+          id,
+        ),
       ];
     }),
   );

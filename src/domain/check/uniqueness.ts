@@ -1,5 +1,5 @@
 import type { CheckEntry, Rule } from './check-source.ts';
-import type { FieldPath, Finding } from './finding.ts';
+import { error, warning, type FieldPath, type Finding } from './finding.ts';
 import { taskRef, yearOfRef } from '../ref/ref.ts';
 
 /** One finding for every entry after the first that bears a value again. */
@@ -7,7 +7,7 @@ function repeated<T>(
   entries: readonly CheckEntry<T>[],
   valueOf: (data: T) => string | undefined,
   path: FieldPath,
-  severity: Finding['severity'],
+  finding: typeof error,
   say: (first: CheckEntry<T>) => string,
 ): Finding[] {
   const firsts = new Map<string, CheckEntry<T>>();
@@ -19,7 +19,7 @@ function repeated<T>(
       firsts.set(value, entry);
       return [];
     }
-    return [{ severity, entry: entry.key, path, found: value, message: say(first) }];
+    return [finding(entry.key, path, say(first), value)];
   });
 }
 
@@ -29,30 +29,26 @@ const alsoIn =
     `${what}与 ${first.file} 里的一项相同；每项要不同`;
 
 export const officesAreDistinct: Rule = ({ offices }) => [
-  ...repeated(offices, ({ id }) => id, ['id'], 'error', alsoIn('id ')),
-  ...repeated(offices, ({ name }) => name, ['name'], 'error', alsoIn('名称')),
+  ...repeated(offices, ({ id }) => id, ['id'], error, alsoIn('id ')),
+  ...repeated(offices, ({ name }) => name, ['name'], error, alsoIn('名称')),
 ];
 
 export const themesAreDistinct: Rule = ({ themes }) => [
-  ...repeated(themes, ({ id }) => id, ['id'], 'error', alsoIn('id ')),
-  ...repeated(themes, ({ name }) => name, ['name'], 'error', alsoIn('名称')),
+  ...repeated(themes, ({ id }) => id, ['id'], error, alsoIn('id ')),
+  ...repeated(themes, ({ name }) => name, ['name'], error, alsoIn('名称')),
 ];
 
 export const termsAreDistinct: Rule = ({ terms }) => [
-  ...repeated(terms, ({ id }) => id, ['id'], 'error', alsoIn('id ')),
-  ...repeated(terms, ({ name }) => name, ['name'], 'error', alsoIn('词语')),
+  ...repeated(terms, ({ id }) => id, ['id'], error, alsoIn('id ')),
+  ...repeated(terms, ({ name }) => name, ['name'], error, alsoIn('词语')),
 ];
 
 /** Two meanings of one article would leave a reader with neither. */
 export const articlesAreDistinct: Rule = ({ references }) =>
   references.flatMap(({ key, data }) =>
-    duplicates(data.articles.map(({ no }) => no)).map((index): Finding => ({
-      severity: 'error',
-      entry: key,
-      path: ['articles', index, 'no'],
-      found: data.articles[index]?.no,
-      message: '这一条写了两次；每条只写一次',
-    })),
+    duplicates(data.articles.map(({ no }) => no)).map((index): Finding =>
+      error(key, ['articles', index, 'no'], '这一条写了两次；每条只写一次', data.articles[index]?.no),
+    ),
   );
 
 /**
@@ -68,7 +64,7 @@ export const documentNumbersAreDistinct: Rule = ({ disclosures }) => {
       standing.filter(({ id }) => yearOfRef(id) === year),
       ({ documentNumber }) => documentNumber,
       ['documentNumber'],
-      'warning',
+      warning,
       (first) => `发文字号与 ${first.file} 相同；如果不是同一份文件，请改正`,
     ),
   );
@@ -84,29 +80,20 @@ export const planSectionsAreDistinct: Rule = ({ plans }) =>
     );
     return duplicates(places.map(({ id }) => id)).flatMap((index): Finding[] => {
       const place = places[index];
-      return place
-        ? [
-            {
-              severity: 'error',
-              entry: key,
-              path: place.path,
-              found: place.id,
-              message: '小节编号重复；每个小节的编号要不同',
-            },
-          ]
-        : [];
+      return place ? [error(key, place.path, '小节编号重复；每个小节的编号要不同', place.id)] : [];
     });
   });
 
 export const commitmentIdsAreDistinct: Rule = ({ tasks }) =>
   tasks.flatMap(({ key, data }) =>
-    duplicates(data.commitments.map(({ id }) => id)).map((index): Finding => ({
-      severity: 'error',
-      entry: key,
-      path: ['commitments', index, 'id'],
-      found: data.commitments[index]?.id,
-      message: '承诺号重复；同一项任务里每条承诺的编号要不同',
-    })),
+    duplicates(data.commitments.map(({ id }) => id)).map((index): Finding =>
+      error(
+        key,
+        ['commitments', index, 'id'],
+        '承诺号重复；同一项任务里每条承诺的编号要不同',
+        data.commitments[index]?.id,
+      ),
+    ),
   );
 
 /** An id that a promise once had leads to its words for ever: no other may bear it. */
@@ -120,7 +107,7 @@ export const droppedIdsAreNobodyElses: Rule = ({ tasks }) =>
         : repeats.has(index)
           ? '写了两次；每条承诺只写一次'
           : undefined;
-      return message ? [{ severity: 'error', entry: key, path: ['dropped', index, 'id'], found: id, message }] : [];
+      return message ? [error(key, ['dropped', index, 'id'], message, id)] : [];
     });
   });
 
@@ -129,7 +116,5 @@ export const taskNumbersMatchFiles: Rule = ({ tasks }) =>
   tasks.flatMap(({ key, id, data }): Finding[] => {
     const { number } = taskRef.parts(id);
     const message = `与文件名不一致；文件名是 ${number}，应为 ${Number(number)}`;
-    return Number(number) === data.number
-      ? []
-      : [{ severity: 'error', entry: key, path: ['number'], found: String(data.number), message }];
+    return Number(number) === data.number ? [] : [error(key, ['number'], message, String(data.number))];
   });
