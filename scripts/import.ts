@@ -2,11 +2,9 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Environment } from '#adapters/environment.ts';
 import { writeWorkbook } from '#adapters/excel/write-workbook.ts';
-import { beijingMoment } from '#adapters/git/newest-commit.ts';
-import { openTerminal } from '#adapters/terminal.ts';
+import { beijingNow } from '#adapters/git/newest-commit.ts';
 import { importHelp, readImportLine, type ImportLine } from '#authoring/import-flags.ts';
 import { KINDS } from '#authoring/kinds.ts';
-import { prompterOf } from '#authoring/prompter.ts';
 import { nextSteps, writtenLines } from '#authoring/report.ts';
 import { templateSheets } from '#authoring/sheet/template.ts';
 import { cellFaultLine } from '#format/cell-fault.ts';
@@ -16,7 +14,7 @@ import { loadContent, type LoadedContent } from '#validation/load-content.ts';
 import { placeDrafts } from '#publishing/place-drafts.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
-import { print, progress, Refused, runCommand, shown } from './run-command.ts';
+import { attended, print, progress, Refused, runCommand, shown } from './run-command.ts';
 import { openContent } from './open-content.ts';
 import './on-failure.ts';
 
@@ -41,14 +39,14 @@ function sourceFile({ files: [file = ''] }: ImportLine, { startDir }: Environmen
 
 /** Somebody at a terminal is asked; a program gets each requirement whole. */
 async function wantsCuts(signal: AbortSignal): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const prompter = attended(signal);
+  if (!prompter) return false;
   progress.end();
   const options = [
     { value: 'cut', label: '先照动词切成一条一条，以后再逐项改', hint: '切在哪里，可以在 npm run edit 里看着改' },
     { value: 'whole', label: '每项整段算一条，以后再切' },
   ];
-  const asked = prompterOf(openTerminal(signal));
-  return (await asked.choose({ message: '工作要求里的承诺怎样录入？', options })) === 'cut';
+  return (await prompter.choose({ message: '工作要求里的承诺怎样录入？', options })) === 'cut';
 }
 
 /** What the command line says of a plan; nothing where the file is a sheet of entries. */
@@ -113,7 +111,7 @@ await runCommand(async (signal) => {
   const environment = openContent();
   progress.step('读取内容');
   const content = loadContent(environment);
-  const run: Run = { line, environment, content, now: beijingMoment(Date.now() / 1000), signal };
+  const run: Run = { line, environment, content, now: beijingNow(), signal };
   if (line.words.template !== undefined) return writeTemplate(run);
   const batch = await readFile(run);
   print([...batch.notes.map(cellFaultLine), ...batch.lost]);

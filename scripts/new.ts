@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readEnvironment, type Environment } from '#adapters/environment.ts';
-import { beijingMoment } from '#adapters/git/newest-commit.ts';
-import { openTerminal } from '#adapters/terminal.ts';
+import { beijingNow } from '#adapters/git/newest-commit.ts';
 import { askAgain, collectAnswers } from '#authoring/collect-answers.ts';
 import { readCommandLine, type CommandLine } from '#authoring/flags.ts';
 import { helpLines } from '#authoring/help.ts';
 import { draftOf, type Kind } from '#authoring/kind.ts';
 import { KINDS, kindNamed } from '#authoring/kinds.ts';
-import { Cancelled, prompterOf, type Prompter } from '#authoring/prompter.ts';
+import { Cancelled, type Prompter } from '#authoring/prompter.ts';
 import type { Answers, Context } from '#authoring/question.ts';
 import { suggestLabel } from '#domain/check/nearest.ts';
 import { nextSteps, writtenLines } from '#authoring/report.ts';
@@ -20,7 +19,7 @@ import { placeDrafts, type DraftFault } from '#publishing/place-drafts.ts';
 import { publishDrafts } from '#publishing/publish-drafts.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { layOutBureau } from './new-bureau.ts';
-import { print, progress, Refused, runCommand, shown } from './run-command.ts';
+import { attended, print, progress, Refused, runCommand, shown } from './run-command.ts';
 import { openContent } from './open-content.ts';
 import './on-failure.ts';
 
@@ -138,18 +137,17 @@ async function main(signal: AbortSignal): Promise<void> {
   const line = readCommandLine(process.argv.slice(2));
   if (line.wantsHelp) return print(helpLines());
   if (line.faults.length > 0) throw new Refused([...line.faults.map((fault) => `${fault}。`), '什么都没有写入。']);
-  const isAttended = Boolean(process.stdin.isTTY && process.stdout.isTTY);
-  const prompter = isAttended ? prompterOf(openTerminal(signal)) : undefined;
+  const prompter = attended(signal);
   const bureau = line.words.get('bureau')?.at(-1);
   if (bureau !== undefined) {
     const { startDir } = readEnvironment();
-    const today = dayOf(beijingMoment(Date.now() / 1000));
+    const today = dayOf(beijingNow());
     return print(await layOutBureau(bureau, line.words, { startDir, today, prompter }));
   }
   const kind = await kindOf(line, prompter);
   const environment = openContent();
   const content = loadContent(environment);
-  const context = authoringContext(content, environment, beijingMoment(Date.now() / 1000), tellLostOnce());
+  const context = authoringContext(content, environment, beijingNow(), tellLostOnce());
   const collected = await collectAnswers(kind, withDocument(line, context), context, prompter);
   if ('missing' in collected) {
     const { faults, missing } = collected;

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { beijingMoment } from '#adapters/git/newest-commit.ts';
+import { beijingNow } from '#adapters/git/newest-commit.ts';
 import { setIdentity } from '#adapters/git/repository.ts';
-import { openTerminal } from '#adapters/terminal.ts';
 import { explainEmail, explainName } from '#authoring/identity.ts';
-import { Cancelled, prompterOf, type Prompter } from '#authoring/prompter.ts';
+import { Cancelled, type Prompter } from '#authoring/prompter.ts';
 import { changeLines, exchangedLines } from '#format/exchanged.ts';
 import { changesInShort } from '#format/entry-changes.ts';
 import { faultLine } from '#format/fault.ts';
@@ -11,7 +10,7 @@ import type { Conflict, Side } from '#publishing/merge/conflict.ts';
 import { publishWork, type Published } from '#publishing/sync/publish-work.ts';
 import { openWork, readOutgoing, type Outgoing } from '#publishing/sync/work.ts';
 import { openContent } from './open-content.ts';
-import { print, progress, Refused, runCommand } from './run-command.ts';
+import { attended, print, progress, Refused, runCommand } from './run-command.ts';
 import './on-failure.ts';
 
 const HELP = [
@@ -32,7 +31,7 @@ const { values } = parseArgs({
   },
 });
 const environment = openContent();
-const now = beijingMoment(Date.now() / 1000);
+const now = beijingNow();
 
 function printOutgoing({ changes, hasRemote }: Outgoing): void {
   print([
@@ -92,8 +91,7 @@ async function decide(conflicts: readonly Conflict[], prompter: Prompter | undef
 
 async function main(signal: AbortSignal): Promise<void> {
   if (values.help) return print(HELP);
-  const isAttended = Boolean(process.stdin.isTTY && process.stdout.isTTY);
-  const prompter = isAttended ? prompterOf(openTerminal(signal)) : undefined;
+  const prompter = attended(signal);
   const outgoing = await readOutgoing(environment, now);
   printOutgoing(outgoing);
   if (values.preview) return;

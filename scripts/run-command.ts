@@ -2,7 +2,8 @@ import { GitTrouble } from '#adapters/git/complaints.ts';
 import type { Environment } from '#adapters/environment.ts';
 import type { PlannedEntry } from '#publishing/place-drafts.ts';
 import type { WrittenEntry } from '#authoring/report.ts';
-import { Cancelled } from '#authoring/prompter.ts';
+import { openTerminal } from '#adapters/terminal.ts';
+import { Cancelled, prompterOf, type Prompter } from '#authoring/prompter.ts';
 import { showProgress } from '#adapters/progress.ts';
 import { shownPath } from '#adapters/shown-path.ts';
 import { explainUnwritten } from '#format/system-error.ts';
@@ -25,6 +26,10 @@ export function print(lines: readonly string[]): void {
   progress.end();
   for (const line of lines) console.log(line);
 }
+
+/** Asks whoever sits at the terminal; nothing where nobody does. */
+export const attended = (signal: AbortSignal): Prompter | undefined =>
+  process.stdin.isTTY && process.stdout.isTTY ? prompterOf(openTerminal(signal)) : undefined;
 
 /** Entries as the person who wrote them is told of them. */
 export const shown = ({ publicDir }: Environment, entries: readonly PlannedEntry[]): WrittenEntry[] =>

@@ -1,4 +1,4 @@
-import { beijingMoment } from '#adapters/git/newest-commit.ts';
+import { beijingNow } from '#adapters/git/newest-commit.ts';
 import { dayOf } from '#domain/date/calendar-date.ts';
 import { asOfMoment } from '#domain/date/as-of.ts';
 import { isDead, type Look } from '#domain/look/look.ts';
@@ -26,7 +26,7 @@ function openLedger(): { contentDir: string; urls: string[]; on: string } {
   const content = loadContent(environment);
   if (hasErrors(content.faults))
     throw new Refused([...content.faults.map(faultLine), '内容有错误，先改好，再查看网址。']);
-  const now = asOfMoment(environment.asOf ?? beijingMoment(Date.now() / 1000));
+  const now = asOfMoment(environment.asOf ?? beijingNow());
   const shown = content.entries.filter(({ collection, data }) => !scheduledFrom(collection, data, now));
   return { contentDir: environment.contentDir, urls: [...new Set(shown.flatMap(namedBy))], on: dayOf(now.at) };
 }

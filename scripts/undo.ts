@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
-import { beijingMoment } from '#adapters/git/newest-commit.ts';
-import { openTerminal } from '#adapters/terminal.ts';
-import { Cancelled, prompterOf } from '#authoring/prompter.ts';
+import { beijingNow } from '#adapters/git/newest-commit.ts';
+import { Cancelled } from '#authoring/prompter.ts';
 import { exchangedLines } from '#format/exchanged.ts';
 import { faultLine } from '#format/fault.ts';
 import { asideLine, explainRefusal, lastLines, TAKEN_BACK, undoneLines } from '#format/undo.ts';
 import { publishWork } from '#publishing/sync/publish-work.ts';
 import { putAside, readLast, undoLast } from '#publishing/sync/undo.ts';
 import { openContent } from './open-content.ts';
-import { print, progress, Refused, runCommand } from './run-command.ts';
+import { attended, print, progress, Refused, runCommand } from './run-command.ts';
 import './on-failure.ts';
 
 const HELP = [
@@ -27,14 +26,13 @@ const { values } = parseArgs({
   },
 });
 const environment = openContent();
-const now = beijingMoment(Date.now() / 1000);
+const now = beijingNow();
 
 /** The reason, which readers see where something public is taken back. */
 async function askReason(signal: AbortSignal): Promise<string> {
   if (typeof values.reason === 'string' && values.reason.trim() !== '') return values.reason.trim();
-  if (!process.stdin.isTTY || !process.stdout.isTTY)
-    throw new Refused(['写上撤销的理由，例如：npm run undo -- --reason "表格导入时选错了文件"']);
-  const prompter = prompterOf(openTerminal(signal));
+  const prompter = attended(signal);
+  if (!prompter) throw new Refused(['写上撤销的理由，例如：npm run undo -- --reason "表格导入时选错了文件"']);
   const message = '为什么撤销（写在网页上，读者看得到）；不撤销按 Esc';
   return prompter.line({ message, validate: (answer) => (answer.trim() === '' ? '写一句理由' : undefined) });
 }

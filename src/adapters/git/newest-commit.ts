@@ -7,6 +7,9 @@ const BEIJING_OFFSET_SECONDS = 8 * 3600;
 export const beijingMoment = (seconds: number): Moment =>
   new Date((seconds + BEIJING_OFFSET_SECONDS) * 1000).toISOString().slice(0, 16).replace('T', ' ');
 
+/** The present moment in Beijing, for commands alone: what is built has its clock from the content. */
+export const beijingNow = (): Moment => beijingMoment(Date.now() / 1000);
+
 /** Clocks of two machines differ a little without either being wrong. */
 const TOLERANCE_SECONDS = 600;
 
