@@ -22,6 +22,10 @@ function remember(id: string): void {
   show();
 }
 
+function forEach<T extends HTMLElement>(selector: string, change: (found: T) => void): void {
+  document.querySelectorAll<T>(selector).forEach(change);
+}
+
 /** Whole days from the beginning of a day in Beijing until now. */
 const daysSince = (day: string): number => Math.floor((Date.now() - Date.parse(`${day}T00:00:00+08:00`)) / MS_PER_DAY);
 
@@ -37,26 +41,38 @@ async function sayAge(): Promise<void> {
   link.textContent = day;
   place.textContent = '数据到 ';
   place.append(link, days > 1 ? `（${days}天前）` : '');
-  document.querySelectorAll('main a[href$="#as-of"]').forEach((each) => (each.textContent = day));
+  forEach('main a[href$="#as-of"]', (each) => (each.textContent = day));
 }
 
 /** A day that passed after the build: its place on the page is kept, so that nothing moves. */
 function sayTurned(): void {
-  document.querySelectorAll<HTMLElement>('[data-due-on]').forEach((promise) => {
+  forEach('[data-due-on]', (promise) => {
     const days = daysSince(promise.dataset.dueOn as string);
     const place = promise.querySelector('.turned');
     if (place && days > 0) place.textContent = `已过期限（数据生成以后）${days}天`;
   });
-  document.querySelectorAll<HTMLElement>('[data-due-days]').forEach((place) => {
+  forEach('[data-due-days]', (place) => {
     const passed = (place.dataset.dueDays as string).split(' ').filter((day) => daysSince(day) > 0).length;
     if (passed > 0) place.textContent = `数据生成以后又有${passed}条过了期限，没有算进去。`;
   });
-  document.querySelectorAll<HTMLElement>('[data-passed]').forEach((place) => {
+  forEach('[data-passed]', (place) => {
     place.textContent = `到今天过了${daysSince(place.dataset.passed as string)}天。`;
   });
 }
 
+/**
+ * What is folded on a screen is open on paper. Chromium from 131 on does so by style alone, for pages without a script
+ * too (`src/styles/print.css`); the others would print the heads and not what they hold.
+ */
+function turnFolded(): void {
+  forEach<HTMLDetailsElement>('main details:not([open]),.unfolded', (each) => {
+    each.open = each.classList.toggle('unfolded');
+  });
+}
+
 classList.add('scripted');
+addEventListener('beforeprint', turnFolded);
+addEventListener('afterprint', turnFolded);
 remember('big');
 remember('hc');
 sayTurned();
