@@ -7,7 +7,10 @@ import { CITED_ON } from '#format/citation.ts';
 /** Beijing's clock before that of UTC, in milliseconds. */
 const AHEAD = 28_800_000;
 
-const textIn = (place: ParentNode, selector: string): string => place.querySelector(selector)?.textContent || '';
+function textIn(place: ParentNode, selector: string): string {
+  const found = place.querySelector(selector);
+  return found ? found.textContent : '';
+}
 
 /**
  * The citation that stands on the page, with today's day in Beijing, and with the host where the site does not know
@@ -32,7 +35,8 @@ document.addEventListener('click', (event) => {
   if ((pressed as HTMLAnchorElement).pathname !== location.pathname) event.preventDefault();
   const text = citationOf(pressed);
   const done = (): string => (pressed.textContent = '已复制');
-  // Over plain HTTP, as on an intranet, no page may write to the clipboard.
-  if (isSecureContext) void navigator.clipboard.writeText(text).then(done);
-  else prompt('请复制：', text);
+  const show = (): string | null => prompt('请复制：', text);
+  // Over plain HTTP, as on an intranet, no page may write to the clipboard; elsewhere a browser may refuse.
+  if (isSecureContext) navigator.clipboard.writeText(text).then(done, show);
+  else show();
 });
