@@ -1,4 +1,7 @@
 import { expect, test, chromium, type Browser, type Page } from '@playwright/test';
+import { readPdf } from '#adapters/attachments/read-pdf.ts';
+import { serveFolder, type Serving } from '#adapters/static-server.ts';
+import { EXAMPLE } from '../support/example-site.ts';
 import { BROWSER_ARGS } from '../support/browser.ts';
 import { bundledBrowser } from '../support/bundled-browser.ts';
 
@@ -25,6 +28,24 @@ const KINDS = [
   'request/2021/28/',
 ];
 
+/** Of the fictional bureau: what the real one has not, or has less of. */
+const MORE_KINDS = [
+  '',
+  'tasks/2024/01/',
+  'tasks/2024/01/history/',
+  'tasks/2024/report/',
+  'tasks/compare/2023-2024/',
+  'disclosures/2024/jiancha-jihua/',
+  'disclosures/2024/jiu-zhidu/',
+  'withholdings/',
+  'references/shiban-2024-5/',
+  'changes/',
+  'coverage/',
+  'data/',
+  'integrity/',
+  'guide/',
+];
+
 /** What stands on the page, read by the page itself: Playwright's own questions need newer browsers. */
 const look = (page: Page): Promise<{ body: string; columns: number; widestMark: number; sideways: number }> =>
   page.evaluate(() => {
@@ -42,7 +63,9 @@ for (const bundle of OLD) {
   test.describe(bundle, () => {
     test.skip(process.platform !== 'linux' || process.arch !== 'x64', 'the old Chromiums are for Linux on x64');
     let browser: Browser;
+    let example: Serving;
     test.beforeAll(async () => {
+      example = await serveFolder({ folder: EXAMPLE.folder, base: EXAMPLE.base });
       const { executablePath, env } = await bundledBrowser(bundle);
       browser = await chromium.launch({
         executablePath,
@@ -50,24 +73,43 @@ for (const bundle of OLD) {
         env: { ...process.env, ...env } as Record<string, string>,
       });
     });
-    test.afterAll(() => browser.close());
+    test.afterAll(() => Promise.all([browser.close(), example.close()]));
 
     for (const viewport of SIZES) {
       test(`shows every kind of page as designed at ${viewport.width} px`, async () => {
         const page = await browser.newPage({ viewport });
         const said: string[] = [];
         page.on('pageerror', (error) => said.push(error.message));
-        for (const path of KINDS) {
-          await page.goto(SITE + path);
+        for (const path of [...KINDS.map((each) => SITE + each), ...MORE_KINDS.map((each) => example.url + each)]) {
+          await page.goto(path);
           const seen = await look(page);
-          expect.soft(seen, `/${path}`).toMatchObject({ body: '0px', sideways: 0 });
-          expect.soft(seen.widestMark, `/${path}: marks`).toBeLessThanOrEqual(36);
-          expect.soft(seen.columns, `/${path}: room for the heading, in characters`).toBeGreaterThan(6);
+          expect.soft(seen, path).toMatchObject({ body: '0px', sideways: 0 });
+          expect.soft(seen.widestMark, `${path}: marks`).toBeLessThanOrEqual(36);
+          expect.soft(seen.columns, `${path}: room for the heading, in characters`).toBeGreaterThan(6);
         }
         expect(said).toEqual([]);
         await page.close();
       });
     }
+
+    test('prints a plan on its side and what is folded on a screen, and folds it again', async () => {
+      const page = await browser.newPage();
+      const print = async (path: string): Promise<{ pages: number; words: string }> => {
+        await page.goto(SITE + path);
+        const { pages = 0, passages } = await readPdf(await page.pdf({ preferCSSPageSize: true }), () =>
+          Promise.reject(new Error('a printed page carries no file')),
+        );
+        return { pages, words: passages.map(({ text }) => text.normalize('NFKC').replace(/\s/g, '')).join('') };
+      };
+      const plan = await print('tasks/2021/');
+      expect(plan.pages).toBeLessThanOrEqual(9);
+      expect(plan.words.split('工作任务工作要求牵头部门责任部门')).toHaveLength(plan.pages);
+      const { words } = await print('tasks/2021/28/');
+      expect(words).toContain('国务院令第711号');
+      expect(words).toContain('凭什么核对');
+      expect(await page.evaluate(() => document.querySelectorAll('main details[open]').length)).toBe(0);
+      await page.close();
+    });
 
     test('large type and high contrast work, and stay on the next page', async () => {
       const page = await browser.newPage();

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { addressOf, listPages } from '../support/dist.ts';
+import { serveFolder } from '#adapters/static-server.ts';
+import { addressOf, DIST, listPages } from '../support/dist.ts';
+import { EXAMPLE } from '../support/example-site.ts';
 
 const SITE = process.env.SITE_URL ?? '';
 const SOME = [
@@ -18,26 +20,33 @@ const SOME = [
   'about/',
 ];
 
-test('no page speaks to another host, logs an error or is wider than a 320 px phone, in large type too', async ({
-  browser,
-}) => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(`${page.url()}: ${message.text()}`));
-  page.on(
-    'request',
-    (request) => !request.url().startsWith(SITE) && faults.push(`${page.url()} asks for ${request.url()}`),
-  );
-  const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  for (const path of listPages()) {
-    await page.goto(SITE + addressOf(path));
-    if ((await overflow()) > 0) faults.push(`${path} is too wide`);
-    await page.locator('#big').check();
-    if ((await overflow()) > 0) faults.push(`${path} is too wide in large type`);
-    await page.locator('#big').uncheck();
-  }
-  expect(faults).toEqual([]);
-});
+for (const { name, folder, base } of [
+  { name: 'the real site', folder: DIST, base: '/' },
+  { name: 'the fictional bureau', folder: EXAMPLE.folder, base: EXAMPLE.base },
+])
+  test(`no page of ${name} speaks to another host, logs an error or is wider than a 320 px phone, in large type too`, async ({
+    browser,
+  }) => {
+    const site = await serveFolder({ folder, base });
+    const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(`${page.url()}: ${message.text()}`));
+    page.on(
+      'request',
+      (request) => !request.url().startsWith(site.url) && faults.push(`${page.url()} asks for ${request.url()}`),
+    );
+    const overflow = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    for (const path of listPages(folder)) {
+      await page.goto(site.url + addressOf(path));
+      if ((await overflow()) > 0) faults.push(`${path} is too wide`);
+      await page.locator('#big').check();
+      if ((await overflow()) > 0) faults.push(`${path} is too wide in large type`);
+      await page.locator('#big').uncheck();
+    }
+    await site.close();
+    expect(faults).toEqual([]);
+  });
 
 test('the reader’s switches are remembered', async ({ page }) => {
   await page.goto(SITE);
