@@ -1,30 +1,41 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LOWEST_BROWSERS } from '#config/browsers.ts';
 import { classesWithoutPage, classesWithoutStyle } from '../support/style-classes.ts';
 import { inlineStyle } from '../support/style-of-page.ts';
 import { EXAMPLE } from '../support/example-site.ts';
 import { DIST, listFiles, listPages, readPage } from '../support/dist.ts';
-import { newerScript, newerStyles } from '../support/newer-than-promised.ts';
+import { newerMarkup } from '../support/newer-markup.ts';
+import { newerScripts } from '../support/newer-script.ts';
+import { newerStyles } from '../support/newer-styles.ts';
 
-const filesEnding = (end: string): string[] => listFiles().filter((path) => path.endsWith(end));
-const read = (path: string): string => readFileSync(join(DIST, path), 'utf8');
+const SITES = [DIST, EXAMPLE.folder];
+const ending = (folder: string, end: string): string[] => listFiles(folder).filter((path) => path.endsWith(end));
+const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
 
-describe('what ships can be read by the lowest browsers', () => {
+describe.each([
+  ['the real site', DIST],
+  ['the fictional bureau', EXAMPLE.folder],
+])('what ships can be read by the lowest browsers: %s', (_name, folder) => {
+  const pages = listPages(folder).map((path) => readPage(path, folder));
+  const scripts = ending(folder, '.js');
+  const readAll = (paths: readonly string[]): string[] => paths.map((path) => read(folder, path));
+
   test('styles, in pages and in files', () => {
-    const styles = new Set([
-      ...listPages().map((path) => inlineStyle(readPage(path))),
-      ...filesEnding('.css').map(read),
-    ]);
+    const styles = new Set([...pages.map(inlineStyle), ...readAll(ending(folder, '.css'))]);
     expect(styles.size).toBeGreaterThan(5);
     expect([...styles].flatMap(newerStyles)).toEqual([]);
   });
-  test('scripts; Pagefind’s own only where its program can run', () =>
-    expect(
-      filesEnding('.js').flatMap((path) =>
-        newerScript(read(path), path.startsWith('pagefind/') ? 2022 : 2020).map((fault) => `${path}: ${fault}`),
-      ),
-    ).toEqual([]));
+  test('pages', () => expect([...new Set(pages.flatMap(newerMarkup))]).toEqual([]));
+  test('scripts; Pagefind’s own only where its program can run', () => {
+    const [own, others] = [false, true].map((isPagefind) =>
+      readAll(scripts.filter((path) => path.startsWith('pagefind/') === isPagefind)),
+    ) as [string[], string[]];
+    expect(own.length).toBeGreaterThan(3);
+    expect(newerScripts(own, LOWEST_BROWSERS.readable)).toEqual([]);
+    expect(newerScripts(others, LOWEST_BROWSERS.search)).toEqual([]);
+  });
 });
 
 test('a mark looks right where no style sheet arrives', () => {
@@ -40,8 +51,6 @@ test('a mark looks right where no style sheet arrives', () => {
   );
 });
 
-test('no style has a rule that neither site uses', () =>
-  expect(classesWithoutPage([DIST, EXAMPLE.folder])).toEqual([]));
+test('no style has a rule that neither site uses', () => expect(classesWithoutPage(SITES)).toEqual([]));
 
-test('no page lacks the style of what it shows', () =>
-  expect([DIST, EXAMPLE.folder].flatMap(classesWithoutStyle)).toEqual([]));
+test('no page lacks the style of what it shows', () => expect(SITES.flatMap(classesWithoutStyle)).toEqual([]));
