@@ -46,7 +46,7 @@ describe('a file', () => {
   test('that was replaced stays, with the day and what took its place', async () => {
     const [row] = (await body([OLD, NEW])).querySelectorAll('li');
     expect(row?.querySelector('a[download]')?.getAttribute('href')).toBe('/files/2024/biao.pdf');
-    expect(text(row ?? null)).toMatch(/2024-05-01，换成表（更正）/);
+    expect(text(row ?? null)).toMatch(/2024-05-01换成表（更正）/);
   });
   test('that nobody offers leaves no empty heading', async () => expect(text(await body([]))).toBe(''));
 });
