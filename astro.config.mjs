@@ -9,7 +9,7 @@ import { BUILD_TARGETS } from '#config/browsers.ts';
 import { normaliseBase, readAsOf } from '#validation/settings.ts';
 import { shareClock, sharedReading } from '#integrations/shared-reading.ts';
 import { pagefindProgram } from '#integrations/pagefind-program.ts';
-import { contentOutsideRoot, renderedHere } from '#integrations/vite-plugins.ts';
+import { contentOutsideRoot, nothingToPreload, renderedHere } from '#integrations/vite-plugins.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
 
 const environment = readEnvironment();
@@ -51,6 +51,7 @@ export default defineConfig({
       tailwindcss({ optimize: false }),
       contentOutsideRoot(environment.contentDir),
       renderedHere(),
+      nothingToPreload(),
       pagefindProgram(),
     ],
     build: {
@@ -58,7 +59,6 @@ export default defineConfig({
       cssTarget: BUILD_TARGETS,
       cssMinify: 'lightningcss',
       assetsInlineLimit: 0,
-      // The helper for it would be a tenth of the search page's script; what is imported late has nothing to preload.
       modulePreload: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

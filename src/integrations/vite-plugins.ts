@@ -29,3 +29,13 @@ export const renderedHere = (): Plugin => ({
     if (name === 'prerender') options.build = { ...options.build, target: 'esnext' };
   },
 });
+
+/** Vite's helper for scripts that are imported late: it would fetch their styles and neighbours ahead. */
+const PRELOAD_HELPER = '\0vite/preload-helper.js';
+
+/** What is imported late here has no style and nothing to preload: the helper only calls it, and is 25 bytes instead of 700. */
+export const nothingToPreload = (): Plugin => ({
+  name: 'gongkai-nothing-to-preload',
+  enforce: 'pre',
+  load: (id) => (id === PRELOAD_HELPER ? 'export const __vitePreload = (load) => load();' : null),
+});

@@ -24,8 +24,8 @@ const STATIC_BLOCK = factsOf('javascript', 'classes', 'static', 'initialization_
 
 /** Where a selector that is not known throws. */
 const ASKED_BY_SELECTOR = /^(?:querySelector(?:All)?|matches|closest)$/;
-/** Of WebAssembly's own objects; and what Vite reads of a page's policy, with another way beside it. */
-const OTHERS = new Set(['memory', 'nonce']);
+/** What a WebAssembly program gives is called so too. */
+const OTHERS = new Set(['memory']);
 
 const kinds = [builtins, api, builtins?.Intl, factsOf('webassembly', 'api')].flatMap((all) =>
   Object.values<Identifier>(all ?? {}),
