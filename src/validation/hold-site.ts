@@ -76,6 +76,8 @@ export function holdSite(ledger: Ledger, stage: string, records: number): string
     ...ledger.tasks.map(({ ref }) => ref),
     ...ledger.plans.map(({ year }) => reportAddress(year).split('/').slice(-3, -1).join('/')),
     ...ledger.disclosures.flatMap(({ ref, redirectFrom }) => [ref, ...redirectFrom]),
+    // What is listed no more leaves a word at its address.
+    ...ledger.removals.map(({ id }) => id.slice(id.indexOf('/') + 1)),
   ]);
   const strange = [...foldersIn(stage, 'tasks'), ...foldersIn(stage, 'disclosures')].filter((ref) => !known.has(ref));
   const indexed = pagesIn(join(stage, 'pagefind'));
