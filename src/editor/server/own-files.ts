@@ -12,7 +12,7 @@ const tokens = (): string =>
 export const OWN_FILES: Readonly<Record<string, { type: string; content: () => string }>> = {
   '/editor.css': { type: 'text/css', content: () => tokens() + read('../browser/editor.css') },
   ...Object.fromEntries(
-    ['editor.js', 'filter.js', 'finder.js', 'finder-nodes.js', 'page.js', 'paste.js'].map((name) => [
+    ['editor.js', 'filter.js', 'finder.js', 'page.js', 'paste.js'].map((name) => [
       `/${name}`,
       { type: 'text/javascript', content: () => read(`../browser/${name}`) },
     ]),
