@@ -3,6 +3,7 @@ import {
   disclosureAddress,
   planAddress,
   referenceAddress,
+  removedAddress,
   statementAddress,
   taskAddress,
   withholdingAddress,
@@ -27,6 +28,8 @@ export function eventAddress({ subject, turn, dropped }: TimelineEvent): string 
       return disclosureAddress(subject.entry.ref);
     case 'references':
       return referenceAddress(subject.entry.id);
+    case 'removals':
+      return removedAddress(subject.entry.id);
     case 'withholdings':
       return withholdingAddress(subject.entry.id);
     case 'statements':
@@ -44,6 +47,7 @@ function subjectPhrase(subject: Subject): string {
     case 'disclosures':
     case 'references':
       return `《${subject.entry.title}》`;
+    case 'removals':
     case 'withholdings':
       return subject.entry.title;
     case 'statements': {
@@ -68,6 +72,7 @@ function noteOf({ kind, subject, change, dropped, turn, look }: TimelineEvent): 
   if (turn) return `“${STATE_LABELS[turn.from]}”变为“${STATE_LABELS[turn.to]}”。${stateReason(turn.trace)}`;
   if (look) return lookPhrase(look);
   if (kind === 'withdrawn' && 'withdrawn' in subject.entry) return subject.entry.withdrawn?.reason ?? '';
+  if (subject.collection === 'removals') return subject.entry.reason;
   if (subject.collection === 'plans') return `${subject.entry.tasks.length}项任务`;
   if (subject.collection === 'disclosures')
     return subject.entry.publication === 'withdrawn' ? '' : subject.entry.summary;

@@ -133,6 +133,7 @@ export const EVENT_LABELS: Readonly<Record<EventKind, string>> = {
   changed: '更改',
   withdrawn: '撤回',
   dropped: '承诺不再单列',
+  removed: '不再单列',
   turned: '状态变了',
   lost: '官方网址打不开了',
   found: '官方网址又打得开了',

@@ -107,7 +107,7 @@ const EVENTS = [
   `changed:tasks/2024/03:${DAY}:criterion`,
   'plan:plans/2025',
   'lost:disclosures/2024/gongzuo-anpai:2024-07-09',
-  // Of an item that moved, what is told bears its first address.
+  'removed:removals/themes/yujuesuan',
   'recorded:disclosures/2024/chang-biaoti',
   `changed:disclosures/2024/chang-biaoti:${DAY}:correction`,
 ] as const;

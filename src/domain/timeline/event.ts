@@ -13,12 +13,13 @@ import type {
   ThemeRecord,
   WithholdingRecord,
 } from '../ledger/ledger.ts';
+import type { Removal } from '../removal/removal.ts';
 import type { DroppedCommitment } from '../task/task.ts';
 
 /**
  * What can happen to a ledger: a plan or a thing published is recorded, a thing recorded before is
  * published, an office states, a thing is registered as not published, an entry is changed or withdrawn,
- * a promise is listed no more, a state turns, the official address of an entry is found dead, or there again.
+ * a promise or a page is listed no more, a state turns, the official address of an entry is found dead, or there again.
  */
 export const EVENT_KINDS = [
   'plan',
@@ -29,6 +30,7 @@ export const EVENT_KINDS = [
   'changed',
   'withdrawn',
   'dropped',
+  'removed',
   'turned',
   'lost',
   'found',
@@ -41,6 +43,7 @@ export type Subject =
   | { collection: 'tasks'; entry: TaskRecord }
   | { collection: 'disclosures'; entry: DisclosureRecord }
   | { collection: 'references'; entry: ReferenceRecord }
+  | { collection: 'removals'; entry: Removal }
   | { collection: 'statements'; entry: StatementRecord }
   | { collection: 'withholdings'; entry: WithholdingRecord };
 

@@ -13,6 +13,7 @@ import type {
   TaskRecord,
   WithholdingRecord,
 } from '../ledger/ledger.ts';
+import type { Removal } from '../removal/removal.ts';
 import { byText } from '../text/by-text.ts';
 import {
   changeMark,
@@ -116,6 +117,10 @@ function withholdingEvents(withholding: WithholdingRecord): TimelineEvent[] {
   return [came, ...changeEvents(withholding.changes, write)];
 }
 
+/** That a page is listed no more, which leaves a word at its address. */
+const removalEvent = (removal: Removal): TimelineEvent =>
+  writer({ collection: 'removals', entry: removal }, concernedBy([]))('removed', removal.on);
+
 /** Newest first; within a moment in the order of the kinds, then by key. */
 const byMoment = (a: TimelineEvent, b: TimelineEvent): number =>
   byText(b.at, a.at) || EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind) || byText(a.key, b.key);
@@ -132,6 +137,7 @@ export function timelineOf(ledger: Ledger, asOf: AsOf = ledger.asOf): TimelineEv
     ...ledger.statements.flatMap(statementEvents),
     ...ledger.withholdings.flatMap(withholdingEvents),
     ...ledger.references.flatMap(referenceEvents),
+    ...ledger.removals.map(removalEvent),
   ]
     .filter(({ kind, at }) => !BY_THE_CLOCK.has(kind) || hasCome(at, asOf))
     .sort(byMoment);

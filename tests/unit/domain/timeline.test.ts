@@ -107,6 +107,10 @@ describe('what happened to a ledger', () => {
       '2024-01-20 plan:plans/2024',
     ]);
   });
+  test('tells that a page is listed no more', () => {
+    const removal = { id: 'themes/guanggao', title: '户外广告（主题）', on: '2024-03-01', reason: '并入别的主题。' };
+    expect(keysOf({ removals: [entry(removal.id, removal)] })).toContain('2024-03-01 removed:removals/themes/guanggao');
+  });
   test('no two events bear one key', () => {
     const disclosures = ['a', 'b'].map((id) => entry(`2024/${id}`, aDisclosure({ keeps: ['2024/01#c1'] })));
     const keys = keysOf({ disclosures, statements: [entry('2024/s', aStatement())] });
