@@ -19,7 +19,7 @@ const edit = z.strictObject({
 /** A row of changes.json: one thing that happened to the ledger. */
 export const changeRow = z.strictObject({
   id: idOf('recorded:disclosures/2021/xiachengzhi-86'),
-  at: field('日期', moment, { help: '台账里发生的日子，不是文件公开的日子' }),
+  at: field('日期', moment, { help: '台账里发生的日子，不是公开的日子' }),
   kind: field('发生了什么', choice(EVENT_KINDS, EVENT_LABELS)),
   label: field('性质', words, { help: '更改的，写是哪一种更改' }),
   title: field('对象', words),

@@ -20,7 +20,7 @@ export const ledgerRow = z.strictObject({
   number: shown('tasks.number', count),
   title: shown('tasks.title', words, { help: '通知原文' }),
   lead: shown('tasks.lead', words),
-  responsible: shown('tasks.responsible', list, { help: '照通知的先后；通知里空着的，这里也空着' }),
+  responsible: shown('tasks.responsible', list, { help: '照通知的先后；通知里空着的也空着' }),
   ordinal: field('第几条承诺', count),
   quote: shown('tasks.commitments.quote', words, { help: '通知原文' }),
   checkability: shown('tasks.commitments.checkability', choice(CHECKABILITIES, CHECKABILITY_LABELS)),

@@ -16,7 +16,7 @@ export const taskRow = z.strictObject({
   part: field('部分', words),
   section: shown('tasks.section', words),
   lead: shown('tasks.lead', words),
-  responsible: shown('tasks.responsible', list, { help: '照通知的先后；通知里空着的，这里也空着' }),
+  responsible: shown('tasks.responsible', list, { help: '照通知的先后；通知里空着的也空着' }),
   themes: shown('tasks.themes', list, { help: '本站归的类' }),
   legalBasis: shown('tasks.legalBasis', list, { help: '政府信息公开条例的条款；本站对应的' }),
   references: shown('tasks.references', list),

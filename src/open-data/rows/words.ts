@@ -44,7 +44,7 @@ export const refsOf = (items: readonly { ref: string }[]): string[] => items.map
 
 /** The last columns of what has an official address: whether that still answers. */
 export const lookColumns = {
-  lookedOn: field('官方网址查看日期', day.nullable(), { help: '最近一次看官方网址还在不在的日子；空着就是没有看过' }),
+  lookedOn: field('官方网址查看日期', day.nullable(), { help: '最近一次看的日子；空着就是没有看过' }),
   lookFinding: field('官方网址查看结果', choice(LOOK_FINDINGS, LOOK_FINDING_LABELS).nullable()),
 };
 export const lookCells = (looks: readonly Look[]) => ({
