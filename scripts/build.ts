@@ -54,7 +54,11 @@ async function main(): Promise<number> {
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const abandon = (): void => {
     progress.end();
-    release.close();
+    try {
+      release.close();
+    } catch {
+      // On a disk that takes nothing any more: the next build sweeps it, and why this one failed has been said.
+    }
   };
   process.once('exit', abandon);
   progress.step('生成网页');
