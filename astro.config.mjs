@@ -8,7 +8,6 @@ import { loadContent } from '#validation/load-content.ts';
 import { BUILD_TARGETS } from '#config/browsers.ts';
 import { normaliseBase, readAsOf } from '#validation/settings.ts';
 import { shareClock, sharedReading } from '#integrations/shared-reading.ts';
-import { pagefindProgram } from '#integrations/pagefind-program.ts';
 import { contentOutsideRoot, nothingToPreload, renderedHere } from '#integrations/vite-plugins.ts';
 import { rehypePlugins, remarkPlugins, remarkRehype } from './src/markdown/plugins.ts';
 
@@ -52,7 +51,6 @@ export default defineConfig({
       contentOutsideRoot(environment.contentDir),
       renderedHere(),
       nothingToPreload(),
-      pagefindProgram(),
     ],
     build: {
       target: BUILD_TARGETS,

@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import { asOfMoment } from '#domain/date/as-of.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import { loadContent } from '#validation/load-content.ts';
 import { plainText } from '#markdown/read.ts';
 import { searchRecords } from '#search/index/records.ts';
 import { OFFICIAL } from '#search/kinds.ts';
-import { BROWSER_ARGS, findBrowser } from '../tests/support/browser.ts';
 import { AS_OF } from './load/frame.ts';
 import { isExact, judgeAll, type Judged } from './truth/judge.ts';
 import { truthQueries } from './truth/queries.ts';
@@ -55,15 +53,8 @@ function report(count: string, judged: readonly Judged[]): void {
   );
 }
 
-const { executablePath, env } = await findBrowser();
-const browser = await chromium.launch({
-  executablePath,
-  args: BROWSER_ARGS,
-  env: { ...(process.env as Record<string, string>), ...env },
-});
 for (const count of values.counts.split(',')) {
   const pages = truePages(count);
   const asked = { queries: truthQueries(pages), truth: new TrueSearch(pages) };
-  report(count, await judgeAll(browser, `${folder}/site-${count}`, asked));
+  report(count, await judgeAll(`${folder}/site-${count}`, asked));
 }
-await browser.close();

@@ -97,13 +97,13 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/search/index',
     holds: 'what is found, and the index written into a built site',
     imports: [...WORDS, 'src/search', 'src/adapters'],
-    packages: ['node:*', '@gfx/zopfli', 'cborg', 'esbuild', 'opencc-js/t2cn', 'pagefind', 'pinyin-pro'],
+    packages: ['node:*', 'cborg', 'opencc-js/t2cn', 'pagefind', 'pinyin-pro'],
   },
   {
     room: 'src/search/client',
     holds: 'the search page in the reader’s browser',
     imports: ['src/search'],
-    packages: ['virtual:pagefind'],
+    packages: ['fflate'],
   },
   {
     room: 'src/authoring',
@@ -146,7 +146,7 @@ export const LAYERS: readonly Layer[] = [
     room: 'src/integrations',
     holds: 'what Astro and Vite are given: loaders, and the reading that a build shares',
     imports: ['src/domain', 'src/schemas', 'src/markdown', 'src/adapters', 'src/validation'],
-    packages: ['astro', 'astro/loaders', 'node:path', 'node:timers/promises', 'node:url', 'pagefind', 'vite'],
+    packages: ['astro', 'astro/loaders', 'node:path', 'node:timers/promises', 'node:url', 'vite'],
   },
   {
     room: 'src/config',

@@ -8,6 +8,6 @@ function end(error: unknown): void {
 
 /**
  * Imported by a command for what it does: nothing ends it in words that a clerk cannot read. Ahead of all others:
- * programs made by Emscripten (Zopfli, woff2) listen as soon as they are imported, and print their own source.
+ * programs made by Emscripten (woff2) listen as soon as they are imported, and print their own source.
  */
 process.prependListener('uncaughtException', end).prependListener('unhandledRejection', end);

@@ -1,5 +1,6 @@
 /**
- * What the site may load: no script inline, nothing from another host. Pagefind compiles WebAssembly. A page's
+ * What the site may load: no script inline, nothing from another host. Pagefind's own program, which lies
+ * beside its index for whoever searches it so, compiles WebAssembly. A page's
  * style stands in it, and its own policy lets in that text by its hash and no other (docs/adr/0016-style-in-the-page.md).
  */
 const POLICY: readonly string[] = [

@@ -8,8 +8,6 @@ export const LOWEST_BROWSERS = {
   readable: { chrome: 83, safari: 15 },
   /** Everything as designed. */
   designed: { chrome: 88, safari: 15 },
-  /** Pagefind's program needs WebAssembly reference types. */
-  search: { chrome: 96, safari: 15 },
 } as const;
 
 const { chrome, safari } = LOWEST_BROWSERS.readable;

@@ -1,11 +1,15 @@
 /** An index of Pagefind's as the search page opens it. */
 export interface IndexPlace {
-  /** Where its list of pieces lies, from the root of the site: named by what the index holds, it is of this release. */
-  list: string;
+  /** Where it lies, from the root of the site, with a slash at its end. */
+  folder: string;
   /** The number of its first page. */
   from: number;
   /** How many pages it holds. */
   pages: number;
+  /** Its pieces in the order of their words, a line each: the word that a piece begins at, and what its file is called. */
+  pieces: string;
+  /** What the files of its pages' names are called: made of what the index holds, they are of this release. */
+  names: string;
 }
 
 /** Stands at the head of every file of Pagefind's, and of those that go beside them. */
@@ -14,12 +18,10 @@ export const SIGNATURE = 'pagefind_dcd';
 /** So many pages share a file of their names. */
 export const NAMES_PER_FILE = 500;
 
-/** @param folder of the index, from the root of the site, without a slash at its end */
-export const listFile = (folder: string, index: string): string => `${folder}/index/${index}.pf_pieces`;
+export const pieceFile = (folder: string, name: string): string => `${folder}index/${name}.pf_index`;
 
-/** The folder of an index, with a slash at its end. */
-export const folderOf = (list: string): string => list.replace(/index\/[^/]+$/, '');
+export const pageFile = (folder: string, name: string): string => `${folder}fragment/${name}.pf_fragment`;
 
 /** Where the names of the pages lie that stand there from the nth × {@link NAMES_PER_FILE}th on. */
-export const namesFile = (list: string, nth: number): string =>
-  list.replace(/index\/([^/]+)\.pf_pieces$/, `fragment/$1-${nth}.pf_names`);
+export const namesFile = ({ folder, names }: Pick<IndexPlace, 'folder' | 'names'>, nth: number): string =>
+  `${folder}fragment/${names}-${nth}.pf_names`;

@@ -32,13 +32,12 @@ export interface Start {
 export const LARGE = 500;
 /** What narrows and orders: fetched when somebody does. */
 export const LIST_FILE = 'list.json';
-/** Address, title and names of each, for browsers that look through nothing else. */
-export const TITLES_FILE = 'titles.json';
+/** Where each of them lies: fetched when somebody takes results away. */
+export const ADDRESSES_FILE = 'addresses.json';
 /** For second readings. */
 export const WORDS_FILE = 'words.json';
 /** How common characters sound that are in none of those words. */
 export const SOUNDS_FILE = 'sounds.json';
-export type TitlesFile = [url: string, title: string, ...names: string[]][];
 
 export const readStart = ({ folding, indexed, named, ...rest }: StartFile): Start => ({
   ...rest,

@@ -1,8 +1,28 @@
-import { titleEngine } from '#search/client/titles.ts';
+import { findPhrase, tokenize } from '#search/tokens.ts';
+import type { Engine, Hit } from '#search/client/engine.ts';
 import type { Session } from '#search/client/session.ts';
 import { listSounds } from '#search/index/sounds.ts';
 import { listWords } from '#search/index/words.ts';
 import type { Row } from '#search/table.ts';
+
+/** Looks through titles, numbers, offices and themes. */
+function engineOver(rows: readonly Row[]): Engine {
+  const pages = rows.map(({ url, title, names, facets }, at) => {
+    const head = [title, ...names, ...facets.office, ...facets.theme];
+    const read = () => Promise.resolve({ url, words: { head, body: [], files: [] }, places: [] });
+    return { hit: { at, first: 0, read }, fields: head.map((text) => tokenize(text)) };
+  });
+  return {
+    all: () => pages.map(({ hit }) => hit),
+    find: (phrase) =>
+      Promise.resolve(
+        pages.flatMap(({ hit, fields }): Hit[] => {
+          const field = fields.findIndex((tokens) => findPhrase(tokens, phrase).length > 0);
+          return field < 0 ? [] : [{ ...hit, first: field === 0 ? 0 : Infinity }];
+        }),
+      ),
+  };
+}
 
 /**
  * What the search page works with, over titles and names alone.
@@ -24,7 +44,7 @@ export function sessionOf(pages: readonly Row[], isListed = true): Session {
       rows = pages;
       return Promise.resolve();
     },
-    engine: () => Promise.resolve(titleEngine(pages, folding)),
+    engine: engineOver(pages),
     wordList: () => Promise.resolve({ words, sounds: [] }),
     sounds: () => Promise.resolve(sounds),
   };

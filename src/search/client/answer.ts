@@ -40,15 +40,13 @@ const NOTHING: Reading = { phrases: [], groups: [], total: 0 };
 /** The answer to what was typed: what holds it, what other words mean the same, what this site says itself. */
 export async function answer(session: Session, ask: Ask): Promise<Answer> {
   const { folding, pages } = session.start;
-  // What looks through titles brings them all with it.
-  await session.engine();
   if (isNarrowed(ask) || ask.newestFirst) await session.completeRows();
   const counts = (results: readonly Result[]): Answer['counts'] =>
     session.rows().length === pages ? countValues(results, ask) : undefined;
 
   const typed = ask.typed.trim();
   if (typed === '') {
-    const all = (await everything(session)).filter(isOfficial);
+    const all = everything(session).filter(isOfficial);
     const newest = narrow(inOrder(all, { named: [], newestFirst: true, folding }), ask);
     const groups = ask.newestFirst ? together(newest) : groupsOf(newest, [], true);
     const exact = { phrases: [], groups, total: newest.length };

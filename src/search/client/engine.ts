@@ -19,12 +19,10 @@ export interface ReadPage {
   places: readonly string[];
 }
 
-/** What finds words: Pagefind, or in an old browser the list of titles. */
+/** What finds words. */
 export interface Engine {
-  /** False where only titles, numbers, offices and themes are looked through. */
-  isFull: boolean;
   /** Every page that holds the phrase, in the ledger's own order. */
   find(phrase: Phrase): Promise<Hit[]>;
   /** Every page, in the same order. */
-  all(): Promise<Hit[]>;
+  all(): Hit[];
 }

@@ -17,9 +17,8 @@ const withRow = ({ rows }: Session, hit: Hit): Result => ({ ...hit, row: rows()[
 
 /** Every page that holds all phrases, official words and ours, in the ledger's own order. */
 export async function holding(session: Session, phrases: readonly Phrase[]): Promise<Result[]> {
-  const engine = await session.engine();
   const [first = [], ...others] = await Promise.all(
-    phrases.map((phrase) => findLong(engine, phrase, session.start.folding)),
+    phrases.map((phrase) => findLong(session.engine, phrase, session.start.folding)),
   );
   const inAll = others.map((hits) => new Set(hits.map(({ at }) => at)));
   return first.filter(({ at }) => inAll.every((pages) => pages.has(at))).map((hit) => withRow(session, hit));
@@ -34,7 +33,4 @@ export interface Found extends OtherWords {
 export const findAll = (session: Session, readings: readonly OtherWords[]): Promise<Found[]> =>
   Promise.all(readings.map(async (reading) => ({ ...reading, results: await holding(session, reading.phrases) })));
 
-export async function everything(session: Session): Promise<Result[]> {
-  const engine = await session.engine();
-  return (await engine.all()).map((hit) => withRow(session, hit));
-}
+export const everything = (session: Session): Result[] => session.engine.all().map((hit) => withRow(session, hit));

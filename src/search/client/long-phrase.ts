@@ -13,7 +13,7 @@ const FEW = 5;
  * first words are asked for, and the few pages that hold them are read.
  */
 export async function findLong(engine: Engine, phrase: Phrase, folding: Folding): Promise<Hit[]> {
-  for (let asked = ENOUGH; engine.isFull && asked < phrase.length; asked *= 2) {
+  for (let asked = ENOUGH; asked < phrase.length; asked *= 2) {
     const hits = await engine.find(phrase.slice(0, asked));
     if (hits.length > FEW) continue;
     const places = await Promise.all(hits.map(async ({ read }) => placeOf((await read()).words, phrase, folding)));

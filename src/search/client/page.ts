@@ -49,9 +49,7 @@ export function startSearchPage(): void {
       const session = await openSession();
       if (isLatest()) view.named(namedIn(session, ask.typed));
       const found = await answer(session, ask);
-      const { isFull } = await session.engine();
       if (!isLatest()) return;
-      view.canDo(isFull);
       view.named(found.named);
       controls.showCounts(found.counts);
       const { folding } = session.start;

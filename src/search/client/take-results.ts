@@ -1,5 +1,5 @@
 import { fileOf, readCells, resultsTable, type Cells, type Found } from '../results-table.ts';
-import { TITLES_FILE, type StartFile, type TitlesFile } from '../start.ts';
+import { ADDRESSES_FILE, type StartFile } from '../start.ts';
 import { UNLISTED_KIND } from '../table.ts';
 import type { Result } from './holding.ts';
 
@@ -15,14 +15,14 @@ async function read(address: string): Promise<Response> {
 /** What was found, by kind and address: at a large site the list of pages leaves the addresses to a file of their own. */
 async function addressed(results: readonly Result[], base: string): Promise<Found[]> {
   const json = async (name: string): Promise<unknown> => (await read(`${base}search/${name}`)).json();
-  let others: TitlesFile = [];
+  let others: string[] = [];
   let before = 0;
   if (results.some(({ row }) => !row?.url)) {
-    others = (await json(TITLES_FILE)) as TitlesFile;
+    others = (await json(ADDRESSES_FILE)) as string[];
     before = ((await json('start.json')) as StartFile).indexed.rows.length;
   }
   return results.map(({ row, at }) => {
-    const url = row?.url || (others[at - before]?.[0] ?? '');
+    const url = row?.url || (others[at - before] ?? '');
     return { kind: row?.facets.kind[0] ?? UNLISTED_KIND, url, address: base + url.slice(1) };
   });
 }

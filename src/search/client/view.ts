@@ -34,7 +34,7 @@ export function createView(base: string) {
     part('count', HTMLElement),
   ];
   const [empty, emptyChosen] = [part('empty', HTMLElement), part('empty-chosen', HTMLElement)];
-  const [failure, old] = [part('failure', HTMLElement), part('old', HTMLElement)];
+  const failure = part('failure', HTMLElement);
   const [direct, list] = [part('direct', HTMLElement), part('list', HTMLElement)];
   const [approximate, own] = [part('approximate', HTMLElement), part('own', HTMLElement)];
 
@@ -115,11 +115,6 @@ export function createView(base: string) {
       setState('done');
       empty.hidden = found.named.length + found.exact.total + near + found.own.total > 0;
       emptyChosen.hidden = chosen.length === 0;
-    },
-
-    /** @param isFull false where this browser can look through titles only */
-    canDo: (isFull: boolean): void => {
-      old.hidden = isFull;
     },
   };
 }

@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { gzipAsync } from '@gfx/zopfli';
-import { transformSync } from 'esbuild';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode } from 'cborg';
 import { close, createIndex } from 'pagefind';
 import { presetVariable } from '#adapters/environment.ts';
 import { indexable } from '#search/content.ts';
-import { listFile, NAMES_PER_FILE, namesFile, SIGNATURE, type IndexPlace } from '#search/index-files.ts';
+import { NAMES_PER_FILE, namesFile, SIGNATURE, type IndexPlace } from '#search/index-files.ts';
 import { LARGE } from '#search/start.ts';
 import type { Folding } from '#search/tokens.ts';
-import { lighten } from './light-list.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What of Pagefind's output the search page asks for; its own user interface is not among it. */
@@ -45,22 +43,27 @@ function placesIn({ words, places = [] }: SearchRecord): string {
   return found.join('\n');
 }
 
-/** What every search fetches, packed as small as it goes: a twentieth to an eighth less than as Pagefind packs it. */
-const writePacked = async (path: string, content: Uint8Array): Promise<void> =>
-  writeFileSync(path, await gzipAsync(content, { numiterations: 5 }));
+/** Pagefind's list of an index: its version, its pages, its pieces, and what else there may be. */
+type List = [
+  version: string,
+  pages: [name: string, ...unknown[]][],
+  pieces: [first: string, last: string, name: string][],
+];
 
-/** Writes what the search page opens an index by, in place of Pagefind's list of it. */
-async function writeLightList(outDir: string, folder: string): Promise<string> {
-  const [file = '', name = ''] = readdirSync(join(outDir, folder)).flatMap((each) => LIST.exec(each) ?? []);
-  const { list, names } = lighten(gunzipSync(readFileSync(join(outDir, folder, file))).subarray(SIGNATURE.length));
-  const place = listFile(folder, name);
-  await writePacked(join(outDir, place), Buffer.concat([Buffer.from(SIGNATURE), list]));
-  for (let at = 0; at < names.length; at += NAMES_PER_FILE)
-    await writePacked(
-      join(outDir, namesFile(place, at / NAMES_PER_FILE)),
-      Buffer.from(SIGNATURE + names.slice(at, at + NAMES_PER_FILE).join('\n')),
-    );
-  return place;
+/**
+ * Reads Pagefind's list of an index for the search page, and writes the names of its pages, most of that list, beside it:
+ * nobody needs them before a page is read.
+ */
+function openable(outDir: string, folder: string): Pick<IndexPlace, 'folder' | 'pieces' | 'names'> {
+  const [file = '', names = ''] = readdirSync(join(outDir, folder)).flatMap((each) => LIST.exec(each) ?? []);
+  const list = gunzipSync(readFileSync(join(outDir, folder, file))).subarray(SIGNATURE.length);
+  const [, pages, pieces] = decode(list) as List;
+  for (let from = 0; from < pages.length; from += NAMES_PER_FILE) {
+    const lines = pages.slice(from, from + NAMES_PER_FILE).map(([name]) => name);
+    const packed = gzipSync(SIGNATURE + lines.join('\n'), { level: 9 });
+    writeFileSync(join(outDir, namesFile({ folder, names }, from / NAMES_PER_FILE)), packed);
+  }
+  return { folder, names, pieces: pieces.map(([first, , name]) => `${first} ${name}`).join('\n') };
 }
 
 /** Makes one index, of so many records that it fits into memory. */
@@ -125,14 +128,7 @@ export async function writeIndex(
     for (const file of readdirSync(folder)) {
       if (!INDEX.test(file) && !(at === 0 && PROGRAM.test(file))) rmSync(join(folder, file), { recursive: true });
     }
-    places.push({ list: await writeLightList(outDir, name), from: at * share, pages: own.length });
-  }
-  const program = join(outDir, 'pagefind/wasm.unknown.pagefind');
-  await writePacked(program, gunzipSync(readFileSync(program)));
-  // Pagefind leaves the names in its program as long as they were written: a seventh of its bytes.
-  for (const name of ['pagefind.js', 'pagefind-worker.js']) {
-    const path = join(outDir, 'pagefind', name);
-    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { minify: true, target: 'es2022' }).code);
+    places.push({ ...openable(outDir, `${name}/`), from: at * share, pages: own.length });
   }
   return places;
 }

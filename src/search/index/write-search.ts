@@ -1,14 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  LARGE,
-  LIST_FILE,
-  SOUNDS_FILE,
-  TITLES_FILE,
-  WORDS_FILE,
-  type StartFile,
-  type TitlesFile,
-} from '#search/start.ts';
+import { ADDRESSES_FILE, LARGE, LIST_FILE, SOUNDS_FILE, WORDS_FILE, type StartFile } from '#search/start.ts';
 import type { Synonym } from '#search/synonyms.ts';
 import { OFFICIAL } from '#search/kinds.ts';
 import { writeTable } from '#search/table.ts';
@@ -66,9 +58,11 @@ export async function writeSearch(
   write('start.json', start);
   if (isLarge) {
     const disclosures = indexed.filter(isDisclosure);
-    const titles: TitlesFile = disclosures.map(({ url, title, names }) => [url, title, ...names]);
     write(LIST_FILE, writeTable(disclosures.map((each) => ({ ...each, url: '', title: '', names: [] }))));
-    write(TITLES_FILE, titles);
+    write(
+      ADDRESSES_FILE,
+      disclosures.map(({ url }) => url),
+    );
   }
   const sounds = listSounds();
   const official = indexed.filter(({ facets }) => OFFICIAL.has(facets.kind[0] ?? ''));

@@ -40,9 +40,9 @@ const documents = [
 ];
 
 test('the README names the lowest browsers that the build aims at', () => {
-  const { readable, designed, search } = LOWEST_BROWSERS;
+  const { readable, designed } = LOWEST_BROWSERS;
   expect(readFileSync('README.md', 'utf8').replace(/\s+/g, ' ')).toContain(
-    `as designed from Chromium ${designed.chrome} and Safari ${designed.safari}, readable and true from Chromium ${readable.chrome}, search from Chromium ${search.chrome}`,
+    `as designed from Chromium ${designed.chrome} and Safari ${designed.safari}, readable and true, search too, from Chromium ${readable.chrome}`,
   );
 });
 

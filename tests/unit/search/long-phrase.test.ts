@@ -35,8 +35,7 @@ function engineOver(pages: readonly string[]): Engine & { asked: string[] } {
   });
   return {
     asked,
-    isFull: true,
-    all: () => Promise.resolve(all.map((page) => ({ ...page, first: 0 }))),
+    all: () => all.map((page) => ({ ...page, first: 0 })),
     find: (phrase) => {
       asked.push(phrase.join(''));
       return Promise.resolve(

@@ -1,0 +1,71 @@
+import { readCbor } from './cbor.ts';
+
+/** A word as Pagefind keeps it: for each page how far it is from the one before, and the places. */
+type Packed = [word: string, pages: [step: number, places: number[], ...unknown[]][], ...unknown[]];
+
+/** Where a word stands: the places in each page, in tokens from the title's first. */
+export type Postings = ReadonlyMap<number, readonly number[]>;
+
+/** Stands before the places of words that are whole; those of parts of words (Phone in iPhone) follow another weight. */
+const WHOLE_WORDS = -25;
+
+const NOWHERE: Postings = new Map();
+
+/** Places are told by how far each is from the one before; below zero stands a weight, and the count begins anew. */
+function wholeWords(places: readonly number[]): number[] {
+  const found: number[] = [];
+  let weight = 0;
+  let place = 0;
+  for (const step of places) {
+    if (step < 0) [weight, place] = [step, 0];
+    else {
+      place += step;
+      if (weight === WHOLE_WORDS) found.push(place);
+    }
+  }
+  return found;
+}
+
+/**
+ * A piece of Pagefind's index, without its signature.
+ *
+ * @returns where a word of it stands
+ */
+export function readPiece(bytes: Uint8Array): (word: string) => Postings {
+  const [words] = readCbor(bytes) as [Packed[]];
+  const packed = new Map(words.map(([word, pages]) => [word, pages]));
+  return (word) => {
+    const pages = packed.get(word);
+    if (!pages) return NOWHERE;
+    let page = 0;
+    return new Map(pages.map(([step, places]) => [(page += step), wholeWords(places)]));
+  };
+}
+
+/** Code points, by which Pagefind sorts its words. */
+const pointsOf = (word: string): number[] => Array.from(word, (char) => char.codePointAt(0) ?? 0);
+
+/** Whether a word stands at another one or after it. */
+export function isFrom(word: string, first: string): boolean {
+  const points = pointsOf(word);
+  const others = pointsOf(first);
+  const at = others.findIndex((point, nth) => point !== points[nth]);
+  return at < 0 || (points[at] ?? -1) > (others[at] ?? 0);
+}
+
+/** A page that holds a phrase. */
+interface Holder {
+  /** Its number in the index. */
+  page: number;
+  /** Where the phrase first stands. */
+  first: number;
+}
+
+/** Pages where words stand next to each other, in this order. @param words where each of them stands */
+export function holdersOf([start = NOWHERE, ...others]: readonly Postings[]): Holder[] {
+  return [...start].flatMap(([page, places]) => {
+    const following = others.map((word) => word.get(page) ?? []);
+    const first = places.find((place) => following.every((each, nth) => each.includes(place + nth + 1)));
+    return first === undefined ? [] : [{ page, first }];
+  });
+}
