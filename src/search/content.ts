@@ -26,6 +26,9 @@ export interface IndexedWords {
 /** What Pagefind would take for a part of a word, and the two gaps. */
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}_¶‖]/gu, '');
 
+/** Of any other word Pagefind keeps parts too, where a capital or a mark is in it: Phone of iPhone. */
+const WITHOUT_PARTS = /^(?:.|\p{Nd}+)$/u;
+
 /**
  * Words as Pagefind takes them: a blank between tokens, punctuation glued to the token before it so
  * that it takes no position (厦城执〔2021〕86号 is found in any brackets), every word in the form in
@@ -39,7 +42,7 @@ export function indexable({ head, body, files }: PageWords, folding?: Folding): 
     for (const [index, token] of tokens.entries()) {
       const end = tokens[index + 1]?.start ?? text.length;
       const original = text.slice(index === 0 ? 0 : token.start, end).replace(/\s/g, SPACE);
-      const isPlain = lettersOf(original) === token.text;
+      const isPlain = original === token.text || (WITHOUT_PARTS.test(token.text) && lettersOf(original) === token.text);
       if (!isPlain) written.push(`${words.length} ${original}`);
       words.push(isPlain ? original : token.text);
     }

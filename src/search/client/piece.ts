@@ -6,24 +6,15 @@ type Packed = [word: string, pages: [step: number, places: number[], ...unknown[
 /** Where a word stands: the places in each page, in tokens from the title's first. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
 
-/** Stands before the places of words that are whole; those of parts of words (Phone in iPhone) follow another weight. */
-const WHOLE_WORDS = -25;
-
 const NOWHERE: Postings = new Map();
 
 /** Places are told by how far each is from the one before; below zero stands a weight, and the count begins anew. */
-function wholeWords(places: readonly number[]): number[] {
-  const found: number[] = [];
-  let weight = 0;
+function placesOf(steps: readonly number[]): number[] {
   let place = 0;
-  for (const step of places) {
-    if (step < 0) [weight, place] = [step, 0];
-    else {
-      place += step;
-      if (weight === WHOLE_WORDS) found.push(place);
-    }
-  }
-  return found;
+  return steps.flatMap((step) => {
+    place = step < 0 ? 0 : place + step;
+    return step < 0 ? [] : [place];
+  });
 }
 
 /**
@@ -38,7 +29,7 @@ export function readPiece(bytes: Uint8Array): (word: string) => Postings {
     const pages = packed.get(word);
     if (!pages) return NOWHERE;
     let page = 0;
-    return new Map(pages.map(([step, places]) => [(page += step), wholeWords(places)]));
+    return new Map(pages.map(([step, places]) => [(page += step), placesOf(places)]));
   };
 }
 
