@@ -6,7 +6,7 @@ export interface IndexPlace {
   from: number;
   /** How many pages it holds. */
   pages: number;
-  /** Its pieces in the order of their words, a line each: the word that a piece begins at, and what its file is called. */
+  /** Its pieces in the order of their words, a line each: see {@link pieceLine}. */
   pieces: string;
   /** What the files of its pages' names are called: made of what the index holds, they are of this release. */
   names: string;
@@ -17,6 +17,25 @@ export const SIGNATURE = 'pagefind_dcd';
 
 /** So many pages share a file of their names. */
 export const NAMES_PER_FILE = 500;
+
+/** A piece of an index: the word that it begins at, and what its file is called. */
+export interface Piece {
+  first: string;
+  name: string;
+  /** What it weighs, in whole kilobytes; nothing below {@link LIGHT}. */
+  kilobytes: number;
+}
+
+/** Lighter pieces cost a reader their request, whatever they weigh. */
+const LIGHT = 4;
+
+export const pieceLine = ({ first, name, kilobytes }: Piece): string =>
+  [first, name, ...(kilobytes < LIGHT ? [] : [kilobytes])].join(' ');
+
+export function readPieceLine(line: string): Piece {
+  const [first = '', name = '', kilobytes = 0] = line.split(' ');
+  return { first, name, kilobytes: Number(kilobytes) };
+}
 
 export const pieceFile = (folder: string, name: string): string => `${folder}index/${name}.pf_index`;
 

@@ -14,10 +14,11 @@ function engineOver(rows: readonly Row[]): Engine {
   });
   return {
     all: () => pages.map(({ hit }) => hit),
+    costOf: () => 1,
     find: (phrase) =>
       Promise.resolve(
         pages.flatMap(({ hit, fields }): Hit[] => {
-          const field = fields.findIndex((tokens) => findPhrase(tokens, phrase).length > 0);
+          const field = fields.findIndex((tokens) => findPhrase(tokens, phrase as string[]).length > 0);
           return field < 0 ? [] : [{ ...hit, first: field === 0 ? 0 : Infinity }];
         }),
       ),

@@ -1,5 +1,4 @@
 import type { PageWords } from '../content.ts';
-import type { Phrase } from '../query.ts';
 
 /** A page that holds a phrase. */
 export interface Hit {
@@ -21,8 +20,10 @@ export interface ReadPage {
 
 /** What finds words. */
 export interface Engine {
-  /** Every page that holds the phrase, in the ledger's own order. */
-  find(phrase: Phrase): Promise<Hit[]>;
+  /** Every page that holds the phrase, in the ledger's own order. A word left out may be any. */
+  find(phrase: readonly (string | undefined)[]): Promise<Hit[]>;
+  /** What there is to fetch to know where a word stands, in kilobytes, at least what a request costs. */
+  costOf(word: string): number;
   /** Every page, in the same order. */
   all(): Hit[];
 }

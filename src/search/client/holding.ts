@@ -2,7 +2,7 @@ import type { OtherWords, Phrase } from '../query.ts';
 import { OFFICIAL } from '../kinds.ts';
 import type { Row } from '../table.ts';
 import type { Hit } from './engine.ts';
-import { findLong } from './long-phrase.ts';
+import { findPages } from './find-pages.ts';
 import type { Session } from './session.ts';
 
 /** A page that was found, with what the list knows of it. */
@@ -18,7 +18,7 @@ const withRow = ({ rows }: Session, hit: Hit): Result => ({ ...hit, row: rows()[
 /** Every page that holds all phrases, official words and ours, in the ledger's own order. */
 export async function holding(session: Session, phrases: readonly Phrase[]): Promise<Result[]> {
   const [first = [], ...others] = await Promise.all(
-    phrases.map((phrase) => findLong(session.engine, phrase, session.start.folding)),
+    phrases.map((phrase) => findPages(session.engine, phrase, session.start.folding)),
   );
   const inAll = others.map((hits) => new Set(hits.map(({ at }) => at)));
   return first.filter(({ at }) => inAll.every((pages) => pages.has(at))).map((hit) => withRow(session, hit));

@@ -1,24 +1,34 @@
-import type { Phrase } from '../query.ts';
-import { NAMES_PER_FILE, namesFile, pageFile, pieceFile, type IndexPlace } from '../index-files.ts';
+import {
+  NAMES_PER_FILE,
+  namesFile,
+  pageFile,
+  pieceFile,
+  readPieceLine,
+  type IndexPlace,
+  type Piece,
+} from '../index-files.ts';
 import type { Engine, Hit } from './engine.ts';
 import { once } from './once.ts';
 import { readPage, type PageFile } from './page-file.ts';
-import { holdersOf, isFrom, readPiece } from './piece.ts';
+import { holdersOf, isFrom, NOWHERE, readPiece } from './piece.ts';
 import { textOf, unpacked } from './unpacked.ts';
 
-interface Index {
-  all(): Hit[];
-  /** A part of it that cannot be fetched is an error, never an answer. */
-  find(phrase: Phrase): Promise<Hit[]>;
-}
+/** What a reader waits for a request, in kilobytes that come in that time. */
+export const REQUEST = 4;
 
-function openIndex(base: string, place: IndexPlace): Index {
+/** A part of it that cannot be fetched is an error, never an answer. */
+function openIndex(base: string, place: IndexPlace): Engine {
   const folder = base + place.folder;
-  const pieces = place.pieces.split('\n').map((line) => line.split(' ') as [first: string, name: string]);
+  const pieces = place.pieces.split('\n').map(readPieceLine);
+  const pieceOf = (word: string): Piece | undefined => pieces.filter(({ first }) => isFrom(word, first)).pop();
   const names = once(async (nth) => textOf(await unpacked(base + namesFile(place, Number(nth)))).split('\n'));
   // Tasks stand first, and are in most answers.
   if (place.from === 0) names('0').catch(() => undefined);
   const piece = once(async (name) => readPiece(await unpacked(pieceFile(folder, name))));
+  const postings = once(async (word) => {
+    const name = pieceOf(word)?.name;
+    return name === undefined ? NOWHERE : (await piece(name))(word);
+  });
   const read = once(async (page) => {
     const near = await names(String(Math.floor(Number(page) / NAMES_PER_FILE)));
     const name = near[Number(page) % NAMES_PER_FILE] ?? '';
@@ -32,12 +42,10 @@ function openIndex(base: string, place: IndexPlace): Index {
   return {
     all: () => Array.from({ length: place.pages }, (_, page) => hitOf(page, 0)),
     find: async (phrase) => {
-      const words = phrase.map(async (word) => {
-        const [, name] = pieces.filter(([first]) => isFrom(word, first)).pop() ?? [];
-        return name === undefined ? new Map() : (await piece(name))(word);
-      });
-      return holdersOf(await Promise.all(words)).map(({ page, first }) => hitOf(page, first));
+      const words = await Promise.all(phrase.map((word) => (word === undefined ? word : postings(word))));
+      return holdersOf(words).map(({ page, first }) => hitOf(page, first));
     },
+    costOf: (word) => Math.max(REQUEST, pieceOf(word)?.kilobytes ?? 0),
   };
 }
 
@@ -47,5 +55,6 @@ export function openIndexes(base: string, places: readonly IndexPlace[]): Engine
   return {
     all: () => indexes.flatMap((index) => index.all()),
     find: async (phrase) => (await Promise.all(indexes.map((index) => index.find(phrase)))).flat(),
+    costOf: (word) => indexes.reduce((sum, index) => sum + index.costOf(word), 0),
   };
 }

@@ -6,7 +6,7 @@ type Packed = [word: string, pages: [step: number, places: number[], ...unknown[
 /** Where a word stands: the places in each page, in tokens from the title's first. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
 
-const NOWHERE: Postings = new Map();
+export const NOWHERE: Postings = new Map();
 
 /** Places are told by how far each is from the one before; below zero stands a weight, and the count begins anew. */
 function placesOf(steps: readonly number[]): number[] {
@@ -52,11 +52,20 @@ interface Holder {
   first: number;
 }
 
-/** Pages where words stand next to each other, in this order. @param words where each of them stands */
-export function holdersOf([start = NOWHERE, ...others]: readonly Postings[]): Holder[] {
-  return [...start].flatMap(([page, places]) => {
-    const following = others.map((word) => word.get(page) ?? []);
-    const first = places.find((place) => following.every((each, nth) => each.includes(place + nth + 1)));
+/**
+ * Pages where words stand next to each other, in this order.
+ *
+ * @param words where each of them stands; one that is not asked for may be any
+ */
+export function holdersOf(words: readonly (Postings | undefined)[]): Holder[] {
+  const asked = words.flatMap((postings, offset) => (postings ? [{ postings, offset }] : []));
+  const [start, ...others] = asked;
+  if (!start) return [];
+  return [...start.postings].flatMap(([page, places]) => {
+    const following = others.map(({ postings, offset }) => ({ places: postings.get(page) ?? [], offset }));
+    const first = places
+      .map((place) => place - start.offset)
+      .find((from) => from >= 0 && following.every((each) => each.places.includes(from + each.offset)));
     return first === undefined ? [] : [{ page, first }];
   });
 }

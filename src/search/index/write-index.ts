@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { close, createIndex } from 'pagefind';
 import { presetVariable } from '#adapters/environment.ts';
 import { indexable } from '#search/content.ts';
-import { NAMES_PER_FILE, namesFile, SIGNATURE, type IndexPlace } from '#search/index-files.ts';
+import { NAMES_PER_FILE, namesFile, pieceFile, pieceLine, SIGNATURE, type IndexPlace } from '#search/index-files.ts';
 import { LARGE } from '#search/start.ts';
 import type { Folding } from '#search/tokens.ts';
 import type { SearchRecord } from './record.ts';
@@ -63,7 +63,11 @@ function openable(outDir: string, folder: string): Pick<IndexPlace, 'folder' | '
     const packed = gzipSync(SIGNATURE + lines.join('\n'), { level: 9 });
     writeFileSync(join(outDir, namesFile({ folder, names }, from / NAMES_PER_FILE)), packed);
   }
-  return { folder, names, pieces: pieces.map(([first, , name]) => `${first} ${name}`).join('\n') };
+  const lines = pieces.map(([first, , name]) => {
+    const { size } = statSync(join(outDir, pieceFile(folder, name)));
+    return pieceLine({ first, name, kilobytes: Math.round(size / 1000) });
+  });
+  return { folder, names, pieces: lines.join('\n') };
 }
 
 /** Makes one index, of so many records that it fits into memory. */
