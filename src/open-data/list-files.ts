@@ -2,7 +2,7 @@ import { dataFile } from '#domain/ledger/addresses.ts';
 import type { TaskRecord } from '#domain/ledger/ledger.ts';
 import { yearsLeft } from '#domain/ledger/years-left.ts';
 import { planPairs, TASK_FATES } from '#domain/plan/compare-plans.ts';
-import { monthOf } from '#domain/timeline/days.ts';
+import { monthsOf } from '#domain/timeline/months.ts';
 import { csvOf } from './csv.ts';
 import type { DataFile } from './data-file.ts';
 import { changeRowOf } from './rows/change-row.ts';
@@ -46,7 +46,7 @@ export function* listFilesOf(source: DataSource): Generator<DataFile> {
       `disclosures/${year}`,
       disclosures.map((each) => disclosureRowOf(each, source)),
     );
-  for (const [month, events] of Map.groupBy(source.events, ({ at }) => monthOf(at)))
+  for (const { month, events } of monthsOf(source.events))
     yield partOf(
       TABLES.changes,
       `changes/${month}`,

@@ -1,6 +1,7 @@
 import { dayOf } from '#domain/date/calendar-date.ts';
-import { daysOf, monthOf, type TimelineDay } from '#domain/timeline/days.ts';
+import { daysOf, type TimelineDay } from '#domain/timeline/days.ts';
 import { entryKey, type TimelineEvent } from '#domain/timeline/event.ts';
+import { monthOf, monthsOf, type TimelineMonth } from '#domain/timeline/months.ts';
 import { timelineOf } from '#domain/timeline/timeline.ts';
 import type { Testimony } from '#domain/history/testimony.ts';
 import { getTestimony } from './history.ts';
@@ -17,8 +18,8 @@ export interface ChangesPage {
   days: TimelineDay[];
   /** What is borne out of the changes among them, by the key of their entry. */
   testimonies: ReadonlyMap<string, Testimony>;
-  /** Months in which something happened, newest first: all of them, or of a month's page its neighbours and itself. */
-  months: { month: string; count: number }[];
+  /** Months, newest first: all in which something happened, or of a month's page its neighbours and itself. */
+  months: readonly TimelineMonth[];
 }
 
 async function pageOf(days: TimelineDay[], months: ChangesPage['months']): Promise<ChangesPage> {
@@ -31,9 +32,6 @@ async function pageOf(days: TimelineDay[], months: ChangesPage['months']): Promi
   return { days, testimonies, months };
 }
 
-const monthsOf = (events: readonly TimelineEvent[]): ChangesPage['months'] =>
-  [...Map.groupBy(events, ({ at }) => monthOf(at))].map(([month, { length: count }]) => ({ month, count }));
-
 /** The newest days, whole, until there is enough to read. */
 export async function getNewestChanges(): Promise<ChangesPage> {
   const [events, { asOf }] = await Promise.all([getTimeline(), getLedger()]);
@@ -41,13 +39,13 @@ export async function getNewestChanges(): Promise<ChangesPage> {
   const shown = days.filter(
     (_, index) => days.slice(0, index).reduce((sum, day) => sum + day.events.length, 0) < ENOUGH,
   );
-  return pageOf(shown, monthsOf(events));
+  return pageOf(
+    shown,
+    monthsOf(events).filter((month) => month.events.length > 0),
+  );
 }
 
-/**
- * A page for each month in which something happened. It knows its neighbours alone, and nothing of the clock: a month
- * that is over stays as it is.
- */
+/** A page for each month. It knows its neighbours alone, and nothing of the clock: a month that is over stays as it is. */
 export async function listMonthPages(): Promise<(ChangesPage & { month: string })[]> {
   const events = await getTimeline();
   const months = monthsOf(events);

@@ -1,6 +1,7 @@
 import { addDays, dayOf, type CalendarDate } from '../date/calendar-date.ts';
 import { monthAddress } from '../ledger/addresses.ts';
 import type { TimelineEvent } from './event.ts';
+import { monthOf } from './months.ts';
 
 /** A stretch of whole days on which nothing happened, both ends included. */
 export interface Silence {
@@ -32,9 +33,6 @@ export function daysOf(events: readonly TimelineEvent[], until: CalendarDate): T
     return { on, events: groups.get(on) ?? [], ...(silence.from <= silence.to && { silenceAfter: silence }) };
   });
 }
-
-/** `2026-11-25` → `2026-11`. */
-export const monthOf = (day: CalendarDate): string => day.slice(0, 7);
 
 /** The permanent link of what happened: its place on the page of its month. */
 export const eventLink = ({ at, key }: Pick<TimelineEvent, 'at' | 'key'>): string =>

@@ -3,6 +3,7 @@ import { asOfMoment } from '#domain/date/as-of.ts';
 import { buildLedger } from '#domain/ledger/build-ledger.ts';
 import type { LedgerSource } from '#domain/ledger/ledger.ts';
 import { daysOf } from '#domain/timeline/days.ts';
+import { monthsOf } from '#domain/timeline/months.ts';
 import { timelineOf } from '#domain/timeline/timeline.ts';
 import {
   aChange,
@@ -132,4 +133,29 @@ describe('by day', () => {
     ]));
   test('a day that follows at once is no silence', () =>
     expect(daysOf(events, '2024-01-22')[0]?.silenceAfter).toBeUndefined());
+});
+
+describe('by month', () => {
+  const monthsOfDisclosure = (over: Parameters<typeof aDisclosure>[0]): [month: string, events: number][] => {
+    const source = aSource({ plans: [], tasks: [], disclosures: [entry('2024/a', aDisclosure(over))] });
+    const events = timelineOf(buildLedger(source, asOfMoment('2024-06-30')));
+    return monthsOf(events).map(({ month, events: { length } }) => [month, length]);
+  };
+  const came = { recordedOn: '2023-12-21', publishedAt: '2023-12-20' };
+  const changed = { ...came, changes: [aChange({ on: '2024-02-01' })] };
+  test('nothing is no month', () => expect(monthsOf([])).toEqual([]));
+  test('months without events stand among the others, newest first, over the end of a year', () =>
+    expect(monthsOfDisclosure(changed)).toEqual([
+      ['2024-02', 1],
+      ['2024-01', 0],
+      ['2023-12', 1],
+    ]));
+  test('the month of a change stays when the item is withdrawn, of which nothing is told but that it came and went', () => {
+    const withdrawn = { on: '2024-03-05', reason: '内容有误。' };
+    const months = monthsOfDisclosure({ ...changed, withdrawn });
+    expect(months.map(([month]) => month)).toEqual(
+      expect.arrayContaining(monthsOfDisclosure(changed).map(([month]) => month)),
+    );
+    expect(months).toContainEqual(['2024-02', 0]);
+  });
 });
