@@ -16,17 +16,27 @@ import { textOf, unpacked } from './unpacked.ts';
 /** What a reader waits for a request, in kilobytes that come in that time. */
 export const REQUEST = 4;
 
+/** The piece that holds a word, if any does. @param pieces in the order of their words */
+function pieceOf(pieces: readonly Piece[], word: string): Piece | undefined {
+  let [from, to] = [0, pieces.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (isFrom(word, pieces[middle]?.first ?? '')) from = middle + 1;
+    else to = middle;
+  }
+  return pieces[from - 1];
+}
+
 /** A part of it that cannot be fetched is an error, never an answer. */
 function openIndex(base: string, place: IndexPlace): Engine {
   const folder = base + place.folder;
   const pieces = place.pieces.split('\n').map(readPieceLine);
-  const pieceOf = (word: string): Piece | undefined => pieces.filter(({ first }) => isFrom(word, first)).pop();
   const names = once(async (nth) => textOf(await unpacked(base + namesFile(place, Number(nth)))).split('\n'));
   // Tasks stand first, and are in most answers.
   if (place.from === 0) names('0').catch(() => undefined);
   const piece = once(async (name) => readPiece(await unpacked(pieceFile(folder, name))));
   const postings = once(async (word) => {
-    const name = pieceOf(word)?.name;
+    const name = pieceOf(pieces, word)?.name;
     return name === undefined ? NOWHERE : (await piece(name))(word);
   });
   const read = once(async (page) => {
@@ -45,7 +55,7 @@ function openIndex(base: string, place: IndexPlace): Engine {
       const words = await Promise.all(phrase.map((word) => (word === undefined ? word : postings(word))));
       return holdersOf(words).map(({ page, first }) => hitOf(page, first));
     },
-    costOf: (word) => Math.max(REQUEST, pieceOf(word)?.kilobytes ?? 0),
+    costOf: (word) => Math.max(REQUEST, pieceOf(pieces, word)?.kilobytes ?? 0),
   };
 }
 
