@@ -59,6 +59,3 @@ export function looserQueries(typed: string, folding: Folding): OtherWords[] {
 /** The same, cut at punctuation too: 政策解读、新闻发布会 asks for both. */
 export const splitAtPunctuation = (typed: string, folding: Folding): Phrase[] =>
   phrasesOf(spokenDates(typed.normalize('NFKC')).split(/[\s\p{P}]+/u), folding);
-
-/** How Pagefind is asked for a phrase. */
-export const quoted = (phrase: Phrase): string => `"${phrase.join(' ')}"`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexable, readWords } from '#search/content.ts';
-import { quoted, readQuery, splitAtPunctuation } from '#search/query.ts';
+import { readQuery, splitAtPunctuation } from '#search/query.ts';
 import { findPhrase, readFolding, tokenize, wordsOf } from '#search/tokens.ts';
 import { mixedText } from '../../support/mixed-text.ts';
 
@@ -79,5 +79,4 @@ describe('queries', () => {
     expect(readQuery('<b>预算</b>', NONE)).toEqual({ phrases: [['预', '算']], readAs: '预算' }));
   test('a number with < is no markup', () => expect(readQuery('PM2.5<35', NONE).readAs).toBeUndefined());
   test('punctuation may stand for and', () => expect(splitAtPunctuation('政策解读、新闻发布会', NONE)).toHaveLength(2));
-  test('a phrase is asked for in quotes', () => expect(quoted(['政', '务'])).toBe('"政 务"'));
 });
