@@ -84,6 +84,19 @@ test('a part of the index that does not come is a failure, not an empty answer',
   await expect(page.locator('[data-search="failure"]')).toContainText('没有取到');
 });
 
+test('a page that was open while the site was renewed finds its files again', async ({ page }) => {
+  await page.route('**/search/start.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll('und_', 'und_0') });
+  });
+  await page.goto(`${SITE}search/?q=${encodeURIComponent('预算')}`);
+  await expect(page.locator(RESULTS)).toHaveAttribute('data-state', 'failed');
+  await page.unroute('**/search/start.json');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await settle(page);
+  await expect(page.locator('[data-search="list"] mark').first()).toHaveText('预算');
+});
+
 /** As a host sends it: what Pagefind wrote is compressed already. */
 const sentBytes = (url: string, body: Buffer): number =>
   /\/pagefind\/.*\.pf_/.test(url) ? body.length : gzipSync(body, { level: 9 }).length;
@@ -97,6 +110,8 @@ async function bytesOfSearch(browser: Browser, typed: string): Promise<number> {
     coming.push(response.body().then((body) => sentBytes(new URL(response.url()).pathname, body))),
   );
   await search(page, typed);
+  // What was asked for and is not needed yet counts too.
+  await page.waitForLoadState('networkidle');
   const bytes = (await Promise.all(coming)).reduce((sum, each) => sum + each, 0);
   await context.close();
   return bytes;

@@ -23,7 +23,7 @@ export function startSearchPage(): void {
   const narrowing = part('narrowing', HTMLDetailsElement);
   const base = form.dataset.base ?? '/';
   const title = document.title;
-  const openSession = createSession(base);
+  let openSession = createSession(base);
   const view = createView(base);
   const controls = controlNarrowing(form, part('chips', HTMLElement), (ask) => {
     controls.write(ask);
@@ -55,6 +55,8 @@ export function startSearchPage(): void {
       const { folding } = session.start;
       await view.answer(found, { typed: ask.typed, chosen: controls.words(ask), folding }, isLatest);
     } catch {
+      // The site may have been renewed: what was fetched of it before names files that are there no more.
+      openSession = createSession(base);
       if (isLatest()) view.failed();
     }
   }
