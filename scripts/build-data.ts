@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '#adapters/environment.ts';
-import { writeTable } from '#adapters/excel/write-table.ts';
+import { writeTables } from '#adapters/excel/write-tables.ts';
 import { headCommit } from '#adapters/git/head-commit.ts';
 import { sha256Of } from '#adapters/hash-files.ts';
 import type { SiteFolder } from '#adapters/site-folder.ts';
@@ -15,7 +15,7 @@ import { dataFiles, feedFiles } from '#open-data/files.ts';
 import { MANIFEST_PATH, manifestOf, type Manifest, type ReleaseIdentity } from '#open-data/manifest.ts';
 import { picturesOf } from '#open-data/pictures.ts';
 import type { DataSource } from '#open-data/source.ts';
-import { TABLES } from '#open-data/tables.ts';
+import { TABLES, WORKBOOK_TABLES } from '#open-data/tables.ts';
 import { typedTableOf } from '#open-data/typed-cells.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { normaliseBase } from '#validation/settings.ts';
@@ -80,8 +80,7 @@ export async function writeData(source: DataSource, folder: SiteFolder): Promise
     if (path) folder.write(path, svg);
     folder.write(pngPath, await pngOf(svg, zoom));
   }
-  const { ledger: table } = TABLES;
-  const workbook = await writeTable(typedTableOf(table, table.rowsOf(source)));
+  const workbook = await writeTables(WORKBOOK_TABLES.map((table) => typedTableOf(table, table.rowsOf(source))));
   folder.write('data/ledger.xlsx', workbook);
   const notes = Buffer.from(`\uFEFF${archiveNotes(source, Object.values(TABLES))}`);
   folder.write('data/gongkai.zip', zipOf({ ...archive, 'ledger.xlsx': workbook, '说明.txt': notes }));

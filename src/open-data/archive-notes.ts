@@ -11,7 +11,8 @@ export const archiveNotes = ({ site, ledger }: Pick<DataSource, 'site' | 'ledger
     `格式：${FORMAT}`,
     '',
     '没有收录，不等于没有公开。公文以发布机关公布的文本为准。',
-    '.csv 用 Excel、WPS表格或 LibreOffice 打开；.json 给程序用，schema 里是它的格式。',
+    'ledger.xlsx 用 Excel、WPS表格或 LibreOffice 打开，一张表一页；别的表在 .csv 里。直接打开 .csv，编号 2021/01 会变成日期。',
+    '.json 给程序用，schema 里是它的格式。',
     ...tables.flatMap((table) => [
       '',
       `${table.name}.csv　${table.label}：${table.holds}`,

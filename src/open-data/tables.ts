@@ -93,3 +93,12 @@ export const TABLES = {
     rowsOf: (source) => source.events.map((event) => changeRowOf(event, source)),
   }),
 } as const satisfies Record<string, Table>;
+
+/** These grow with every item: at ten thousand they would make a workbook that takes an office machine minutes to open. */
+const GROWING: ReadonlySet<string> = new Set(['disclosures', 'changes']);
+
+/**
+ * The tables of the workbook, a sheet each. A program that opens a CSV takes 2021/01 for a day in January; in a
+ * workbook words are words.
+ */
+export const WORKBOOK_TABLES: readonly Table[] = Object.values(TABLES).filter(({ name }) => !GROWING.has(name));

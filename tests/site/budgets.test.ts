@@ -53,14 +53,14 @@ describe('weight', () => {
       .filter(({ bytes, most }) => bytes > most);
     expect(heavy).toEqual([]);
   });
-  test('of the scripts: 2 kB for reading, 10.9 kB for search, 1.3 kB for taking results away, 2.5 kB for a request, 2 kB for what few need', () => {
+  test('of the scripts: 2 kB for reading, 11 kB for search, 1.3 kB for taking results away, 2.5 kB for a request, 2 kB for what few need', () => {
     const scripts = listFiles()
       .filter((path) => path.startsWith('_astro/') && path.endsWith('.js'))
       .map((path) => ({ path, bytes: gzipped(path) }));
     const weightOf = (part: RegExp): number =>
       scripts.filter(({ path }) => part.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
     expect(weightOf(/PageLayout/)).toBeLessThanOrEqual(2_000);
-    expect(weightOf(/\/search\./)).toBeLessThanOrEqual(10_900);
+    expect(weightOf(/\/search\./)).toBeLessThanOrEqual(11_000);
     expect(weightOf(/\/take-results\./)).toBeLessThanOrEqual(1_300);
     expect(weightOf(/\/(?:days|_number_)\./)).toBeLessThanOrEqual(2_500);
     expect(weightOf(/./)).toBeLessThanOrEqual(19_300);

@@ -12,7 +12,7 @@ import * as libxml from 'libxml2-wasm';
 import { XmlDocument } from 'libxml2-wasm';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { TABLES } from '#open-data/tables.ts';
+import { TABLES, WORKBOOK_TABLES } from '#open-data/tables.ts';
 import { columnsOf } from '#open-data/table.ts';
 import type { Manifest } from '#open-data/manifest.ts';
 import { MOUNTED } from '../support/build-sites.ts';
@@ -152,6 +152,19 @@ describe.each(SITES)('%s', (_name, folder, base) => {
     expect(at('数据日期')).toBeInstanceOf(Date);
     expect(at('序号')).toBeTypeOf('number');
     expect(at('承诺原文')).toBeTypeOf('string');
+  });
+  test('the workbook has a sheet for each table that grows with plans, whose ids are words', async () => {
+    const sheets = await readExcelFile(join(folder, 'data/ledger.xlsx'));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(WORKBOOK_TABLES.map(({ label }) => label));
+    for (const { sheet, data } of sheets.slice(1)) {
+      const [heads = [], ...rows] = data;
+      expect(heads[0], sheet).toBe('编号');
+      const { name } = WORKBOOK_TABLES.find(({ label }) => label === sheet) ?? { name: '' };
+      expect(
+        rows.map(([id]) => String(id)),
+        sheet,
+      ).toEqual((json(`data/${name}.json`) as Rows).rows.map(({ id }) => String(id)));
+    }
   });
 });
 

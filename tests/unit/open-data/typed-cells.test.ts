@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { writeTable } from '#adapters/excel/write-table.ts';
+import { writeTables } from '#adapters/excel/write-tables.ts';
 import { day, moment } from '#open-data/rows/words.ts';
 import { typedTableOf } from '#open-data/typed-cells.ts';
 import { field } from '#schemas/field.ts';
@@ -17,7 +17,7 @@ type Row = z.output<typeof schema>;
 /** A row as another's program finds it in the workbook. */
 async function inWorkbook(over: Partial<Row>): Promise<unknown[]> {
   const row = { words: null, on: null, at: null, count: 1, ...over };
-  const bytes = await writeTable(typedTableOf({ schema, label: '总表' }, [row]));
+  const bytes = await writeTables([typedTableOf({ schema, label: '总表' }, [row])]);
   const [sheet] = await readExcelFile(Buffer.from(bytes));
   expect(sheet?.sheet).toBe('总表');
   // Half a day and a bit is no whole number of milliseconds.

@@ -25,17 +25,20 @@ const cellOf = (value: TypedCell) =>
         ? null
         : { value, type: String };
 
-/** The bytes of a .xlsx with typed cells, its heads kept in view; the same table gives the same bytes. */
-export async function writeTable({ sheet, heads, rows, widths }: TypedTable): Promise<Uint8Array> {
-  const head = heads.map((value) => ({
-    value,
-    type: String,
-    fontWeight: 'bold' as const,
-    backgroundColor: '#e8e8e8' as const,
+const headOf = (value: string) => ({
+  value,
+  type: String,
+  fontWeight: 'bold' as const,
+  backgroundColor: '#e8e8e8' as const,
+});
+
+/** The bytes of a .xlsx of a sheet for each table, with typed cells, heads kept in view; the same tables give the same bytes. */
+export async function writeTables(tables: readonly TypedTable[]): Promise<Uint8Array> {
+  const sheets = tables.map(({ sheet, heads, rows, widths }) => ({
+    sheet,
+    stickyRowsCount: 1,
+    columns: widths.map((width) => ({ width })),
+    data: [heads.map(headOf), ...rows.map((row) => row.map(cellOf))],
   }));
-  const data = [head, ...rows.map((row) => row.map(cellOf))];
-  const bytes = await writeExcelFile([
-    { sheet, stickyRowsCount: 1, columns: widths.map((width) => ({ width })), data },
-  ]).toBuffer();
-  return zipOf(unzipSync(new Uint8Array(bytes)));
+  return zipOf(unzipSync(new Uint8Array(await writeExcelFile(sheets).toBuffer())));
 }
