@@ -8,13 +8,19 @@ export type Postings = ReadonlyMap<number, readonly number[]>;
 
 export const NOWHERE: Postings = new Map();
 
-/** Places are told by how far each is from the one before; below zero stands a weight, and the count begins anew. */
+/**
+ * Places are told by how far each is from the one before; below zero stands a weight, and the count begins anew: behind
+ * those of less weight (16%。) come others that stand before them.
+ *
+ * @returns in their order in the page
+ */
 function placesOf(steps: readonly number[]): number[] {
   let place = 0;
-  return steps.flatMap((step) => {
+  const places = steps.flatMap((step) => {
     place = step < 0 ? 0 : place + step;
     return step < 0 ? [] : [place];
   });
+  return places.sort((one, other) => one - other);
 }
 
 /**

@@ -47,6 +47,8 @@ describe('places', () => {
       [3, [2, 7]],
       [7, [1]],
     ]));
+  test('weights part them, and they stand in their order in the page all the same', () =>
+    expect([...piece([0, [-13, 241, WEIGHT, 229, 30], []])]).toEqual([[0, [229, 241, 259]]]));
   test('a word that the piece does not hold stands nowhere', () => expect(readPiece(encode([[]]))('开').size).toBe(0));
 });
 
