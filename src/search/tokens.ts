@@ -36,8 +36,9 @@ function partsOf(original: string, folding: Folding): Part[] {
   const plain = (folding.get(original) ?? original).normalize('NFKC').toLowerCase().normalize('NFD');
   const parts = [...plain].flatMap((char): Part[] => {
     if (MARK.test(char)) return [];
+    if (!WORD.test(char)) return [END];
     if (SINGLE.test(char)) return [{ text: folding.get(char) ?? char, kind: 'word' }];
-    return WORD.test(char) ? [{ text: char, kind: DIGIT.test(char) ? 'digit' : 'letter' }] : [END];
+    return [{ text: char, kind: DIGIT.test(char) ? 'digit' : 'letter' }];
   });
   return WHOLE_NUMBER.test(original) ? [END, ...parts, END] : parts;
 }
