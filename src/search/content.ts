@@ -7,6 +7,9 @@ const PART_GAP = '‖';
 /** Stands for a space of the original inside a token, where a plain one would end it. */
 const SPACE = '\u2060';
 
+/** Where Pagefind would end a token, and then some. */
+const BLANK = /[\s\u0085]/g;
+
 /** What a page says, field by field. */
 export interface PageWords {
   /** The title, then what is known of the page: number and dates, offices. */
@@ -23,8 +26,8 @@ export interface IndexedWords {
   written: string;
 }
 
-/** What Pagefind would take for a part of a word, and the two gaps. */
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}_¶‖]/gu, '');
+/** What Pagefind would take for a part of a word (the sign 🅿 too), and the two gaps. */
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{Alphabetic}\p{N}\p{M}_¶‖]/gu, '');
 
 /** Of any other word Pagefind keeps parts too, where a capital or a mark is in it: Phone of iPhone. */
 const WITHOUT_PARTS = /^(?:.|\p{Nd}+)$/u;
@@ -41,7 +44,7 @@ export function indexable({ head, body, files }: PageWords, folding?: Folding): 
     const tokens = tokenize(text, folding);
     for (const [index, token] of tokens.entries()) {
       const end = tokens[index + 1]?.start ?? text.length;
-      const original = text.slice(index === 0 ? 0 : token.start, end).replace(/\s/g, SPACE);
+      const original = text.slice(index === 0 ? 0 : token.start, end).replace(BLANK, SPACE);
       const isPlain = original === token.text || (WITHOUT_PARTS.test(token.text) && lettersOf(original) === token.text);
       if (!isPlain) written.push(`${words.length} ${original}`);
       words.push(isPlain ? original : token.text);
@@ -76,10 +79,14 @@ export function readWords({ content, written }: IndexedWords): PageWords {
   };
   for (const [position, word] of content.split(' ').filter(Boolean).entries()) {
     const original = originals.get(position);
-    if (original === undefined && (word === PART_GAP || word === FIELD_GAP)) {
+    if (original === undefined && word === PART_GAP) {
       close();
-      if (word === PART_GAP) parts.push([]);
-      else field = [];
+      parts.push([]);
+    } else if (original === undefined && word === FIELD_GAP) {
+      // The first of two may hold no word.
+      field ??= [];
+      close();
+      field = [];
     } else (field ??= []).push(original ?? word);
   }
   close();

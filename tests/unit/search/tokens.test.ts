@@ -21,7 +21,8 @@ describe('tokens', () => {
     ['①2021年', ['1', '2021', '年']],
     ['㈠', ['一']],
     ['½', ['1', '2']],
-    ['⼈⺠', ['人', '⺠']],
+    ['⼈⺠', ['人']],
+    ['ไทย๏', ['ไ', 'ท', 'ย']],
     ['café', ['cafe']],
     ['cafe\u0301', ['cafe']],
     ['葛\u{e0100}', ['葛']],
@@ -50,6 +51,10 @@ describe('content', () => {
       }),
     );
   });
+  test.each([
+    ['a field without a word', aPage(['公开'], ['——', '年报']), aPage(['公开'], ['', '年报'])],
+    ['a new line of old computers', aPage(['公\u0085开，預算']), aPage(['公 开，預算'])],
+  ])('%s moves nothing behind it', (_what, page, read) => expect(readWords(indexable(page, FOLDING))).toEqual(read));
   test('punctuation takes no position', () =>
     expect(indexable(aPage(['执〔2021〕86号。'])).content).toMatch(/^执〔 2021〕 86 号。/));
   test('a word stands there as it is asked for, and as it was written beside it', () =>
