@@ -5,7 +5,6 @@ import { serveFolder } from '#adapters/static-server.ts';
 import { readAsk } from '#search/client/address.ts';
 import { answer } from '#search/client/answer.ts';
 import { createSession } from '#search/client/session.ts';
-import { ADDRESSES_FILE, readStart, type StartFile } from '#search/start.ts';
 import type { TrueSearch } from './rule.ts';
 
 /** How one query fared, in numbers of pages. */
@@ -26,14 +25,6 @@ function bytesOf(site: string, path: string): number {
   return path.endsWith('.json') ? gzipSync(bytes).length : bytes.length;
 }
 
-/** Of the pages, in the order of the index, as the site itself has them: its own words are among them. */
-function addressesOf(site: string): string[] {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(site, 'search', name), 'utf8'));
-  const { indexed, pages } = readStart(read('start.json') as StartFile);
-  const others = indexed.length < pages ? (read(ADDRESSES_FILE) as string[]) : [];
-  return [...indexed.map(({ url }) => url), ...others];
-}
-
 /**
  * Asks every query in a session that has never searched, so that nothing loaded before can help an
  * answer or spoil it: the search page's own program, over HTTP.
@@ -44,13 +35,13 @@ export async function judgeAll(
   site: string,
   { queries, truth }: { queries: readonly string[]; truth: TrueSearch },
 ): Promise<Judged[]> {
-  const addresses = addressesOf(site);
   const judged: Judged[] = [];
   let bytes = 0;
   const onAnswer = (path: string): void => {
     if (!path.endsWith('.pf_fragment')) bytes += bytesOf(site, path);
   };
   const { url, close } = await serveFolder({ folder: site, onAnswer });
+  const addresses = await (await createSession(url)()).addresses();
   for (const query of queries) {
     bytes = 0;
     const { exact } = await answer(await createSession(url)(), { ...readAsk(''), typed: query });

@@ -16,6 +16,16 @@ export interface StartFile {
   pages: number;
   /** In the order of their pages. */
   indexes: IndexPlace[];
+  /** Nothing where the list holds all pages. */
+  others?: OthersFiles;
+}
+
+/** Files beside it, of the pages that the list leaves out: named by what they hold, so that those of two releases do not meet. */
+export interface OthersFiles {
+  /** What narrows and orders them: fetched when somebody does. */
+  list: string;
+  /** Where each of them lies: fetched when somebody takes results away. */
+  addresses: string;
 }
 
 /** The same, read. */
@@ -26,14 +36,11 @@ export interface Start {
   named: readonly Row[];
   pages: number;
   indexes: readonly IndexPlace[];
+  others?: OthersFiles;
 }
 
 /** From so many pages on, what the list knows of disclosures has files of its own. */
 export const LARGE = 500;
-/** What narrows and orders: fetched when somebody does. */
-export const LIST_FILE = 'list.json';
-/** Where each of them lies: fetched when somebody takes results away. */
-export const ADDRESSES_FILE = 'addresses.json';
 /** For second readings. */
 export const WORDS_FILE = 'words.json';
 /** How common characters sound that are in none of those words. */

@@ -45,6 +45,7 @@ export function sessionOf(pages: readonly Row[], isListed = true): Session {
       rows = pages;
       return Promise.resolve();
     },
+    addresses: () => Promise.resolve(pages.map(({ url }) => url)),
     engine: engineOver(pages),
     wordList: () => Promise.resolve({ words, sounds: [] }),
     sounds: () => Promise.resolve(sounds),

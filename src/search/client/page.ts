@@ -52,8 +52,7 @@ export function startSearchPage(): void {
       if (!isLatest()) return;
       view.named(found.named);
       controls.showCounts(found.counts);
-      const { folding } = session.start;
-      await view.answer(found, { typed: ask.typed, chosen: controls.words(ask), folding }, isLatest);
+      await view.answer(found, { typed: ask.typed, chosen: controls.words(ask), session }, isLatest);
     } catch {
       // The site may have been renewed: what was fetched of it before names files that are there no more.
       openSession = createSession(base);

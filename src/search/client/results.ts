@@ -7,12 +7,13 @@ import { element } from './element.ts';
 import type { ReadPage } from './engine.ts';
 import type { Result } from './holding.ts';
 import { readWhenNear } from './near.ts';
+import type { Session } from './session.ts';
 
 /** So many of a kind are shown before the way to more; of tasks, before the way to all. */
 const FIRST = 5;
 const STEP = 10;
 
-interface Shown {
+interface Shown extends Pick<Session, 'addresses'> {
   phrases: readonly Phrase[];
   folding: Folding;
   /** Of the site. */
@@ -66,11 +67,11 @@ async function entry(result: Result, { phrases, folding, base }: Shown): Promise
 }
 
 /** All that was found of a kind, as a table; what makes it comes when it is asked for. */
-function takeAway({ kind, results }: Group, base: string): HTMLElement {
-  const button = element('button', { type: 'button', class: 'take' }, [`下载这${results.length}条（CSV）`]);
+function takeAway(group: Group, shown: Shown): HTMLElement {
+  const button = element('button', { type: 'button', class: 'take' }, [`下载这${group.results.length}条（CSV）`]);
   button.addEventListener('click', () => {
     import('./take-results.ts')
-      .then((taking) => taking.takeResults(results, kind, base))
+      .then((taking) => taking.takeResults(group, shown))
       .catch(() => (button.textContent = '没有取到，请刷新'));
   });
   return button;
@@ -100,6 +101,6 @@ export async function showGroup(group: Group, shown: Shown): Promise<HTMLElement
     element('h2', {}, [headline]),
     list,
     more,
-    ...(kind === OWN_KIND ? [] : [takeAway(group, shown.base)]),
+    ...(kind === OWN_KIND ? [] : [takeAway(group, shown)]),
   ]);
 }

@@ -1,4 +1,4 @@
-import { LIST_FILE, readStart, SOUNDS_FILE, WORDS_FILE, type Start, type StartFile } from '../start.ts';
+import { readStart, SOUNDS_FILE, WORDS_FILE, type Start, type StartFile } from '../start.ts';
 import type { WordListFile } from '../word-list.ts';
 import { readTable, type Row, type TableFile } from '../table.ts';
 import type { Engine } from './engine.ts';
@@ -12,6 +12,8 @@ export interface Session {
   rows(): readonly Row[];
   /** Fetches the rest of the list, where there is a rest. */
   completeRows(): Promise<void>;
+  /** Where each page lies, from the root of the site, by their numbers. */
+  addresses(): Promise<readonly string[]>;
   engine: Engine;
   /** For second readings. */
   wordList(): Promise<WordListFile>;
@@ -28,16 +30,21 @@ export function createSession(base: string): () => Promise<Session> {
   };
   const starting = once(async () => readStart((await fetchJson('start.json')) as StartFile));
   let rows: readonly Row[] = [];
-  const completeRows = async (): Promise<void> => {
-    const { indexed, pages } = await starting();
-    if (rows.length < pages) rows = [...indexed, ...readTable((await fetchJson(LIST_FILE)) as TableFile)];
-  };
+  const completeRows = once(async () => {
+    const { indexed, others } = await starting();
+    if (others) rows = [...indexed, ...readTable((await fetchJson(others.list)) as TableFile)];
+  });
+  const addresses = once(async () => {
+    const { indexed, others } = await starting();
+    return [...indexed.map(({ url }) => url), ...(others ? ((await fetchJson(others.addresses)) as string[]) : [])];
+  });
   const wordList = once(async () => (await fetchJson(WORDS_FILE)) as WordListFile);
   const sounds = once(async () => (await fetchJson(SOUNDS_FILE)) as string[]);
   return once(async () => {
     // What was asked for ahead and did not come fails once more when it is used, though the line may be back.
     const start = await starting().catch(() => starting());
     if (rows.length === 0) rows = start.indexed;
-    return { start, rows: () => rows, completeRows, engine: openIndexes(base, start.indexes), wordList, sounds };
+    const engine = openIndexes(base, start.indexes);
+    return { start, rows: () => rows, completeRows, addresses, engine, wordList, sounds };
   });
 }

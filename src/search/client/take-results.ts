@@ -1,7 +1,8 @@
 import { fileOf, readCells, resultsTable, type Cells, type Found } from '../results-table.ts';
-import { ADDRESSES_FILE, type StartFile } from '../start.ts';
 import { UNLISTED_KIND } from '../table.ts';
+import type { Group } from './groups.ts';
 import type { Result } from './holding.ts';
+import type { Session } from './session.ts';
 
 /** Some browsers come for the file a little later. */
 const A_MINUTE = 60_000;
@@ -12,17 +13,16 @@ async function read(address: string): Promise<Response> {
   return response;
 }
 
+/** Where results are. */
+interface Site extends Pick<Session, 'addresses'> {
+  base: string;
+}
+
 /** What was found, by kind and address: at a large site the list of pages leaves the addresses to a file of their own. */
-async function addressed(results: readonly Result[], base: string): Promise<Found[]> {
-  const json = async (name: string): Promise<unknown> => (await read(`${base}search/${name}`)).json();
-  let others: string[] = [];
-  let before = 0;
-  if (results.some(({ row }) => !row?.url)) {
-    others = (await json(ADDRESSES_FILE)) as string[];
-    before = ((await json('start.json')) as StartFile).indexed.rows.length;
-  }
+async function addressed(results: readonly Result[], { base, addresses }: Site): Promise<Found[]> {
+  const others = results.every(({ row }) => row?.url) ? [] : await addresses();
   return results.map(({ row, at }) => {
-    const url = row?.url || (others[at - before] ?? '');
+    const url = row?.url || (others[at] ?? '');
     return { kind: row?.facets.kind[0] ?? UNLISTED_KIND, url, address: base + url.slice(1) };
   });
 }
@@ -39,11 +39,13 @@ function fileName(kind: string): string {
  *
  * @throws where a file does not come, or is of another release
  */
-export async function takeResults(results: readonly Result[], kind: string, base: string): Promise<void> {
-  const found = await addressed(results, base);
+export async function takeResults({ results, kind }: Group, site: Site): Promise<void> {
+  const found = await addressed(results, site);
   const files = [...new Set(found.map(fileOf))];
   const tables = new Map<string, Cells>(
-    await Promise.all(files.map(async (file) => [file, readCells(await (await read(base + file)).text())] as const)),
+    await Promise.all(
+      files.map(async (file) => [file, readCells(await (await read(site.base + file)).text())] as const),
+    ),
   );
   const table = resultsTable(found, tables);
   const link = document.createElement('a');

@@ -1,10 +1,10 @@
 import type { Row } from '../table.ts';
-import type { Folding } from '../tokens.ts';
 import type { Answer, Reading } from './answer.ts';
 import { showNamed } from './direct.ts';
 import { element } from './element.ts';
 import { forget, readWhatIsNear } from './near.ts';
 import { showGroup } from './results.ts';
+import type { Session } from './session.ts';
 
 /** An element of the search page, by its name in the markup. */
 export function part<T extends Element>(name: string, kind: abstract new (...args: never[]) => T): T {
@@ -78,12 +78,12 @@ export function createView(base: string) {
     /** @param chosen what narrows the search, in words */
     async answer(
       found: Answer,
-      { typed, chosen, folding }: { typed: string; chosen: readonly string[]; folding: Folding },
+      { typed, chosen, session: { start, addresses } }: { typed: string; chosen: readonly string[]; session: Session },
       isLatest: () => boolean,
     ): Promise<void> {
       forget();
       const sections = ({ groups, phrases }: Reading): Promise<Node>[] =>
-        groups.map((group) => showGroup(group, { phrases, folding, base }));
+        groups.map((group) => showGroup(group, { phrases, folding: start.folding, base, addresses }));
       const coming: [HTMLElement, Promise<Node>][] = [
         ...sections(found.exact).map((node) => [list, node] as [HTMLElement, Promise<Node>]),
         ...found.others

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ADDRESSES_FILE, LARGE, LIST_FILE, SOUNDS_FILE, WORDS_FILE, type StartFile } from '#search/start.ts';
+import { LARGE, SOUNDS_FILE, WORDS_FILE, type OthersFiles, type StartFile } from '#search/start.ts';
 import type { Synonym } from '#search/synonyms.ts';
 import { OFFICIAL } from '#search/kinds.ts';
 import { writeTable } from '#search/table.ts';
@@ -45,6 +46,18 @@ export async function writeSearch(
 
   const write = (name: string, content: unknown): void =>
     writeFileSync(join(outDir, 'search', name), JSON.stringify(content));
+  const writeNamed = (name: string, content: unknown): string => {
+    const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10);
+    write(`${name}-${hash}.json`, content);
+    return `${name}-${hash}.json`;
+  };
+  const writeOthers = (pages: readonly SearchRecord[]): OthersFiles => ({
+    list: writeNamed('list', writeTable(pages.map((each) => ({ ...each, url: '', title: '', names: [] })))),
+    addresses: writeNamed(
+      'addresses',
+      pages.map(({ url }) => url),
+    ),
+  });
   mkdirSync(join(outDir, 'search'), { recursive: true });
   const isLarge = indexed.length >= LARGE;
   const start: StartFile = {
@@ -54,16 +67,9 @@ export async function writeSearch(
     named: writeTable(records.filter(({ words }) => !words)),
     pages: indexed.length,
     indexes,
+    ...(isLarge ? { others: writeOthers(indexed.filter(isDisclosure)) } : {}),
   };
   write('start.json', start);
-  if (isLarge) {
-    const disclosures = indexed.filter(isDisclosure);
-    write(LIST_FILE, writeTable(disclosures.map((each) => ({ ...each, url: '', title: '', names: [] }))));
-    write(
-      ADDRESSES_FILE,
-      disclosures.map(({ url }) => url),
-    );
-  }
   const sounds = listSounds();
   const official = indexed.filter(({ facets }) => OFFICIAL.has(facets.kind[0] ?? ''));
   const words = listWords(official, sounds);

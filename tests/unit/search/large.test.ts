@@ -8,7 +8,7 @@ import { readAsk } from '#search/client/address.ts';
 import { answer } from '#search/client/answer.ts';
 import { createSession } from '#search/client/session.ts';
 import { inIndexOrder, writeSearch } from '#search/index/write-search.ts';
-import { LARGE, LIST_FILE, readStart, type StartFile } from '#search/start.ts';
+import { LARGE, readStart, type StartFile } from '#search/start.ts';
 import { readTable, type TableFile } from '#search/table.ts';
 import { aRow } from '../../support/factories.ts';
 
@@ -59,7 +59,8 @@ test('Pagefind answers in the order of the list of pages', async () => {
   const { results } = await pagefind.search(null);
   const urls = await Promise.all(results.map(async (result) => (await result.data()).url));
   expect(urls).toEqual(inIndexOrder(records).map(({ url }) => url));
-  expect(readTable(read(LIST_FILE) as TableFile)).toHaveLength(LARGE);
+  const { others } = read('start.json') as StartFile;
+  expect(readTable(read(others?.list ?? '') as TableFile)).toHaveLength(LARGE);
 });
 
 const ask = async (typed: string, narrowing = '') => {
@@ -76,4 +77,21 @@ test('what narrows comes when somebody narrows', async () => {
   const { exact, counts } = await ask('通知', '?theme=双');
   expect(exact.total).toBe(LARGE / 2);
   expect(counts?.theme.get('单')).toBe(LARGE / 2);
+});
+
+test('every page has its address, for those who take results away', async () => {
+  const session = await createSession(site.url)();
+  expect(await session.addresses()).toEqual(inIndexOrder(records).map(({ url }) => url));
+});
+
+test('a page that was open while the site was renewed takes no page for its neighbour', async () => {
+  const opened = await createSession(site.url)();
+  rmSync(join(folder, 'search'), { recursive: true });
+  await writeSearch({ records: [page('最新一份通知', '公开事项', LARGE), ...records], synonyms: [] }, folder);
+  const narrowed = { ...readAsk('?theme=双'), typed: '' };
+  await expect(answer(opened, narrowed)).rejects.toThrow('404');
+  await expect(opened.addresses()).rejects.toThrow('404');
+  const again = await createSession(site.url)();
+  expect((await answer(again, narrowed)).exact.total).toBe(LARGE / 2 + 1);
+  expect((await again.addresses())[1]).toBe(`/公开事项/${LARGE}/`);
 });
