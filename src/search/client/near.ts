@@ -5,18 +5,19 @@ type Read = () => Promise<void>;
 const AHEAD = 0.5;
 const RETRY_MS = 2000;
 
-const unread = new Map<Element, Read>();
+const unread = new Map<Element, { read: Read; wait: number }>();
 
 async function readNow(item: Element): Promise<void> {
-  const read = unread.get(item);
-  if (!read) return;
+  const waiting = unread.get(item);
+  if (!waiting) return;
+  const { read, wait } = waiting;
   unread.delete(item);
   observer.unobserve(item);
   try {
     await read();
   } catch (error) {
-    // Another search may have taken its place meanwhile.
-    setTimeout(() => item.isConnected && readWhenNear(item, read), RETRY_MS);
+    // Another search may have taken its place meanwhile. A file that is gone is asked for ever more rarely.
+    setTimeout(() => item.isConnected && readWhenNear(item, read, 2 * wait), wait);
     throw error;
   }
 }
@@ -28,9 +29,13 @@ const observer = new IntersectionObserver(
   { rootMargin: `${AHEAD * 100}% 0px` },
 );
 
-/** Each page's words are a file of their own: they are fetched when the reader comes near their place. */
-export function readWhenNear(item: Element, read: Read): void {
-  unread.set(item, read);
+/**
+ * Each page's words are a file of their own: they are fetched when the reader comes near their place.
+ *
+ * @param wait before the next try, should they not come, in milliseconds
+ */
+export function readWhenNear(item: Element, read: Read, wait = RETRY_MS): void {
+  unread.set(item, { read, wait });
   observer.observe(item);
 }
 
