@@ -38,6 +38,9 @@ export function createView(base: string) {
   const [direct, list] = [part('direct', HTMLElement), part('list', HTMLElement)];
   const [approximate, own] = [part('approximate', HTMLElement), part('own', HTMLElement)];
 
+  /** Whether the results are of what is asked for now. */
+  let isShown = false;
+
   /** Read out where it changes: it names what was asked for, so that the same number is news again. */
   function say(number: string, words: string): void {
     count.textContent = number;
@@ -64,12 +67,18 @@ export function createView(base: string) {
     },
 
     loading(): void {
+      isShown = false;
       setState('loading');
       say('', '正在检索……');
     },
 
     failed(): void {
       setState('failed');
+      // What stands there of this answer is right, of the one before it is not.
+      if (!isShown) {
+        forget();
+        clear();
+      }
       say('', '检索没有成功');
     },
 
@@ -104,6 +113,7 @@ export function createView(base: string) {
       const number = found.exact.total > 0 ? `找到${found.exact.total}条` : near > 0 ? `近似结果${near}条` : nothing;
       say(number, [[...(typed ? [`“${typed}”`] : []), ...chosen].join('，'), ...alsoFound(found)].join('；'));
       clear();
+      isShown = true;
       // One after the other as they come: nothing that is shown moves.
       for (const [place, node] of coming) {
         const shown = await node;
