@@ -7,6 +7,7 @@ import { unlistedRow, type Row } from '../table.ts';
 import { wordsOf, type Folding } from '../tokens.ts';
 import type { SecondReading } from './approximate.ts';
 import { findAll, isOfficial, type Found, type Result } from './holding.ts';
+import { laterScript } from './later-script.ts';
 import type { Session } from './session.ts';
 
 /** Pages, and the phrases that are marked in them. */
@@ -119,7 +120,7 @@ export async function findingsFor(session: Session, typed: string): Promise<Find
   }
   if (isNothing()) {
     // Few need it: it comes when it is needed.
-    const { readAgain } = await import('./approximate.ts');
+    const { readAgain } = await laterScript(import('./approximate.ts'));
     const again = await readAgain(session, text);
     if (again) others.push(again);
   }

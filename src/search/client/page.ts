@@ -2,6 +2,7 @@ import { isNarrowed } from '../narrow.ts';
 import { readAsk, searchOf } from './address.ts';
 import { answer, type Ask } from './answer.ts';
 import { namedIn } from './findings.ts';
+import { ScriptMissing } from './later-script.ts';
 import { controlNarrowing } from './narrowing.ts';
 import { createSession } from './session.ts';
 import { createView, part } from './view.ts';
@@ -30,6 +31,7 @@ export function startSearchPage(): void {
     void search(ask, true);
   });
   let latest = 0;
+  let lacksScript = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function search(ask: Ask, push: boolean): Promise<void> {
@@ -53,9 +55,10 @@ export function startSearchPage(): void {
       view.named(found.named);
       controls.showCounts(found.counts);
       await view.answer(found, { typed: ask.typed, chosen: controls.words(ask), session }, isLatest);
-    } catch {
+    } catch (error) {
       // The site may have been renewed: what was fetched of it before names files that are there no more.
       openSession = createSession(base);
+      lacksScript ||= error instanceof ScriptMissing;
       if (isLatest()) view.failed();
     }
   }
@@ -81,7 +84,7 @@ export function startSearchPage(): void {
     event.preventDefault();
     now(true);
   });
-  part('retry', HTMLButtonElement).addEventListener('click', () => now(false));
+  part('retry', HTMLButtonElement).addEventListener('click', () => (lacksScript ? location.reload() : now(false)));
   addEventListener('popstate', asAddressed);
   // Beside the results there is room for it; on a phone it would stand between the box and the results.
   const isWide = matchMedia('(min-width: 60.01rem)');

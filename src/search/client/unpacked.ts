@@ -1,4 +1,5 @@
 import { SIGNATURE } from '../index-files.ts';
+import { laterScript } from './later-script.ts';
 
 const GZIP = 0x1f;
 
@@ -6,7 +7,8 @@ export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(by
 
 /** Safari before 16.4 and Firefox before 113 cannot unpack by themselves. */
 async function gunzip(packed: ArrayBuffer): Promise<Uint8Array> {
-  if (typeof DecompressionStream !== 'function') return (await import('fflate')).gunzipSync(new Uint8Array(packed));
+  if (typeof DecompressionStream !== 'function')
+    return (await laterScript(import('fflate'))).gunzipSync(new Uint8Array(packed));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
