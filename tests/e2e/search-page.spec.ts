@@ -84,6 +84,44 @@ test('a part of the index that does not come is a failure, not an empty answer',
   await expect(page.locator('[data-search="failure"]')).toContainText('没有取到');
 });
 
+test('a part of the page’s program that did not come comes with another try', async ({ page }) => {
+  await page.route('**/_astro/approximate*', (route) => route.abort());
+  await page.goto(`${SITE}search/?q=zhengce`);
+  await expect(page.locator(RESULTS)).toHaveAttribute('data-state', 'failed');
+  await page.unroute('**/_astro/approximate*');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await settle(page);
+  await expect(page.locator('[data-search="approximate"]')).toContainText('按拼音查找“政策”');
+});
+
+test('where a search fails, no results of the one before stand below its words', async ({ page }) => {
+  await search(page, '预算');
+  await expect(page.locator('[data-result]').first()).toBeVisible();
+  await page.route('**/pagefind/index/**', (route) => route.abort());
+  await page.locator('#q').fill('疫苗');
+  await expect(page.locator(RESULTS)).toHaveAttribute('data-state', 'failed');
+  await expect(page.locator('[data-result]')).toHaveCount(0);
+});
+
+test('words of a result that do not come are asked for again, ever more rarely', async ({ page }) => {
+  await page.clock.install();
+  let asked = 0;
+  await page.route('**/pagefind/fragment/*.pf_fragment', (route) => {
+    asked += 1;
+    return route.fulfill({ status: 404 });
+  });
+  await page.goto(`${SITE}search/?q=${encodeURIComponent('政企直通车')}`);
+  await expect(page.locator(RESULTS)).toHaveAttribute('data-state', 'failed');
+  const atFirst = asked;
+  await expect(page.locator('[data-result] h3 a').first()).toBeVisible();
+  for (let seconds = 0; seconds < 120; seconds += 2) await page.clock.runFor(2000);
+  expect(asked).toBeGreaterThan(atFirst);
+  expect(asked).toBeLessThanOrEqual(atFirst * 7);
+  await page.unrouteAll();
+  await page.clock.runFor(600_000);
+  await expect(page.locator('[data-result] mark').first()).toHaveText('政企直通车');
+});
+
 test('a page that was open while the site was renewed finds its files again', async ({ page }) => {
   await page.route('**/search/start.json', async (route) => {
     const response = await route.fetch();
