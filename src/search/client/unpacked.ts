@@ -7,8 +7,11 @@ export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(by
 
 /** Safari before 16.4 and Firefox before 113 cannot unpack by themselves. */
 async function gunzip(packed: ArrayBuffer): Promise<Uint8Array> {
-  if (typeof DecompressionStream !== 'function')
-    return (await laterScript(import('fflate'))).gunzipSync(new Uint8Array(packed));
+  if (typeof DecompressionStream !== 'function') {
+    // Taken out here, so that the rest of it is left out of the build.
+    const unpack = await laterScript(import('fflate').then(({ gunzipSync }) => gunzipSync));
+    return unpack(new Uint8Array(packed));
+  }
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
