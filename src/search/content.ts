@@ -63,13 +63,7 @@ export function indexable({ head, body, files }: PageWords, folding?: Folding): 
 /** The words of a page again, to the letter. */
 export function readWords({ content, written }: IndexedWords): PageWords {
   const originals = new Map(
-    written
-      .split('\n')
-      .filter(Boolean)
-      .map((entry) => {
-        const [position = ''] = entry.split(' ', 1);
-        return [Number(position), entry.slice(position.length + 1)] as const;
-      }),
+    Array.from(written.matchAll(/^(\d+) (.*)$/gm), ([, position, original]) => [Number(position), original]),
   );
   const parts: string[][] = [[]];
   let field: string[] | undefined;

@@ -1,4 +1,4 @@
-import { numberIn } from './numerals.ts';
+import { DIGITS, numberIn } from './numerals.ts';
 
 const DATE = /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?/g;
 const DAY_OF_MONTH = /(\d{1,2}月\d{1,2})号/g;
@@ -6,7 +6,6 @@ const MONTH = /(^|\s)(\d{4})(?:[-./]|年)(0?[1-9]|1[0-2])(?=$|\s|月)月?/g;
 const EIGHT_DIGITS = /(^|\s)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=$|\s)/g;
 const CHINESE_YEAR = /[〇○零一二三四五六七八九]{4}(?=年)/g;
 const CHINESE_NUMBER = /(^|[年月\s])([一二三四五六七八九十]{1,3})(?=[月日号])/g;
-const DIGITS = '〇一二三四五六七八九';
 
 /** 2021-09-17, 2021.9.17 and 2021年09月17号 are one day, written as it is indexed. */
 export const spokenDates = (text: string): string =>

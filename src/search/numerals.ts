@@ -1,4 +1,5 @@
-const DIGITS = '〇一二三四五六七八九';
+/** By what they are worth. */
+export const DIGITS = '〇一二三四五六七八九';
 
 /** 二十八 → 28, for the numbers of tasks and articles: 1 to 99. Anything else stays as it is. */
 export function numberIn(chinese: string): string {

@@ -10,12 +10,13 @@ const IN_BYTES = 24;
 export function readCbor(bytes: Uint8Array): unknown {
   const text = new TextDecoder();
   let at = 0;
-  const next = (): number => {
-    const byte = bytes[at];
-    if (byte === undefined) throw new Error('CBOR ends too early');
-    at += 1;
-    return byte;
+  /** Goes on by so many bytes, and says where they begin. */
+  const pass = (count: number): number => {
+    at += count;
+    if (at > bytes.length) throw new Error('CBOR ends too early');
+    return at - count;
   };
+  const next = (): number => bytes[pass(1)] ?? 0;
   function number(size: number): number {
     if (size < IN_BYTES) return size;
     let value = 0;
@@ -31,9 +32,7 @@ export function readCbor(bytes: Uint8Array): unknown {
       case 1:
         return -1 - value;
       case 3:
-        at += value;
-        if (at > bytes.length) throw new Error('CBOR ends too early');
-        return text.decode(bytes.subarray(at - value, at));
+        return text.decode(bytes.subarray(pass(value), at));
       case 4:
         return Array.from({ length: value }, item);
       default:

@@ -9,3 +9,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** Puts these in place of what stands there. */
+export function fill(place: HTMLElement, nodes: readonly Node[]): void {
+  place.textContent = '';
+  place.append(...nodes);
+}

@@ -31,11 +31,10 @@ export async function findPages(engine: Engine, phrase: Phrase, folding: Folding
     .sort((one, other) => one.cost - other.cost);
   for (let most = AT_FIRST; ; most *= MORE_EACH_TIME) {
     let sum = 0;
-    const isAsked = words.map(({ cost }, at) => (sum += cost) <= most || at < AT_LEAST);
-    const asked = new Set(words.filter((_, at) => isAsked[at]).map(({ word }) => word));
-    const hits = await engine.find(phrase.map((word) => (asked.has(word) ? word : undefined)));
-    if (asked.size === words.length) return hits;
-    const rest = words.reduce((total, { word, cost }) => total + (asked.has(word) ? 0 : cost), 0);
+    const asked = words.filter(({ cost }, at) => (sum += cost) <= most || at < AT_LEAST).map(({ word }) => word);
+    const hits = await engine.find(phrase.map((word) => (asked.includes(word) ? word : undefined)));
+    if (asked.length === words.length) return hits;
+    const rest = words.slice(asked.length).reduce((total, { cost }) => total + cost, 0);
     if (hits.length <= Math.max(FEW, rest / REQUEST)) return read(hits, phrase, folding);
   }
 }

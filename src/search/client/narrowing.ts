@@ -1,7 +1,7 @@
 import { FACETS } from '../table.ts';
 import { readAsk } from './address.ts';
 import type { Answer, Ask } from './answer.ts';
-import { element } from './element.ts';
+import { element, fill } from './element.ts';
 
 /** What is chosen, in words, and the same search without it. */
 interface Choice {
@@ -63,8 +63,7 @@ export function controlNarrowing(form: HTMLFormElement, chips: HTMLElement, chan
         button.addEventListener('click', () => change(without));
         return element('li', {}, [button]);
       });
-      chips.textContent = '';
-      chips.append(...items);
+      fill(chips, items);
       chips.hidden = items.length === 0;
     },
 

@@ -26,10 +26,7 @@ export function startSearchPage(): void {
   const title = document.title;
   let openSession = createSession(base);
   const view = createView(base);
-  const controls = controlNarrowing(form, part('chips', HTMLElement), (ask) => {
-    controls.write(ask);
-    void search(ask, true);
-  });
+  const controls = controlNarrowing(form, part('chips', HTMLElement), (ask) => show(ask, true));
   let latest = 0;
   let lacksScript = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,11 +68,11 @@ export function startSearchPage(): void {
     clearTimeout(timer);
     timer = setTimeout(() => now(false), PAUSE_MS);
   };
-  const asAddressed = (): void => {
-    const ask = readAsk(location.search);
+  const show = (ask: Ask, push: boolean): void => {
     controls.write(ask);
-    void search(ask, false);
+    void search(ask, push);
   };
+  const asAddressed = (): void => show(readAsk(location.search), false);
   const q = form.elements.namedItem('q') as HTMLInputElement;
   q.addEventListener('input', (event) => (event as InputEvent).isComposing || soon());
   q.addEventListener('compositionend', soon);

@@ -38,8 +38,8 @@ export function createSession(base: string): () => Promise<Session> {
     const { indexed, others } = await starting();
     return [...indexed.map(({ url }) => url), ...(others ? ((await fetchJson(others.addresses)) as string[]) : [])];
   });
-  const wordList = once(async () => (await fetchJson(WORDS_FILE)) as WordListFile);
-  const sounds = once(async () => (await fetchJson(SOUNDS_FILE)) as string[]);
+  const wordList = once(() => fetchJson(WORDS_FILE) as Promise<WordListFile>);
+  const sounds = once(() => fetchJson(SOUNDS_FILE) as Promise<string[]>);
   return once(async () => {
     // What was asked for ahead and did not come fails once more when it is used, though the line may be back.
     const start = await starting().catch(() => starting());

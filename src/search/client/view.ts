@@ -1,7 +1,7 @@
 import type { Row } from '../table.ts';
 import type { Answer, Reading } from './answer.ts';
 import { showNamed } from './direct.ts';
-import { element } from './element.ts';
+import { element, fill } from './element.ts';
 import { forget, readWhatIsNear } from './near.ts';
 import { showGroup } from './results.ts';
 import type { Session } from './session.ts';
@@ -11,11 +11,6 @@ export function part<T extends Element>(name: string, kind: abstract new (...arg
   const found = document.querySelector(`[data-search="${name}"]`);
   if (!(found instanceof kind)) throw new Error(`the search page lacks ${name}`);
   return found;
-}
-
-function fill(place: HTMLElement, nodes: readonly Node[]): void {
-  place.textContent = '';
-  place.append(...nodes);
 }
 
 /** What was found beside the words as typed, in words. */
