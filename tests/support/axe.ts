@@ -18,7 +18,8 @@ const COLOURS: RunOptions = {
   resultTypes: ['violations'],
 };
 
-const WIDTHS = [1280, 360] as const;
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 800 };
 
 async function judge(page: Page, options: RunOptions, where: string): Promise<string[]> {
   const violations = await page.evaluate(
@@ -32,8 +33,8 @@ async function judge(page: Page, options: RunOptions, where: string): Promise<st
 }
 
 /**
- * What axe finds on the page at an address, on a desk and on a phone: every rule in the light scheme,
- * those of colour in the dark one and in high contrast.
+ * What axe finds on the page at an address: every rule in the light scheme, on a desk and on a phone, those of colour
+ * in the dark one on a desk and in high contrast on a phone. What stands at one width alone has the colours of the rest.
  *
  * axe is loaded once a page: `@axe-core/playwright` loads it anew for each verdict, which took
  * three quarters of the time.
@@ -45,16 +46,18 @@ export async function faultsOfPage(page: Page, url: string): Promise<string[]> {
   await page.goto(url);
   await page.evaluate(axe.source);
   const faults: string[] = [];
-  for (const width of WIDTHS) {
-    const where = `${pathname} at ${width} px`;
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
-    faults.push(...(await judge(page, STANDARDS, where)));
-    await page.emulateMedia({ colorScheme: 'dark' });
-    faults.push(...(await judge(page, COLOURS, `${where}, dark`)));
-    await page.locator('#hc').check();
-    faults.push(...(await judge(page, COLOURS, `${where}, high contrast`)));
-    await page.locator('#hc').uncheck();
-  }
+  const look = async (options: RunOptions, scheme: string): Promise<void> => {
+    faults.push(...(await judge(page, options, `${pathname}, ${scheme}`)));
+  };
+  await page.setViewportSize(DESK);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look(COLOURS, 'dark, on a desk');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await look(STANDARDS, 'on a desk');
+  await page.setViewportSize(PHONE);
+  await look(STANDARDS, 'on a phone');
+  await page.locator('#hc').check();
+  await look(COLOURS, 'high contrast, on a phone');
+  await page.locator('#hc').uncheck();
   return faults;
 }
