@@ -54,10 +54,12 @@ type List = [
  * Reads Pagefind's list of an index for the search page, and writes the names of its pages, most of that list, beside it:
  * nobody needs them before a page is read.
  */
-function openable(outDir: string, folder: string): Pick<IndexPlace, 'folder' | 'pieces' | 'names'> {
+function openable(outDir: string, folder: string, count: number): Pick<IndexPlace, 'folder' | 'pieces' | 'names'> {
   const [file = '', names = ''] = readdirSync(join(outDir, folder)).flatMap((each) => LIST.exec(each) ?? []);
   const list = gunzipSync(readFileSync(join(outDir, folder, file))).subarray(SIGNATURE.length);
   const [, pages, pieces] = decode(list) as List;
+  // Pagefind makes one of pages that are the same in all: those behind would be found in place of their neighbours.
+  if (pages.length !== count) throw new Error(`Pagefind: ${pages.length} pages of ${count}`);
   for (let from = 0; from < pages.length; from += NAMES_PER_FILE) {
     const lines = pages.slice(from, from + NAMES_PER_FILE).map(([name]) => name);
     const packed = gzipSync(SIGNATURE + lines.join('\n'), { level: 9 });
@@ -132,7 +134,7 @@ export async function writeIndex(
     for (const file of readdirSync(folder)) {
       if (!INDEX.test(file) && !(at === 0 && PROGRAM.test(file))) rmSync(join(folder, file), { recursive: true });
     }
-    places.push({ ...openable(outDir, `${name}/`), from: at * share, pages: own.length });
+    places.push({ ...openable(outDir, `${name}/`, own.length), from: at * share, pages: own.length });
   }
   return places;
 }

@@ -113,6 +113,14 @@ test('all pages stand in the order of the list of pages, with their words to the
   );
 });
 
+test('pages that Pagefind would make one of are refused: each behind them would be taken for its neighbour', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'gongkai-'));
+  await expect(writeSearch({ records: [...records, ...records.slice(0, 1)], synonyms: [] }, other)).rejects.toThrow(
+    'Pagefind: 7 pages of 8',
+  );
+  rmSync(other, { recursive: true });
+});
+
 describe('a file that does not come', () => {
   const failing = (part: RegExp) =>
     vi.stubGlobal('fetch', (address: string) =>
