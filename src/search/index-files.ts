@@ -22,18 +22,18 @@ export const NAMES_PER_FILE = 500;
 export interface Piece {
   first: string;
   name: string;
-  /** What it weighs, in whole kilobytes; nothing below {@link LIGHT}. */
+  /** What it costs to fetch, in whole kilobytes: what it weighs, and {@link REQUEST} at least. */
   kilobytes: number;
 }
 
-/** Lighter pieces cost a reader their request, whatever they weigh. */
-const LIGHT = 4;
+/** What a reader waits for a request, in kilobytes that come in that time. */
+export const REQUEST = 4;
 
 export const pieceLine = ({ first, name, kilobytes }: Piece): string =>
-  [first, name, ...(kilobytes < LIGHT ? [] : [kilobytes])].join(' ');
+  [first, name, ...(kilobytes > REQUEST ? [kilobytes] : [])].join(' ');
 
 export function readPieceLine(line: string): Piece {
-  const [first = '', name = '', kilobytes = 0] = line.split(' ');
+  const [first = '', name = '', kilobytes = REQUEST] = line.split(' ');
   return { first, name, kilobytes: Number(kilobytes) };
 }
 

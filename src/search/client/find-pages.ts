@@ -1,8 +1,8 @@
 import { placeOf } from '../content.ts';
+import { REQUEST } from '../index-files.ts';
 import type { Phrase } from '../query.ts';
 import type { Folding } from '../tokens.ts';
 import type { Engine, Hit } from './engine.ts';
-import { REQUEST } from './open-indexes.ts';
 
 /** What is fetched at first, in kilobytes: eight words of a small site, which nearly always tell who may hold a phrase. */
 const AT_FIRST = 8 * REQUEST;

@@ -4,6 +4,7 @@ import {
   pageFile,
   pieceFile,
   readPieceLine,
+  REQUEST,
   type IndexPlace,
   type Piece,
 } from '../index-files.ts';
@@ -12,9 +13,6 @@ import { once } from './once.ts';
 import { readPage, type PageFile } from './page-file.ts';
 import { holdersOf, isFrom, NOWHERE, readPiece } from './piece.ts';
 import { textOf, unpacked } from './unpacked.ts';
-
-/** What a reader waits for a request, in kilobytes that come in that time. */
-export const REQUEST = 4;
 
 /** The piece that holds a word, if any does. @param pieces in the order of their words */
 function pieceOf(pieces: readonly Piece[], word: string): Piece | undefined {
@@ -55,7 +53,7 @@ function openIndex(base: string, place: IndexPlace): Engine {
       const words = await Promise.all(phrase.map((word) => (word === undefined ? word : postings(word))));
       return holdersOf(words).map(({ page, first }) => hitOf(page, first));
     },
-    costOf: (word) => Math.max(REQUEST, pieceOf(pieces, word)?.kilobytes ?? 0),
+    costOf: (word) => pieceOf(pieces, word)?.kilobytes ?? REQUEST,
   };
 }
 

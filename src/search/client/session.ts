@@ -28,23 +28,25 @@ export function createSession(base: string): () => Promise<Session> {
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.json();
   };
-  const starting = once(async () => readStart((await fetchJson('start.json')) as StartFile));
-  let rows: readonly Row[] = [];
-  const completeRows = once(async () => {
-    const { indexed, others } = await starting();
-    if (others) rows = [...indexed, ...readTable((await fetchJson(others.list)) as TableFile)];
-  });
-  const addresses = once(async () => {
-    const { indexed, others } = await starting();
-    return [...indexed.map(({ url }) => url), ...(others ? ((await fetchJson(others.addresses)) as string[]) : [])];
-  });
-  const wordList = once(() => fetchJson(WORDS_FILE) as Promise<WordListFile>);
-  const sounds = once(() => fetchJson(SOUNDS_FILE) as Promise<string[]>);
+  const begin = async (): Promise<Start> => readStart((await fetchJson('start.json')) as StartFile);
   return once(async () => {
     // What was asked for ahead and did not come fails once more when it is used, though the line may be back.
-    const start = await starting().catch(() => starting());
-    if (rows.length === 0) rows = start.indexed;
-    const engine = openIndexes(base, start.indexes);
-    return { start, rows: () => rows, completeRows, addresses, engine, wordList, sounds };
+    const start = await begin().catch(begin);
+    const { indexed, others } = start;
+    let rows = indexed;
+    return {
+      start,
+      rows: () => rows,
+      completeRows: once(async () => {
+        if (others) rows = [...indexed, ...readTable((await fetchJson(others.list)) as TableFile)];
+      }),
+      addresses: once(async () => {
+        const further = others ? ((await fetchJson(others.addresses)) as string[]) : [];
+        return [...indexed.map(({ url }) => url), ...further];
+      }),
+      engine: openIndexes(base, start.indexes),
+      wordList: once(() => fetchJson(WORDS_FILE) as Promise<WordListFile>),
+      sounds: once(() => fetchJson(SOUNDS_FILE) as Promise<string[]>),
+    };
   });
 }
