@@ -26,7 +26,7 @@ export function readQuery(typed: string, folding: Folding): Query {
   const text = typed.normalize('NFKC').trim();
   const stripped = text.replace(/<\/?[a-z][^>]*>/gi, '');
   const readAs = stripped === text ? undefined : stripped.trim();
-  return { phrases: phrasesOf(spokenDates(stripped).split(/\s+/), folding), readAs };
+  return { phrases: phrasesOf(stripped.split(/\s+/), folding), readAs };
 }
 
 /** What was typed with a date that may be meant by it, in the words of documents. */
@@ -56,6 +56,11 @@ export function looserQueries(typed: string, folding: Folding): OtherWords[] {
   });
 }
 
-/** The same, cut at punctuation too: 政策解读、新闻发布会 asks for both. */
-export const splitAtPunctuation = (typed: string, folding: Folding): Phrase[] =>
-  phrasesOf(spokenDates(typed.normalize('NFKC')).split(/[\s\p{P}]+/u), folding);
+/**
+ * What nothing holds to the letter: with its days as documents mostly write them, then cut at punctuation too, as
+ * 政策解读、新闻发布会 asks for both. The nearest to what was typed first.
+ */
+export function freerPhrases(typed: string, folding: Folding): Phrase[][] {
+  const spoken = spokenDates(typed.normalize('NFKC'));
+  return [/\s+/, /[\s\p{P}]+/u].map((border) => phrasesOf(spoken.split(border), folding));
+}

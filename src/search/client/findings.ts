@@ -1,7 +1,7 @@
 import { isDate } from '../dates.ts';
 import { isReference, namedBy, officesAmong } from '../names.ts';
 import { inOrder, isInTitle } from '../order.ts';
-import { datedQuery, looserQueries, readQuery, splitAtPunctuation, type OtherWords, type Phrase } from '../query.ts';
+import { datedQuery, freerPhrases, looserQueries, readQuery, type OtherWords, type Phrase } from '../query.ts';
 import { inOtherWords } from '../synonyms.ts';
 import { unlistedRow, type Row } from '../table.ts';
 import { wordsOf, type Folding } from '../tokens.ts';
@@ -53,7 +53,7 @@ const withSynonyms = (asked: OtherWords, { start: { synonyms, folding } }: Sessi
 
 const holdsOfficial = ([first]: readonly Found[]): boolean => first?.results.some(isOfficial) ?? false;
 
-/** The query as typed, then in other words; where nothing official holds it so, cut at its punctuation. */
+/** The query as typed, then in other words; where nothing official holds it so, with its days and punctuation read freely. */
 async function findTyped(
   session: Session,
   { text, phrases, offices }: { text: string; phrases: Phrase[]; offices: readonly string[] },
@@ -66,10 +66,12 @@ async function findTyped(
       ...offices.map((title) => ({ word: title, phrases: [wordsOf(title, folding)] })),
     ]);
   const found = await find(phrases);
-  const split = splitAtPunctuation(text, folding);
-  if (holdsOfficial(found) || split.length <= phrases.length) return found;
-  const apart = await find(split);
-  return holdsOfficial(apart) ? apart : found;
+  if (holdsOfficial(found)) return found;
+  for (const freer of freerPhrases(text, folding)) {
+    const freely = await find(freer);
+    if (holdsOfficial(freely)) return freely;
+  }
+  return found;
 }
 
 /** Official pages under the first reading that finds them. @param seen pages that are found already, and those then */

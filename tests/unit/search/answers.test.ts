@@ -54,6 +54,24 @@ describe('a number or a day that is not there', () => {
 });
 
 describe('a day in other writing', () => {
+  test.each(['2021-09-17', '2021年09月17日', '2021.9.17'])(
+    '%s is the day itself, where nothing is written so',
+    async (typed) => {
+      expect((await ask(typed)).exact.total).toBe(1);
+    },
+  );
+  test('what holds it as it was typed comes first, as a part of a number too', async () => {
+    const numbered = aRow({
+      url: '/disclosures/2020/2/',
+      title: '索引号FZ-2021-09-17-001',
+      facets: facets('公开事项'),
+    });
+    const session = sessionOf([...PAGES, numbered]);
+    const { exact, others } = await answer(session, { ...readAsk(''), typed: '2021-09-17' });
+    expect(exact.groups.flatMap(({ results }) => results.map(({ row }) => row?.url))).toEqual(['/disclosures/2020/2/']);
+    expect(others.map(({ notice, total }) => [notice, total])).toEqual([['按“2021年9月17日”查', 1]]);
+    expect((await answer(session, { ...readAsk(''), typed: 'FZ-2021-09-17-001' })).exact.total).toBe(1);
+  });
   test.each(['2021-09', '20210917', '二〇二一年九月十七日', '九月十七日', '9月17号'])('%s is found', async (typed) => {
     expect(await titlesOf(typed)).toEqual(['关于政策解读工作的通知']);
   });

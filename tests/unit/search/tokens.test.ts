@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexable, readWords } from '#search/content.ts';
-import { readQuery, splitAtPunctuation } from '#search/query.ts';
+import { freerPhrases, readQuery } from '#search/query.ts';
 import { findPhrase, readFolding, tokenize, wordsOf } from '#search/tokens.ts';
 import { mixedText } from '../../support/mixed-text.ts';
 
@@ -76,12 +76,18 @@ describe('queries', () => {
         ['疫', '苗'],
       ],
     ],
-    ['2021-09-17', [['2021', '年', '9', '月', '17', '日']]],
-    ['2021年09月17日', [['2021', '年', '9', '月', '17', '日']]],
+    ['2021-09-17', [['2021', '09', '17']]],
     ['🙂', []],
   ])('%s', (typed, phrases) => expect(readQuery(typed, NONE)).toEqual({ phrases, readAs: undefined }));
   test('markup is taken out, and said to be', () =>
     expect(readQuery('<b>预算</b>', NONE)).toEqual({ phrases: [['预', '算']], readAs: '预算' }));
   test('a number with < is no markup', () => expect(readQuery('PM2.5<35', NONE).readAs).toBeUndefined());
-  test('punctuation may stand for and', () => expect(splitAtPunctuation('政策解读、新闻发布会', NONE)).toHaveLength(2));
+  test('read freely, days are as documents mostly write them, then punctuation stands for and', () =>
+    expect(freerPhrases('公开（2021-09-17）', NONE)).toEqual([
+      [['公', '开', '2021', '年', '9', '月', '17', '日']],
+      [
+        ['公', '开'],
+        ['2021', '年', '9', '月', '17', '日'],
+      ],
+    ]));
 });
