@@ -85,10 +85,17 @@ async function main(): Promise<number> {
   return 0;
 }
 
+/** Ends at once: what others have still to write would fail on the same disk, and say so in their words below ours. */
+function fail(error: unknown): void {
+  progress.end();
+  console.error(error instanceof SettingFault ? error.message : explainSystemError(error, environment.outDir));
+  process.exit(1);
+}
+
+// What Astro writes by the way may fail where nobody waits for it.
+process.prependListener('uncaughtException', fail).prependListener('unhandledRejection', fail);
 try {
   process.exitCode = await main();
 } catch (error) {
-  progress.end();
-  console.error(error instanceof SettingFault ? error.message : explainSystemError(error, environment.outDir));
-  process.exitCode = 1;
+  fail(error);
 }

@@ -13,9 +13,10 @@ const WRAPPED: readonly [RegExp, string][] = [
   [/Permission denied|\bEACCES\b/, 'EACCES'],
 ];
 
-function causeOf({ code, message }: NodeJS.ErrnoException): string | undefined {
+function causeOf({ code, message, cause }: NodeJS.ErrnoException): string | undefined {
   const said = code && code in CAUSES ? code : WRAPPED.find(([words]) => words.test(message))?.[1];
-  return said && CAUSES[said];
+  if (said) return CAUSES[said];
+  return cause instanceof Error ? causeOf(cause) : undefined;
 }
 
 /** An error of the machine or the program in words that say what to do; the old site is untouched. */

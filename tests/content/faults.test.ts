@@ -13,9 +13,14 @@ test.each(COMMANDS.map((command, at) => [command.name, command, HARMS[at % HARMS
   },
 );
 
-test.each(['full', 'read-only'] as const)('生成网页时（%s）：别人的程序说的英文，谁也看不到', async (harm) => {
+/** So far in its steps Astro writes; what it writes by the way nobody waits for. */
+const ASTRO_WRITES = { 网页: 1 / 12, 自己的库: 1 / 28 } as const;
+const UNWRITABLE = ['full', 'read-only'] as const;
+test.each(
+  Object.entries(ASTRO_WRITES).flatMap(([what, done]) => UNWRITABLE.map((harm) => [what, harm, done] as const)),
+)('别人的程序写%s时（%s）：它说的英文，谁也看不到', async (_, harm, done) => {
   const [build] = COMMANDS;
-  expect(build && (await injectBriefly(build, harm, 1 / 12))).toEqual([]);
+  expect(build && (await injectBriefly(build, harm, done))).toEqual([]);
 });
 
 test('真的满了的盘：说明白，旧网站还在', () => {

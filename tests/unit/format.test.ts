@@ -140,3 +140,10 @@ test.each([
 ])('what a tool wraps is still told: %s', (message, said) =>
   expect(explainSystemError(new Error(message), '/srv/dist')).toContain(said),
 );
+
+test('what a tool names as the cause of its own error is told', () => {
+  const cause = Object.assign(new Error('x'), { code: 'ENOSPC' });
+  const words = explainSystemError(new Error('UnknownFilesystemError', { cause }), '/srv/dist');
+  expect(words).toContain('磁盘满了');
+  expect(words).not.toContain('UnknownFilesystemError');
+});
