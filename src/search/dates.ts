@@ -37,5 +37,5 @@ export function otherDates(text: string): string | undefined {
 /** Whether that is nothing but a date or a part of one, however it is written. */
 export function isDate(typed: string): boolean {
   const text = typed.normalize('NFKC').trim();
-  return /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?$/.test(otherDates(text) ?? spokenDates(text));
+  return /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?$/.test(otherDates(text) ?? text);
 }
