@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Browser } from '@playwright/test';
+import type { StartFile } from '#search/start.ts';
 import { RESULTS, search, settle } from '../support/search-page.ts';
 
 const SITE = process.env.SITE_URL ?? '';
@@ -92,6 +93,27 @@ test('a part of the page’s program that did not come comes with another try', 
   await page.getByRole('button', { name: '再试一次' }).click();
   await settle(page);
   await expect(page.locator('[data-search="approximate"]')).toContainText('按拼音查找“政策”');
+});
+
+test('further results that do not come are said not to, and come with another try', async ({ page }) => {
+  // As a large site is: titles of disclosures come with their words.
+  await page.route('**/search/start.json', async (route) => {
+    const response = await route.fetch();
+    const start = (await response.json()) as StartFile;
+    for (const row of start.indexed.rows) if (row[0].startsWith('/disclosures/')) row[1] = '';
+    await route.fulfill({ response, json: start });
+  });
+  await search(page, '2021', '&kind=公开事项');
+  const results = page.locator('[data-search="list"] [data-result]');
+  await expect(results).toHaveCount(5);
+  await page.route('**/*.pf_fragment', (route) => route.abort());
+  await page.getByRole('button', { name: /^再看\d+条$/ }).click();
+  const again = page.getByRole('button', { name: '没有取到，再试一次' });
+  await expect(again).toBeVisible();
+  await expect(results).toHaveCount(5);
+  await page.unroute('**/*.pf_fragment');
+  await again.click();
+  await expect(results.nth(5)).toBeVisible();
 });
 
 test('where a search fails, no results of the one before stand below its words', async ({ page }) => {

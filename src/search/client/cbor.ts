@@ -36,7 +36,7 @@ export function readCbor(bytes: Uint8Array): unknown {
       case 4:
         return Array.from({ length: value }, item);
       default:
-        throw new Error(`no CBOR of Pagefind’s: ${head}`);
+        throw new Error(`CBOR of another kind: ${head}`);
     }
   }
   return item();

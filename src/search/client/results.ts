@@ -94,7 +94,10 @@ export async function showGroup(group: Group, shown: Shown): Promise<HTMLElement
   await showNext(FIRST);
   more.addEventListener('click', () => {
     const first = count;
-    void showNext(isTasks ? results.length : STEP).then(() => list.children[first]?.querySelector('a')?.focus());
+    showNext(isTasks ? results.length : STEP).then(
+      () => list.children[first]?.querySelector('a')?.focus(),
+      () => (more.textContent = '没有取到，再试一次'),
+    );
   });
   const headline = kind === '' ? '最新的在前' : `${kind}（${results.length}）`;
   return element('section', { class: 'section' }, [
