@@ -12,7 +12,6 @@ import { checkAttachments } from './check-attachments.ts';
 import { checkDaysAhead } from './check-days-ahead.ts';
 import { checkFarDates } from './check-far-dates.ts';
 import { checkPublicFolder } from './check-public-folder.ts';
-import { checkVocabulary } from './check-vocabulary.ts';
 import { checkHistory } from './history/check-history.ts';
 import { witnessNotes } from './history/witness-faults.ts';
 import { loadContent, type LoadedContent, type LoadedEntry } from './load-content.ts';
@@ -62,7 +61,6 @@ export async function checkContent(
       ...checkPublicFolder(publicDir),
       ...faults,
       ...silent,
-      ...checkVocabulary(content),
       ...checkFarDates(content, asOf),
       ...checkDaysAhead(content, {
         now: latestOf(latestNow(), asOf.at, ...past.history.ahead.map(({ at }) => at)),

@@ -172,6 +172,8 @@ export function aCheckSource(over: Partial<LedgerSource> = {}): CheckSource {
   const ids = (each: readonly Entry<unknown>[]): Set<string> => new Set(each.map(({ id }) => id));
   return {
     ...entries,
+    words: [],
+    synonyms: [],
     bureau: '示例市城市秩序局',
     named: () =>
       new Set(

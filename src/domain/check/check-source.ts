@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { Pointer } from './relation.ts';
 import type { Entry, Nouns } from '../ledger/ledger.ts';
+import type { Word } from '../text/words.ts';
 
 /** An entry that its schema accepted, with the key that a finding names it by. */
 export interface CheckEntry<T> extends Entry<T> {
@@ -11,6 +12,9 @@ export interface CheckEntry<T> extends Entry<T> {
 
 /** What the rules across entries work on. */
 export type CheckSource = { readonly [Name in keyof Nouns]: readonly CheckEntry<Nouns[Name]>[] } & {
+  /** The lists that staff keep for the check and the search, of which the ledger knows nothing. */
+  readonly words: readonly CheckEntry<Word>[];
+  readonly synonyms: readonly CheckEntry<{ said: string }>[];
   /** Whose promises are listed, by its full name; unknown where site.yaml cannot be used. */
   readonly bureau: string | undefined;
   /** Every public address that an entry which stands names, at whatever depth: a walk through all of them. */

@@ -24,8 +24,10 @@ import {
   officesAreDistinct,
   planSectionsAreDistinct,
   taskNumbersMatchFiles,
+  synonymsAreDistinct,
   termsAreDistinct,
   themesAreDistinct,
+  wordsAreDistinct,
 } from './uniqueness.ts';
 
 /** Every rule across entries. A new rule is one line here and one file beside. */
@@ -41,6 +43,8 @@ const RULES: readonly Rule[] = [
   officesAreDistinct,
   themesAreDistinct,
   termsAreDistinct,
+  wordsAreDistinct,
+  synonymsAreDistinct,
   articlesAreDistinct,
   planSectionsAreDistinct,
   commitmentIdsAreDistinct,

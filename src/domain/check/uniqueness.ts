@@ -43,6 +43,14 @@ export const termsAreDistinct: Rule = ({ terms }) => [
   ...repeated(terms, ({ name }) => name, ['name'], error, alsoIn('词语')),
 ];
 
+/** Of two rows for one word one would put it right, or look it up, in another way. */
+const TWICE = (): string => '写了两次；合成一项';
+
+export const wordsAreDistinct: Rule = ({ words }) => repeated(words, ({ wrong }) => wrong, ['wrong'], error, TWICE);
+
+export const synonymsAreDistinct: Rule = ({ synonyms }) =>
+  repeated(synonyms, ({ said }) => said, ['said'], error, TWICE);
+
 /** Two meanings of one article would leave a reader with neither. */
 export const articlesAreDistinct: Rule = ({ references }) =>
   references.flatMap(({ key, data }) =>

@@ -10,7 +10,7 @@ import { LARGE } from '#search/start.ts';
 import type { Folding } from '#search/tokens.ts';
 import type { SearchRecord } from './record.ts';
 
-/** What of Pagefind's output the search page asks for; its own user interface is not among it. */
+/** Of Pagefind's output: an index, as the search page and Pagefind's own program read it; its user interface is not among it. */
 const INDEX = /^(?:pagefind-entry\.json|pagefind\..*\.pf_meta|index|fragment)$/;
 /** Its list of pages and pieces, named by what they hold. */
 const LIST = /^pagefind\.(.*)\.pf_meta$/;
