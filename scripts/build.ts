@@ -92,10 +92,6 @@ function fail(error: unknown): void {
   process.exit(1);
 }
 
-// What Astro writes by the way may fail where nobody waits for it.
+// Whatever fails: what Astro writes by the way may do so where nobody waits for it.
 process.prependListener('uncaughtException', fail).prependListener('unhandledRejection', fail);
-try {
-  process.exitCode = await main();
-} catch (error) {
-  fail(error);
-}
+process.exitCode = await main();
